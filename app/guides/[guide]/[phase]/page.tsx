@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { PhaseMoved } from '@/components/phase/phase-moved'
+import { PhasePage } from '@/components/phase/phase-page'
+import { Page } from '@/components/site/page'
+import { phasePath } from '@/lib/content/model'
+import { guideBySlug, phaseBySlug, siteContent } from '@/lib/content/site-content'
+import { pageMetadata } from '@/lib/site/page-metadata'
+
+type Props = { params: Promise<{ guide: string; phase: string }> }
+
+export const dynamicParams = false
+
+/** A page per phase, and one per number that leads to it. */
+export function generateStaticParams() {
+  return siteContent().guides.flatMap((guide) =>
+    guide.phases.flatMap(({ slug, number }) => [
+      { guide: guide.slug, phase: slug },
+      { guide: guide.slug, phase: String(number) },
+    ]),
+  )
+}
+
+async function find({ params }: Props) {
+  const { guide: guideSlug, phase: segment } = await params
+  const guide = guideBySlug(guideSlug)
+  const found = guide && phaseBySlug(guide, segment)
+  return guide && found ? { guide, ...found } : undefined
+}
+
+export async function generateMetadata(props: Props) {
+  const found = await find(props)
+  if (!found) return {}
+  const { guide, phase, byNumber } = found
+  const metadata = pageMetadata({
+    title: `${phase.title} · ${guide.title}`,
+    description: phase.summary,
+    path: phasePath(phase),
+    article: { modified: phase.date },
+  })
+  return byNumber ? { ...metadata, robots: { index: false } } : metadata
+}
+
+export default async function Phase(props: Props) {
+  const found = await find(props)
+  if (!found) notFound()
+  const { guide, phase, byNumber } = found
+  return (
+    <Page here="guides">{byNumber ? <PhaseMoved phase={phase} /> : <PhasePage content={siteContent()} guide={guide} phase={phase} />}</Page>
+  )
+}

@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { GuideOverview } from '@/components/guide/guide-overview'
+import { Page } from '@/components/site/page'
+import { guidePath } from '@/lib/content/model'
+import { guideBySlug, siteContent } from '@/lib/content/site-content'
+import { pageMetadata } from '@/lib/site/page-metadata'
+
+type Props = { params: Promise<{ guide: string }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return siteContent().guides.map(({ slug }) => ({ guide: slug }))
+}
+
+export async function generateMetadata({ params }: Props) {
+  const guide = guideBySlug((await params).guide)
+  return guide ? pageMetadata({ title: guide.title, description: guide.summary, path: guidePath(guide.slug) }) : {}
+}
+
+export default async function GuidePage({ params }: Props) {
+  const guide = guideBySlug((await params).guide)
+  if (!guide) notFound()
+  return (
+    <Page here="guides">
+      <GuideOverview content={siteContent()} guide={guide} />
+    </Page>
+  )
+}

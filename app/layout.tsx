@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { DevScripts } from '@/components/site/dev-scripts'
+import { Sprite } from '@/components/site/sprite'
+import { site } from '@/lib/site/site'
+import './site.css'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.origin),
+  title: { default: `${site.name}: ${site.tagline.toLowerCase()}`, template: `%s · ${site.name}` },
+  description: site.description,
+  openGraph: { siteName: site.name, type: 'website', locale: 'en' },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f8f5ed' },
+    { media: '(prefers-color-scheme: dark)', color: '#12171f' },
+  ],
+}
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <Sprite />
+        {children}
+        {process.env.NODE_ENV === 'development' && <DevScripts />}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,15 @@
+import { Home } from '@/components/home/home'
+import { Page } from '@/components/site/page'
+import { siteContent } from '@/lib/content/site-content'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { site } from '@/lib/site/site'
+
+export const metadata = pageMetadata({ description: site.description, path: '/' })
+
+export default function HomePage() {
+  return (
+    <Page here="guides">
+      <Home content={siteContent()} />
+    </Page>
+  )
+}

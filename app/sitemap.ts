@@ -1,0 +1,18 @@
+import type { MetadataRoute } from 'next'
+import { guidePath, phasePath } from '@/lib/content/model'
+import { siteContent } from '@/lib/content/site-content'
+import { href } from '@/lib/site/href'
+import { site } from '@/lib/site/site'
+
+export const dynamic = 'force-static'
+
+export default function sitemap(): MetadataRoute.Sitemap {
+  const { guides } = siteContent()
+  const at = (path: string, lastModified?: string) => ({ url: `${site.origin}${href(path)}`, ...(lastModified && { lastModified }) })
+  return [
+    at('/'),
+    ...guides.flatMap((guide) => [at(guidePath(guide.slug)), ...guide.phases.map((phase) => at(phasePath(phase), phase.date))]),
+    at('/glossary'),
+    at('/authors'),
+  ]
+}

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react'
+
+/** The client roots of the site; each has a module in components/island/islands.ts. */
+export type IslandName = 'quiz'
+
+/** Marks a server-rendered client root: outside development the page's own loader wakes it with these props when it comes near. */
+export function Island<Props extends object>({
+  name,
+  component: Component,
+  props,
+}: {
+  name: IslandName
+  component: (props: Props) => ReactElement
+  props: Props
+}) {
+  return (
+    <div data-island={name}>
+      <script type="application/json" dangerouslySetInnerHTML={{ __html: JSON.stringify(props).replaceAll('<', '\\u003c') }} />
+      <div data-island-root>
+        <Component {...props} />
+      </div>
+    </div>
+  )
+}

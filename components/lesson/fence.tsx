@@ -1,0 +1,32 @@
+import { highlight } from '@/lib/code/highlight'
+import { parseFenceMeta } from '@/lib/content/fence'
+import { lineNumbers } from '@/lib/content/vocabulary'
+import { Code } from './code'
+
+const names: Record<string, string> = {
+  python: 'Python',
+  http: 'HTTP',
+  bash: 'Shell',
+  nginx: 'nginx',
+  json: 'JSON',
+  toml: 'TOML',
+  text: 'Output',
+}
+
+/** A fence of a lesson: bytes, transcripts, configuration. */
+export function Fence({ language, meta, value }: { language: string; meta: string; value: string }) {
+  const { highlight: marks, attributes } = parseFenceMeta(meta)
+  const { title, caption, id } = attributes
+  const { html, focused } = highlight(value, { language, marked: lineNumbers(marks) })
+  return (
+    <figure className="fence" id={id}>
+      <div className="frame">
+        <div className="frame__head">
+          <span className="frame__title">{title ?? names[language] ?? language}</span>
+        </div>
+        <Code html={html} label={title ?? names[language] ?? language} numbered={false} focused={focused} />
+      </div>
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}

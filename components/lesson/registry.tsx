@@ -1,0 +1,109 @@
+import type { Element, ElementContent } from 'hast'
+import type { Components } from 'hast-util-to-jsx-runtime'
+import { toText } from 'hast-util-to-text'
+import type { ComponentProps, ComponentType } from 'react'
+import { parseFenceMeta } from '@/lib/content/fence'
+import type { Content, Phase } from '@/lib/content/model'
+import type { ComponentName } from '@/lib/content/vocabulary'
+import { drawDiagram } from '@/lib/diagram/mermaid'
+import { inlineSvg } from '@/lib/diagram/svg'
+import { href } from '@/lib/site/href'
+import { Callout } from './callout'
+import { Drawing } from './drawing'
+import { Entity } from './entity'
+import { Fence } from './fence'
+import { GuideLink } from './guide-link'
+import { SectionHeading, SubHeading } from './heading'
+import { Margin } from './margin'
+import { Recap } from './recap'
+import { Sample } from './sample'
+import { SideBySide } from './side-by-side'
+import { sidesAndJobs } from './side-nodes'
+import { Spec } from './spec'
+import { Term } from './term'
+
+/** What the words of a lesson need to know of the place they stand in. */
+export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams'> & {
+  content: Content
+  /** Number of the phase, where sections are numbered. */
+  number?: number
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the check has held every prop against its schema before anything is drawn.
+type Vocabulary = Record<ComponentName, ComponentType<any>>
+
+/** Every word of the vocabulary and every plain element, bound to one lesson. */
+export function lessonComponents(context: LessonContext): Components {
+  const { lesson, samples, diagrams, content } = context
+  const headings = lesson.sections.filter((section) => section.depth === 2).map((section) => section.id)
+  const numberOf = (id: string) => (context.number ? `${context.number}.${headings.indexOf(id) + 1}` : undefined)
+  const opened = new Map<string, number>()
+  const source = (file: string) => samples.get(file) ?? ''
+  const drawing = (file: string) => inlineSvg(diagrams.get(file) ?? '')
+
+  const vocabulary: Vocabulary = {
+    Callout,
+    Entity,
+    Margin,
+    Sample: (props: Omit<ComponentProps<typeof Sample>, 'source'>) => <Sample {...props} source={source(props.file)} />,
+    Diagram: ({ file, narrow, ...props }) => <Drawing {...props} svg={drawing(file)} narrow={narrow && drawing(narrow)} />,
+    SideBySide: ({ node, ...props }) => <SideBySide {...props} {...sidesAndJobs(node, source)} />,
+    Side: () => null,
+    Key: () => null,
+    Recap: ({ children }) => <Recap number={numberOf('recap')}>{children}</Recap>,
+    Term: ({ id, node, children }) => {
+      const words = textOf(node)
+      const entry = content.glossary.find(
+        (e) =>
+          e.id ===
+          (id ??
+            words
+              .toLowerCase()
+              .trim()
+              .replace(/[\s_]+/g, '-')),
+      )
+      if (!entry) return <>{children}</>
+      const times = (opened.get(entry.id) ?? 0) + 1
+      opened.set(entry.id, times)
+      return (
+        <Term entry={entry} anchor={`term-${entry.id}${times > 1 ? `-${times}` : ''}`}>
+          {children}
+        </Term>
+      )
+    },
+    Spec: (props) => <Spec {...props} specs={content.specs} />,
+    GuideLink: (props) => <GuideLink {...props} content={content} />,
+  }
+  return {
+    ...vocabulary,
+    h2: ({ id = '', node, children }) => (
+      <SectionHeading id={id} number={numberOf(id)} title={textOf(node)}>
+        {children}
+      </SectionHeading>
+    ),
+    h3: ({ id = '', node, children }) => (
+      <SubHeading id={id} title={textOf(node)}>
+        {children}
+      </SubHeading>
+    ),
+    a: ({ href: to = '', children }) => <a href={to.startsWith('/') ? href(to) : to}>{children}</a>,
+    table: ({ children }) => (
+      <div className="table" role="region" aria-label="Table" tabIndex={0}>
+        <table>{children}</table>
+      </div>
+    ),
+    'x-fence': ({ language, meta, value, anchor }: { language: string; meta: string; value: string; anchor: string }) => {
+      if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} />
+      const { alt = '', caption } = parseFenceMeta(meta).attributes
+      return <Drawing id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
+    },
+  } as Components
+}
+
+const textOf = (node: unknown): string =>
+  toText({ type: 'element', tagName: 'p', properties: {}, children: plain((node as Element).children) })
+
+/** Components inside a heading or a term count with the words they hold. */
+function plain(nodes: ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) => ('children' in node ? plain(node.children as ElementContent[]) : [node]))
+}

@@ -1,0 +1,52 @@
+import { highlight } from '@/lib/code/highlight'
+import { lineNumbers, type PropsOf } from '@/lib/content/vocabulary'
+import { Icon } from '../site/icon'
+import { AnchorLink } from './anchor-link'
+import { Code } from './code'
+import { Entity } from './entity'
+
+const owners = {
+  client: 'a client',
+  server: 'the server’s code',
+  wsgi: 'WSGI',
+  asgi: 'ASGI',
+  middleware: 'middleware',
+  app: 'your code',
+} as const
+
+/** A file of the phase, or some of its lines. The frame carries its owner's hue on the side that faces the boundary. */
+export function Sample({
+  file,
+  lines,
+  highlight: marks,
+  title,
+  caption,
+  entity = 'app',
+  id = '',
+  source,
+}: PropsOf<'Sample'> & { source: string }) {
+  const all = source.replace(/\n+$/, '').split('\n')
+  const chosen = lineNumbers(lines)
+  const [first, last] = chosen.length ? [chosen[0] ?? 1, chosen.at(-1) ?? 1] : [1, all.length]
+  const { html } = highlight(all.slice(first - 1, last).join('\n'), { language: 'python', marked: lineNumbers(marks), firstLine: first })
+  const label = `${file}${title ? `, ${title}` : ''}${chosen.length ? `, lines ${first} to ${last}` : ''}`
+  return (
+    <figure className="sample" id={id}>
+      <div className={`frame is-${entity}`}>
+        <div className="frame__head">
+          <span className="file">{file}</span>
+          {title ? <span className="frame__title">{title}</span> : <Entity is={entity}>{owners[entity]}</Entity>}
+          <span className="end">
+            <AnchorLink id={id} to={file} />
+            <button className="btn is-quiet" type="button" data-copy-code>
+              <Icon name="copy" />
+              Copy
+            </button>
+          </span>
+        </div>
+        <Code html={html} label={label} />
+      </div>
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}

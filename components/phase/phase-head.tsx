@@ -1,0 +1,70 @@
+import { inlineToHtml } from '@/lib/content/markdown'
+import { type Guide, guidePath, type Phase } from '@/lib/content/model'
+import { href } from '@/lib/site/href'
+import { Icon } from '../site/icon'
+
+const longDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Where this is, what it is called, what it asks and what it gives. */
+export function PhaseHead({ guide, phase }: { guide: Guide; phase: Phase }) {
+  return (
+    <header className="phase-head">
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <a href={href('/')}>All topics</a>
+          </li>
+          <li>
+            <a href={href(guidePath(guide.slug))}>{guide.title}</a>
+          </li>
+        </ol>
+      </nav>
+      <h1 className="title">{phase.title}</h1>
+      <dl className="meta">
+        <div>
+          <Icon name="level" />
+          <dt>Difficulty</dt>
+          <dd>{capital(phase.difficulty)}</dd>
+        </div>
+        <div>
+          <Icon name="clock" />
+          <dt>Reading time</dt>
+          <dd>{phase.minutes} minutes</dd>
+        </div>
+        {phase.date && (
+          <div>
+            <Icon name="calendar" />
+            <dt>Updated</dt>
+            <dd>
+              Updated <time dateTime={phase.date}>{longDate.format(new Date(phase.date))}</time>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <section className="objectives" aria-labelledby="objectives">
+        <h2 id="objectives">By the end you can</h2>
+        <List items={phase.objectives} />
+        {phase.prerequisites && (
+          <>
+            <h2>Before you start</h2>
+            <List items={phase.prerequisites} />
+          </>
+        )}
+      </section>
+    </header>
+  )
+}
+
+function List({ items }: { items: string[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>
+          <Icon name="through" />
+          <span dangerouslySetInnerHTML={{ __html: inlineToHtml(item) }} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Item } from './quiz-state'
+
+/** How many are right, once all are answered, and a way to ask the missed ones again. */
+export function Score({ items, onRetry }: { items: Item[]; onRetry(): void }) {
+  const complete = items.every((item) => item.verdict !== 'open')
+  const right = items.filter((item) => item.verdict === 'right').length
+  return (
+    <div className="score">
+      <p role="status">{complete ? `You got ${right} of ${items.length}.` : ''}</p>
+      {complete && right < items.length && (
+        <button className="btn is-primary" type="button" onClick={onRetry}>
+          Retry the ones you missed
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** In development Next hydrates the islands itself; the rest of the page's script starts after that. */
+export function DevScripts() {
+  useEffect(() => {
+    import('./script/early')
+    import('./script/page').then(({ startPage }) => startPage())
+  }, [])
+  return null
+}

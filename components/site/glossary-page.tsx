@@ -1,0 +1,36 @@
+import { inlineToHtml } from '@/lib/content/markdown'
+import { type Content, phasePath } from '@/lib/content/model'
+import { href } from '@/lib/site/href'
+import { AnchorLink } from '../lesson/anchor-link'
+
+/** All terms in the order of the alphabet, with the phase that explains each. */
+export function GlossaryPage({ content }: { content: Content }) {
+  const terms = [...content.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }))
+  const guide = content.guides.find((g) => g.slug === 'wsgi-and-asgi')
+  return (
+    <main id="main" className="glossary">
+      <h1 className="title">Glossary</h1>
+      <p className="lead">{terms.length} words the guides use, each with one meaning.</p>
+      <dl>
+        {terms.map(({ id, term, definition, phase }) => {
+          const taught = guide?.phases.find((p) => p.number === phase)
+          return (
+            <div key={id} id={id}>
+              <dt>
+                <span dangerouslySetInnerHTML={{ __html: inlineToHtml(term) }} /> <AnchorLink id={id} to={term.replaceAll('`', '')} />
+              </dt>
+              <dd>
+                <span dangerouslySetInnerHTML={{ __html: inlineToHtml(definition) }} />
+                {taught && (
+                  <small>
+                    Phase {taught.number}, <a href={href(phasePath(taught))}>{taught.title}</a>
+                  </small>
+                )}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </main>
+  )
+}

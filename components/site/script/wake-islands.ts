@@ -1,0 +1,33 @@
+import type { IslandName } from '../../island/island'
+import { islands } from '../../island/islands'
+
+/** Wakes each island when it comes near the viewport or is touched. */
+export function wakeIslands(): void {
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) if (entry.isIntersecting) wake(entry.target as HTMLElement)
+    },
+    { rootMargin: '600px 0px' },
+  )
+  const woken = new WeakSet<Element>()
+
+  async function wake(island: HTMLElement) {
+    if (woken.has(island)) return
+    woken.add(island)
+    near.unobserve(island)
+    const root = island.querySelector<HTMLElement>('[data-island-root]')
+    try {
+      const module = await islands[island.dataset.island as IslandName]()
+      if (root) module.wake(root, JSON.parse(island.querySelector('script')?.textContent ?? '{}'))
+      island.dataset.awake = ''
+    } catch (error) {
+      island.dataset.failed = ''
+      throw error
+    }
+  }
+
+  for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    near.observe(island)
+    for (const touch of ['pointerdown', 'focusin']) island.addEventListener(touch, () => wake(island), { once: true })
+  }
+}

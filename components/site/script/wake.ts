@@ -1,0 +1,5 @@
+import { startPage } from './page'
+import { wakeIslands } from './wake-islands'
+
+startPage()
+wakeIslands()

@@ -1,0 +1,112 @@
+import bash from '@shikijs/langs/bash'
+import http from '@shikijs/langs/http'
+import json from '@shikijs/langs/json'
+import nginx from '@shikijs/langs/nginx'
+import python from '@shikijs/langs/python'
+import toml from '@shikijs/langs/toml'
+import {
+  transformerNotationDiff,
+  transformerNotationErrorLevel,
+  transformerNotationFocus,
+  transformerNotationHighlight,
+} from '@shikijs/transformers'
+import type { Element, ElementContent, Text } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { createHighlighterCoreSync } from 'shiki/core'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import { ink, theme, tokenClass } from './theme'
+
+const highlighter = createHighlighterCoreSync({
+  themes: [theme],
+  langs: [python, http, bash, nginx, json, toml],
+  engine: createJavaScriptRegexEngine({ forgiving: true }),
+})
+
+const transformers = [
+  transformerNotationHighlight({ classActiveLine: 'hl', classActivePre: '' }),
+  transformerNotationDiff({ classLineAdd: 'add', classLineRemove: 'del', classActivePre: '' }),
+  transformerNotationFocus({ classActiveLine: 'foc', classActivePre: 'has-foc' }),
+  transformerNotationErrorLevel({ classMap: { error: 'bad' }, classActivePre: '' }),
+]
+
+export type HighlightOptions = {
+  language: string
+  /** Lines to mark, numbered like `firstLine`. */
+  marked?: Iterable<number>
+  firstLine?: number
+}
+
+/** Highlighted code as the inside of a `<pre>`: one `.l` per line, classes for tokens, hues for the names that belong to an actor. */
+export function highlight(
+  code: string,
+  { language, marked = [], firstLine = 1 }: HighlightOptions,
+): { html: string; lines: number; focused: boolean } {
+  const tree = highlighter.codeToHast(code.replace(/\n+$/, ''), { lang: language, theme: 'ink', transformers })
+  const pre = tree.children[0] as Element
+  const inner = pre.children[0] as Element
+  const lines = inner.children.filter((child): child is Element => child.type === 'element')
+  const chosen = new Set(marked)
+  const python = language === 'python'
+  lines.forEach((line, index) => {
+    redress(line, chosen.has(firstLine + index), python)
+    if (firstLine > 1) line.properties.dataN = firstLine + index
+  })
+  const children = lines.flatMap((line, index): ElementContent[] => (index ? [{ type: 'text', value: '\n' }, line] : [line]))
+  return { html: toHtml({ type: 'root', children }), lines: lines.length, focused: classNames(pre).includes('has-foc') }
+}
+
+function redress(line: Element, marked: boolean, python: boolean): void {
+  const names = classNames(line).filter((name) => ['hl', 'add', 'del', 'foc', 'bad'].includes(name))
+  if (marked && !names.includes('hl')) names.push('hl')
+  const tokens = line.children.flatMap((child) => (child.type === 'element' ? token(child, python) : [child]))
+  const indent = /^ */.exec(plain(tokens))?.[0].length ?? 0
+  line.properties = { className: ['l', ...names, ...(indent ? [`i${Math.min(indent, 24)}`] : [])] }
+  line.children = [{ type: 'element', tagName: 'span', properties: {}, children: tokens.length ? tokens : [{ type: 'text', value: ' ' }] }]
+}
+
+function token(element: Element, python: boolean): ElementContent[] {
+  const text = plain([element])
+  const colour = /color:\s*(#[0-9a-f]{6})/i.exec(String(element.properties.style ?? ''))?.[1]
+  const name = tokenClass(colour ?? ink)
+  if (name) return [span(name, text)]
+  return python ? owned(text) : [{ type: 'text', value: text }]
+}
+
+/** Names that come from one side of the boundary: `environ` and `scope` from the server, the callables by protocol, `app` from the reader. */
+const owners: Record<string, string> = {
+  environ: 'e1',
+  scope: 'e1',
+  start_response: 'e2',
+  exc_info: 'e2',
+  receive: 'e4',
+  send: 'e4',
+  app: 'e3',
+  application: 'e3',
+}
+const ownedName = new RegExp(`\\b(${Object.keys(owners).join('|')})\\b`)
+
+function owned(text: string): ElementContent[] {
+  return text.split(ownedName).flatMap((piece): ElementContent[] => {
+    const owner = Object.hasOwn(owners, piece) ? owners[piece] : undefined
+    return owner ? [span(owner, piece)] : piece ? [{ type: 'text', value: piece }] : []
+  })
+}
+
+const span = (className: string, value: string): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: [className] },
+  children: [{ type: 'text', value }],
+})
+
+function plain(nodes: ElementContent[]): string {
+  return nodes.map((node) => (node.type === 'text' ? (node as Text).value : node.type === 'element' ? plain(node.children) : '')).join('')
+}
+
+function classNames(node: Element): string[] {
+  const { className, class: attribute } = node.properties
+  return [className, attribute]
+    .flat()
+    .flatMap((value) => String(value ?? '').split(' '))
+    .filter(Boolean)
+}

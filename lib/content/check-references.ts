@@ -1,0 +1,87 @@
+import { visit } from 'unist-util-visit'
+import { checkSvg } from '../diagram/svg'
+import { didYouMean } from './did-you-mean'
+import { type JsxNode, propsOf } from './jsx-nodes'
+import type { Add, Surroundings } from './surroundings'
+import { lineNumbers } from './vocabulary'
+
+/** Props that name a file, a term, a clause or a guide: does it exist? */
+export function checkReferences(node: JsxNode, name: string, props: Record<string, string | true>, around: Surroundings, add: Add): void {
+  const text = (prop: string) => (typeof props[prop] === 'string' ? props[prop] : undefined)
+  const file = text('file')
+  if ((name === 'Sample' || name === 'Side') && file !== undefined) {
+    const source = around.samples.get(file)
+    if (source === undefined) {
+      const fact = `<${name} file="${file}"> names no file in code/.${didYouMean(file, around.samples.keys())}`
+      add(node, `<${name}> file`, fact, 'Add the file, or mend the name.')
+      return
+    }
+    const count = source.trimEnd().split('\n').length
+    const keys = text('keys')
+      ?.split(/\s+/)
+      .map((key) => key.slice(2))
+      .join(',')
+    for (const [prop, ranges] of Object.entries({ lines: text('lines'), highlight: text('highlight'), keys }))
+      if (ranges && Math.max(...ranges.split(/[,-]/).map(Number)) > count)
+        add(node, `<${name}> ${prop}`, `Expected lines of ${file} (1 to ${count}), found ${text(prop)}.`)
+      else if (ranges && !lineNumbers(ranges).length) add(node, `<${name}> ${prop}`, `The range "${text(prop)}" runs backwards.`)
+  }
+  if (name === 'Diagram')
+    for (const prop of ['file', 'narrow'] as const) {
+      const drawing = text(prop)
+      if (drawing === undefined) continue
+      const source = around.diagrams.get(drawing)
+      if (source === undefined)
+        add(
+          node,
+          `<Diagram> ${prop}`,
+          `"${drawing}" names no file in diagrams/.${didYouMean(drawing, around.diagrams.keys())}`,
+          'Add the file, or mend the name.',
+        )
+      else for (const fact of checkSvg(source)) add(node, `<Diagram> ${drawing}`, fact)
+    }
+  if (name === 'Term') {
+    const id = termId(node)
+    if (!around.terms.has(id))
+      add(
+        node,
+        '<Term>',
+        `The glossary has no term "${id}".${didYouMean(id, around.terms)}`,
+        'Add it to content/glossary.json, or name its id: <Term id="…">.',
+      )
+  }
+  if (name === 'Spec') {
+    const [doc = '', clause = ''] = [text('doc'), text('clause')]
+    const spec = around.specs[doc]
+    if (!spec) add(node, '<Spec> doc', `content/specs.json has no document "${doc}".${didYouMean(doc, Object.keys(around.specs))}`)
+    else if (!spec.clauses[clause])
+      add(
+        node,
+        '<Spec> clause',
+        `${spec.title} has no clause "${clause}" in content/specs.json.${didYouMean(clause, Object.keys(spec.clauses))}`,
+        'Add it there with the heading it has in the document.',
+      )
+  }
+  const to = text('to')
+  if (name === 'GuideLink' && to !== undefined && !around.guides.has(to))
+    add(
+      node,
+      '<GuideLink> to',
+      `There is no guide "${to}".${didYouMean(to, around.guides)}`,
+      'List it under "related" in guide.json, as planned.',
+    )
+}
+
+/** The id a `<Term>` refers to: its `id`, or its own words. */
+export function termId(node: JsxNode): string {
+  const { id } = propsOf(node).props
+  if (typeof id === 'string') return id
+  let words = ''
+  visit(node, (child) => {
+    if (child.type === 'text' || child.type === 'inlineCode') words += child.value
+  })
+  return words
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_]+/g, '-')
+}

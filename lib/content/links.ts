@@ -1,0 +1,76 @@
+import type { Link, Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { didYouMean } from './did-you-mean'
+import type { Lesson } from './lesson'
+import { type Content, guidePath, phasePath, questionAnchor } from './model'
+import type { Problem } from './problem'
+import type { Folder } from './read'
+
+/** Every path of the site a lesson may link to, with the anchors on it. */
+function pages(content: Content): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>([
+    ['/', new Set(['guides'])],
+    ['/glossary', new Set(content.glossary.map((entry) => entry.id))],
+  ])
+  if (content.authors) known.set('/authors', anchorsOf(content.authors.lesson))
+  for (const guide of content.guides) {
+    known.set(guidePath(guide.slug), guide.overview ? anchorsOf(guide.overview) : new Set())
+    for (const phase of guide.phases) {
+      const anchors = anchorsOf(phase.lesson)
+      anchors.add('quiz')
+      for (const { id } of phase.questions) anchors.add(questionAnchor(id))
+      known.set(phasePath(phase), anchors)
+      known.set(`${guidePath(guide.slug)}/${phase.number}`, anchors)
+    }
+  }
+  return known
+}
+
+const anchorsOf = (lesson: Lesson): Set<string> => new Set(lesson.anchors.map((anchor) => anchor.id))
+
+/** Links that lead nowhere: a path the site does not have, an anchor its page does not have, an address that is none. */
+export function checkLinks(content: Content, root: Folder): Problem[] {
+  const known = pages(content)
+  const bodies: { lesson: Lesson; file: string; path: string }[] = [
+    ...(content.authors ? [{ lesson: content.authors.lesson, file: `${root.shown}/authors/lesson.mdx`, path: '/authors' }] : []),
+    ...content.guides.flatMap((guide) => [
+      ...(guide.overview
+        ? [{ lesson: guide.overview, file: `${root.shown}/guides/${guide.slug}/overview.mdx`, path: guidePath(guide.slug) }]
+        : []),
+      ...guide.phases.map((phase) => ({ lesson: phase.lesson, file: `${phase.folder}/lesson.mdx`, path: phasePath(phase) })),
+    ]),
+  ]
+  return bodies.flatMap(({ lesson, file, path }) =>
+    linksIn(lesson).flatMap((link) => {
+      const wrong = problemWith(link.url, path, known)
+      return wrong
+        ? [{ file, line: link.position?.start.line ?? 1, column: link.position?.start.column ?? 1, place: 'link', ...wrong }]
+        : []
+    }),
+  )
+}
+
+function linksIn(lesson: Lesson): Link[] {
+  const found: Link[] = []
+  visit(lesson.tree, (node: Nodes) => {
+    if (node.type === 'link') found.push(node)
+  })
+  return found
+}
+
+function problemWith(url: string, from: string, known: Map<string, Set<string>>): { fact: string; remedy?: string } | undefined {
+  if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(url) || url.startsWith('mailto:')) return undefined
+  if (/^https?:/.test(url)) return { fact: `"${url}" is not a secure address.`, remedy: 'Link with https.' }
+  const [, route = '', anchor] = /^([^#]*)(?:#(.*))?$/.exec(url) ?? []
+  const path = route === '' ? from : route.replace(/(.)\/$/, '$1')
+  const anchors = known.get(path)
+  if (!path.startsWith('/'))
+    return { fact: `"${url}" is no address.`, remedy: 'Write https://…, a path of the site that begins with /, or #anchor.' }
+  if (!anchors) return { fact: `The site has no page "${path}".`, remedy: `Mend the link.${didYouMean(path, known.keys())}` }
+  if (anchor !== undefined && !anchors.has(anchor))
+    return {
+      fact: `${path === from ? 'This page' : `"${path}"`} has no anchor "#${anchor}".`,
+      remedy: `Name a heading, sample, diagram or question by its id.${didYouMean(anchor, anchors)}`,
+    }
+  return undefined
+}

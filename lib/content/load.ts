@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { checkLinks } from './links'
+import { locateJson } from './located'
+import type { Content } from './model'
+import type { Problem } from './problem'
+import { type Folder, folderAt, readText, subfolders, wholeFile } from './read'
+import { readAuthors, readGuide, readGuideFile } from './read-guide'
+import { glossarySchema, specsSchema } from './schema'
+import { zodProblems } from './zod-problems'
+
+/** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
+export function loadContent(location: string): { content: Content; problems: Problem[] } {
+  const folder = folderAt(location)
+  const problems: Problem[] = []
+  const glossary = readData(folder, 'glossary.json', glossarySchema, problems) ?? []
+  const specs = readData(folder, 'specs.json', specsSchema, problems) ?? {}
+  glossary.forEach((entry, i) => {
+    if (glossary.findIndex((other) => other.id === entry.id) < i)
+      problems.push(
+        wholeFile(`${folder.shown}/glossary.json`, `glossary[${i}].id`, `The id "${entry.id}" stands twice.`, 'Ids of terms are unique.'),
+      )
+  })
+  const terms = new Set(glossary.map((entry) => entry.id))
+  const folders = subfolders(folder, 'guides')
+  if (!folders.length)
+    problems.push(
+      wholeFile(`${folder.shown}/guides`, 'guides', 'There is no guide here.', 'Add a folder with a guide.json and numbered phases.'),
+    )
+  const files = folders.map((guide) => readGuideFile(guide, problems))
+  const guides = new Set([...folders.map((f) => f.name), ...files.flatMap((file) => file?.related.map((r) => r.slug) ?? [])])
+  const site = { terms, specs, guides }
+  const read = folders.map((guide, i) => readGuide(guide, files[i], site))
+  const authors = readAuthors(folder, site)
+  for (const result of [...read, authors]) problems.push(...result.problems)
+  const content: Content = { guides: read.flatMap((result) => result.guide ?? []), glossary, specs, authors: authors.page }
+  problems.push(...checkLinks(content, folder))
+  return { content, problems }
+}
+
+/** A JSON file that the whole site shares; where it is absent, the site has none of its entries. */
+export function readData<Schema extends z.ZodType>(
+  folder: Folder,
+  name: string,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
+  const file = `${folder.shown}/${name}`
+  const text = readText(folder, name)
+  if (text === undefined) return undefined
+  const { located, errors } = locateJson(text)
+  for (const e of errors) problems.push({ file, line: e.line, column: e.column, place: 'malformed JSON', fact: e.message })
+  if (!located) return undefined
+  const parsed = schema.safeParse(located.value)
+  if (parsed.success) return parsed.data
+  problems.push(...zodProblems(parsed.error, located, file, name.replace('.json', '')))
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { Question } from '../quiz/question'
+import type { Lesson } from './lesson'
+import type { Frontmatter, GlossaryEntry, GuideFile, RelatedGuide, Specs } from './schema'
+
+/** One phase: a folder of lesson, samples, diagrams and quiz. */
+export type Phase = Frontmatter & {
+  guide: string
+  number: number
+  slug: string
+  /** Path of the folder, as shown to authors. */
+  folder: string
+  lesson: Lesson
+  samples: ReadonlyMap<string, string>
+  diagrams: ReadonlyMap<string, string>
+  questions: Question[]
+  minutes: number
+  /** YYYY-MM-DD of the last change. */
+  date: string
+}
+
+export type Guide = GuideFile & { slug: string; overview: Lesson | undefined; phases: Phase[] }
+
+export type Content = {
+  guides: Guide[]
+  glossary: GlossaryEntry[]
+  specs: Specs
+  /** The page about writing for the site. */
+  authors: Pick<Phase, 'title' | 'summary' | 'lesson' | 'samples' | 'diagrams'> | undefined
+}
+
+export const guidePath = (guide: string): string => `/guides/${guide}`
+export const phasePath = (phase: Pick<Phase, 'guide' | 'slug'>): string => `/guides/${phase.guide}/${phase.slug}`
+export const questionAnchor = (id: string): string => `q-${id}`
+
+/** A guide by its folder name: written, or only named as planned by another guide. */
+export function guideNamed(content: Content, slug: string): { title: string; summary: string; exists: boolean } | undefined {
+  const guide = content.guides.find((g) => g.slug === slug)
+  const named = guide ?? content.guides.flatMap((g) => g.related).find((r) => r.slug === slug)
+  return named && { title: named.title, summary: named.summary, exists: guide !== undefined }
+}
+
+/** Guides that are named somewhere but not written yet, each once. */
+export function plannedGuides(content: Content): RelatedGuide[] {
+  const planned = content.guides.flatMap((g) => g.related).filter((r) => !content.guides.some((g) => g.slug === r.slug))
+  return planned.filter((r, i) => planned.findIndex((other) => other.slug === r.slug) === i)
+}

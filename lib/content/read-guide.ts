@@ -1,0 +1,150 @@
+import { readQuiz } from '../quiz/check'
+import { checkLesson, checkRecap } from './check-lesson'
+import { gitDates } from './git-dates'
+import { type Lesson, lesson } from './lesson'
+import { readData } from './load'
+import { type Content, type Guide, type Phase, questionAnchor } from './model'
+import { parseBody, parseLesson } from './parse-lesson'
+import type { Problem } from './problem'
+import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
+import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
+import type { Surroundings } from './surroundings'
+import { zodProblems } from './zod-problems'
+
+/** What every text of the site may refer to. */
+export type SiteSurroundings = Pick<Surroundings, 'terms' | 'specs' | 'guides'>
+
+/** Reads guide.json; a guide without one is a problem and has no page. */
+export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | undefined {
+  if (readText(folder, 'guide.json') !== undefined) return readData(folder, 'guide.json', guideSchema, problems)
+  problems.push(
+    wholeFile(
+      `${folder.shown}/guide.json`,
+      'guide.json',
+      'The guide has no guide.json.',
+      'Add one with title, summary, teaches, prerequisites and related.',
+    ),
+  )
+  return undefined
+}
+
+/** Reads the overview and the numbered phases of a guide. */
+export function readGuide(folder: Folder, file: GuideFile | undefined, site: SiteSurroundings): { guide?: Guide; problems: Problem[] } {
+  const problems: Problem[] = []
+  const dates = gitDates(folder.path)
+  const phases: Phase[] = []
+  const taken = new Map<number, string>()
+  for (const inner of subfolders(folder)) {
+    const match = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(inner.name)
+    if (!match) {
+      problems.push(
+        wholeFile(
+          inner.shown,
+          'folder',
+          `"${inner.name}" is no name for a phase.`,
+          'Name it with its number and its slug: 3-servers-and-middleware.',
+        ),
+      )
+      continue
+    }
+    const number = Number(match[1])
+    const other = taken.get(number)
+    if (other)
+      problems.push(
+        wholeFile(inner.shown, 'folder', `Phase number ${number} is already that of ${other}.`, 'Give each phase a number of its own.'),
+      )
+    taken.set(number, inner.name)
+    const result = readPhase(inner, { guide: folder.name, number, slug: match[2] ?? '' }, site, dates.get(inner.path))
+    problems.push(...result.problems)
+    if (result.phase) phases.push(result.phase)
+  }
+  const overview = readOverview(folder, site, problems)
+  return { guide: file && { ...file, slug: folder.name, overview, phases: phases.sort((a, b) => a.number - b.number) }, problems }
+}
+
+type Place = Pick<Phase, 'guide' | 'number' | 'slug'>
+
+function readPhase(
+  folder: Folder,
+  place: Place,
+  site: SiteSurroundings,
+  gitDate: string | undefined,
+): { phase?: Phase; problems: Problem[] } {
+  const text = readText(folder, 'lesson.mdx')
+  if (text === undefined)
+    return { problems: [wholeFile(folder.shown, 'folder', 'The folder has no lesson.mdx.', 'Add the lesson, or remove the folder.')] }
+  const samples = readFiles(folder, 'code', '.py')
+  const diagrams = readFiles(folder, 'diagrams', '.svg')
+  const file = `${folder.shown}/lesson.mdx`
+  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams })
+  if (body) problems.push(...checkRecap(body, file))
+  const quizFile = `${folder.shown}/quiz.json`
+  const quizText = readText(folder, 'quiz.json')
+  if (quizText === undefined)
+    problems.push(wholeFile(quizFile, 'quiz', 'The phase has no quiz.json.', 'Add one with at least one question.'))
+  const quiz = readQuiz(quizText ?? '[]', quizFile, { headings: body?.sections.map((s) => s.id) ?? [], samples: samples.keys() })
+  if (quizText !== undefined) problems.push(...quiz.problems.filter((problem) => body || !problem.place?.endsWith('.see')))
+  if (body)
+    for (const [index, { id }] of quiz.questions.entries()) {
+      const clash = body.anchors.find((anchor) => anchor.id === questionAnchor(id))
+      if (clash)
+        problems.push({
+          file: quizFile,
+          ...quiz.pointAt(index, 'id'),
+          place: `questions[${index}].id`,
+          fact: `Its anchor "${clash.id}" is that of a ${clash.what} of the lesson.`,
+          remedy: 'Give one of them another id.',
+        })
+    }
+  if (!frontmatter || !body) return { problems }
+  const minutes = readingMinutes(body, quiz.questions.length)
+  const date = gitDate ?? frontmatter.updated ?? ''
+  return {
+    phase: { ...frontmatter, ...place, folder: folder.shown, lesson: body, samples, diagrams, questions: quiz.questions, minutes, date },
+    problems,
+  }
+}
+
+function readLesson(text: string, file: string, around: Surroundings): { frontmatter?: Frontmatter; body?: Lesson; problems: Problem[] } {
+  const parsed = parseLesson(text, file)
+  const problems = [...parsed.problems]
+  const checked = parsed.frontmatter && frontmatterSchema.safeParse(parsed.frontmatter.value ?? {})
+  if (parsed.frontmatter && checked && !checked.success)
+    problems.push(...zodProblems(checked.error, parsed.frontmatter, file, 'frontmatter'))
+  const body = parsed.tree && lesson(parsed.tree)
+  if (body) problems.push(...checkLesson(body, file, around))
+  return { frontmatter: checked?.success ? checked.data : undefined, body, problems }
+}
+
+/** The overview is a lesson's body without frontmatter, samples or a recap. */
+function readOverview(folder: Folder, site: SiteSurroundings, problems: Problem[]): Lesson | undefined {
+  const text = readText(folder, 'overview.mdx')
+  if (text === undefined) return undefined
+  const file = `${folder.shown}/overview.mdx`
+  const parsed = parseBody(text, file)
+  problems.push(...parsed.problems)
+  if (!parsed.tree) return undefined
+  const body = lesson(parsed.tree)
+  problems.push(...checkLesson(body, file, { ...site, samples: new Map(), diagrams: readFiles(folder, 'diagrams', '.svg') }))
+  return body
+}
+
+/** Reads content/authors, the page about writing for the site. */
+export function readAuthors(folder: Folder, site: SiteSurroundings): { page: Content['authors']; problems: Problem[] } {
+  const inner = subfolders(folder).find((f) => f.name === 'authors')
+  const text = inner && readText(inner, 'lesson.mdx')
+  if (!inner || text === undefined) return { page: undefined, problems: [] }
+  const samples = readFiles(inner, 'code', '.py')
+  const diagrams = readFiles(inner, 'diagrams', '.svg')
+  const { frontmatter, body, problems } = readLesson(text, `${inner.shown}/lesson.mdx`, { ...site, samples, diagrams })
+  return { page: frontmatter && body && { ...frontmatter, lesson: body, samples, diagrams }, problems }
+}
+
+const wordsPerMinute = 210
+const secondsPerLine = 3
+const secondsPerQuestion = 40
+
+/** Whole minutes to read the words, follow the code and answer the questions. */
+function readingMinutes({ words, codeLines }: Lesson, questions: number): number {
+  return Math.max(1, Math.round(words / wordsPerMinute + (codeLines * secondsPerLine + questions * secondsPerQuestion) / 60))
+}

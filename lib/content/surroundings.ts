@@ -1,0 +1,14 @@
+import type { Node } from 'mdast'
+import type { Specs } from './schema'
+
+/** What a lesson may refer to: files of its own folder, and what the site has. */
+export type Surroundings = {
+  samples: ReadonlyMap<string, string>
+  diagrams: ReadonlyMap<string, string>
+  terms: ReadonlySet<string>
+  specs: Specs
+  guides: ReadonlySet<string>
+}
+
+/** Reports a problem with a node; `line` where it lies deeper than the node begins. */
+export type Add = (node: Node, place: string, fact: string, remedy?: string, line?: number) => void

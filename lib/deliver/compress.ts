@@ -1,0 +1,29 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|wasm|map|py)$/
+
+/** Writes `.br` and `.gz` beside every file of the folder that gains by it. */
+export async function compressFolder(folder: string): Promise<void> {
+  const files = (await fs.readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((item) => item.isFile() && compressible.test(item.name))
+    .map((item) => path.join(item.parentPath, item.name))
+  const queue = files[Symbol.iterator]()
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (const file of queue) {
+        const bytes = await fs.readFile(file)
+        if (bytes.length < 512) continue
+        const [br, gz] = await Promise.all([
+          brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+          zip(bytes, { level: 9 }),
+        ])
+        await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
+      }
+    }),
+  )
+}

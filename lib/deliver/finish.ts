@@ -1,0 +1,40 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { compressFolder } from './compress'
+import { writeHostFiles } from './host-files'
+import { bundleScripts } from './scripts'
+import { stripRuntime } from './strip-runtime'
+
+/** Turns Next's export into the product: pages without a client runtime, the site's own scripts, everything compressed. */
+export async function finish(out: string): Promise<void> {
+  const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
+  const scripts = await bundleScripts(out)
+  const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
+  const fonts = files.filter((name) => /newsreader-(text|display)[^/]*\.woff2$/.test(name)).map((name) => `${base}/${name}`)
+  for (const name of files) {
+    const file = path.join(out, name)
+    if (name.endsWith('.html')) await fs.writeFile(file, stripRuntime(await fs.readFile(file, 'utf8'), { ...scripts, fonts, base }))
+    if (isLeftover(name)) await fs.rm(file)
+  }
+  await removeEmptyFolders(out)
+  await writeHostFiles(out)
+  await compressFolder(out)
+}
+
+/** Flight data, client chunks and second copies of the not-found page: nothing asks for them. */
+function isLeftover(name: string): boolean {
+  if (name === '404/index.html' || name === '_not-found/index.html') return true
+  return (
+    /(^|\/)(index|__next\.[^/]*|_not-found|__next_[^/]*)\.txt$/.test(name) || (/^_next\//.test(name) && /\.(js|json|txt|map)$/.test(name))
+  )
+}
+
+async function removeEmptyFolders(folder: string): Promise<boolean> {
+  let empty = true
+  for (const item of await fs.readdir(folder, { withFileTypes: true })) {
+    const gone = item.isDirectory() && (await removeEmptyFolders(path.join(folder, item.name)))
+    if (!gone) empty = false
+  }
+  if (empty) await fs.rmdir(folder)
+  return empty
+}

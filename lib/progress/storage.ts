@@ -1,0 +1,40 @@
+/** Keys of everything the site keeps in the browser: one record a key, so that a damaged one never costs another. */
+export const key = {
+  theme: 'callable/theme',
+  seed: 'callable/seed',
+  answer: (phase: string, question: string) => `callable/answer/${phase}/${question}`,
+  read: (phase: string) => `callable/read/${phase}`,
+  here: (guide: string) => `callable/here/${guide}`,
+}
+
+/** Fired on `document` after the site kept something. */
+export const changed = 'callable:progress'
+
+/** The text kept under a key; null where there is none or the browser refuses. */
+export function load(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps text under a key and tells the page; does nothing where the browser refuses. */
+export function save(name: string, text: string): void {
+  try {
+    localStorage.setItem(name, text)
+  } catch {
+    // Private windows and full disks: the page works on without a memory.
+  }
+  document.dispatchEvent(new Event(changed))
+}
+
+/** The JSON object kept under a key; undefined where it is absent, damaged or no object. */
+export function loadRecord(name: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(load(name) ?? 'null')
+    return value && typeof value === 'object' ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}

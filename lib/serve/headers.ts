@@ -1,0 +1,52 @@
+/** What a page may do, on every page: its own scripts, styles and fonts, nothing inline, nothing foreign. */
+const policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'self'",
+}
+
+/** The one table of headers. The server, the nginx configuration and the file for static hosts are all made from it. */
+export const headerRules: { path: RegExp; glob: string; headers: Record<string, string> }[] = [
+  {
+    path: /^/,
+    glob: '/*',
+    headers: {
+      'Content-Security-Policy': Object.entries(policy)
+        .map(([name, value]) => `${name} ${value}`)
+        .join('; '),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cache-Control': 'no-cache',
+      'Speculation-Rules': '"/_/speculation-rules.json"',
+    },
+  },
+  { path: /^\/(_|_next\/static)\//, glob: '/_/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: /^\/_next\/static\//, glob: '/_next/static/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  {
+    path: /^\/_\/speculation-rules\.json$/,
+    glob: '/_/speculation-rules.json',
+    headers: { 'Content-Type': 'application/speculationrules+json', 'Cache-Control': 'no-cache' },
+  },
+]
+
+/** Headers for a path below the site's root; later rules win. */
+export function headersFor(path: string, base = ''): Record<string, string> {
+  const headers = Object.assign({}, ...headerRules.filter((rule) => rule.path.test(path)).map((rule) => rule.headers)) as Record<
+    string,
+    string
+  >
+  if (base && headers['Speculation-Rules']) headers['Speculation-Rules'] = headers['Speculation-Rules'].replace('"/', `"${base}/`)
+  return headers
+}
+
+/** Links to other pages of the site may be fetched when a reader is about to follow them. */
+export const speculationRules = { prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }] }

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { href } from './href'
+import { site } from './site'
+
+/** Title, description, canonical address and Open Graph of one page. */
+export function pageMetadata({
+  title,
+  description,
+  path,
+  article,
+}: {
+  title?: string
+  description: string
+  path: string
+  article?: { modified?: string }
+}): Metadata {
+  const url = `${site.origin}${href(path)}`
+  return {
+    title: title ?? undefined,
+    description,
+    alternates: { canonical: url },
+    openGraph: {
+      title: title ?? `${site.name}: ${site.tagline.toLowerCase()}`,
+      description,
+      url,
+      siteName: site.name,
+      locale: 'en',
+      ...(article ? { type: 'article', modifiedTime: article.modified } : { type: 'website' }),
+    },
+    twitter: { card: 'summary' },
+  }
+}

@@ -1,0 +1,14 @@
+import type { NextConfig } from 'next'
+
+/** Every page is written as a file; what happens to those files afterwards is lib/deliver's matter. */
+const config: NextConfig = {
+  output: 'export',
+  trailingSlash: true,
+  basePath: process.env.BASE_PATH || undefined,
+  env: { BASE_PATH: process.env.BASE_PATH ?? '' },
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+}
+
+export default config

@@ -1,0 +1,11 @@
+import fs from 'node:fs'
+import { buildSite } from '@/lib/deliver/build'
+import { isFresh, markFresh } from '@/lib/deliver/freshness'
+
+const ifStale = process.argv.includes('--if-stale')
+
+if (ifStale && fs.existsSync('out/index.html') && isFresh()) process.exit(0)
+fs.rmSync('.cache/built', { force: true })
+const built = await buildSite()
+if (!built) process.exit(1)
+markFresh()
