@@ -5,7 +5,7 @@ import { formatProblems } from '@/lib/content/problem'
 /** npm run check [-- FOLDER]: the content (of another folder, where one is named), and the code. */
 const [folder] = process.argv.slice(2)
 const { content, problems } = loadContent(folder ?? 'content')
-if (problems.length) console.error(`${formatProblems(problems)}\n`)
+if (problems.length) console.log(`${formatProblems(problems)}\n`)
 const phases = content.guides.reduce((n, guide) => n + guide.phases.length, 0)
 console.log(
   problems.length

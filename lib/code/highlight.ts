@@ -68,7 +68,10 @@ function token(element: Element, python: boolean): ElementContent[] {
   const text = plain([element])
   const colour = /color:\s*(#[0-9a-f]{6})/i.exec(String(element.properties.style ?? ''))?.[1]
   const name = tokenClass(colour ?? ink)
-  if (name) return [span(name, text)]
+  if (name) {
+    const [, space = '', word = ''] = /^(\s*)([\s\S]*)$/.exec(text) ?? []
+    return [...(space ? [{ type: 'text' as const, value: space }] : []), ...(word ? [span(name, word)] : [])]
+  }
   return python ? owned(text) : [{ type: 'text', value: text }]
 }
 

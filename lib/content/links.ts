@@ -2,6 +2,7 @@ import type { Link, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { didYouMean } from './did-you-mean'
 import type { Lesson } from './lesson'
+import { linksOf } from './markdown'
 import { type Content, guidePath, phasePath, questionAnchor } from './model'
 import type { Problem } from './problem'
 import type { Folder } from './read'
@@ -40,14 +41,48 @@ export function checkLinks(content: Content, root: Folder): Problem[] {
       ...guide.phases.map((phase) => ({ lesson: phase.lesson, file: `${phase.folder}/lesson.mdx`, path: phasePath(phase) })),
     ]),
   ]
-  return bodies.flatMap(({ lesson, file, path }) =>
-    linksIn(lesson).flatMap((link) => {
-      const wrong = problemWith(link.url, path, known)
-      return wrong
-        ? [{ file, line: link.position?.start.line ?? 1, column: link.position?.start.column ?? 1, place: 'link', ...wrong }]
-        : []
-    }),
+  const inBodies = bodies.flatMap(({ lesson, file, path }) =>
+    linksIn(lesson).flatMap((link) => worded(problemWith(link.url, path, known), file, 'link', link.position?.start)),
   )
+  const inData = dataTexts(content, root).flatMap(({ file, place, path, text }) =>
+    linksOf(text).flatMap((url) => worded(problemWith(url, path, known), file, place)),
+  )
+  return [...inBodies, ...inData]
+}
+
+function worded(wrong: Wrong, file: string, place: string, at = { line: 1, column: 1 }): Problem[] {
+  return wrong ? [{ file, line: at.line, column: at.column, place, ...wrong }] : []
+}
+
+/** Markdown that stands in frontmatter and JSON. */
+function dataTexts(content: Content, root: Folder): { file: string; place: string; path: string; text: string }[] {
+  const phases = content.guides.flatMap((guide) => guide.phases)
+  return [
+    ...content.glossary.map(({ id, definition }) => ({
+      file: `${root.shown}/glossary.json`,
+      place: id,
+      path: '/glossary',
+      text: definition,
+    })),
+    ...phases.flatMap((phase) => {
+      const path = phasePath(phase)
+      const head = [...phase.objectives, ...(phase.prerequisites ?? [])].map((text) => ({
+        file: `${phase.folder}/lesson.mdx`,
+        place: 'frontmatter',
+        path,
+        text,
+      }))
+      const quiz = phase.questions.flatMap((question, i) =>
+        [question.q, question.explain, ...question.choices.flatMap((c) => [c.text, c.feedback ?? ''])].map((text) => ({
+          file: `${phase.folder}/quiz.json`,
+          place: `questions[${i}]`,
+          path,
+          text,
+        })),
+      )
+      return [...head, ...quiz]
+    }),
+  ]
 }
 
 function linksIn(lesson: Lesson): Link[] {
@@ -58,7 +93,9 @@ function linksIn(lesson: Lesson): Link[] {
   return found
 }
 
-function problemWith(url: string, from: string, known: Map<string, Set<string>>): { fact: string; remedy?: string } | undefined {
+type Wrong = { fact: string; remedy?: string } | undefined
+
+function problemWith(url: string, from: string, known: Map<string, Set<string>>): Wrong {
   if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(url) || url.startsWith('mailto:')) return undefined
   if (/^https?:/.test(url)) return { fact: `"${url}" is not a secure address.`, remedy: 'Link with https.' }
   const [, route = '', anchor] = /^([^#]*)(?:#(.*))?$/.exec(url) ?? []

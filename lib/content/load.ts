@@ -6,7 +6,7 @@ import type { Problem } from './problem'
 import { type Folder, folderAt, readText, subfolders, wholeFile } from './read'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { glossarySchema, specsSchema } from './schema'
-import { zodProblems } from './zod-problems'
+import { parseLocated } from './zod-problems'
 
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
 export function loadContent(location: string): { content: Content; problems: Problem[] } {
@@ -50,8 +50,7 @@ export function readData<Schema extends z.ZodType>(
   const { located, errors } = locateJson(text)
   for (const e of errors) problems.push({ file, line: e.line, column: e.column, place: 'malformed JSON', fact: e.message })
   if (!located) return undefined
-  const parsed = schema.safeParse(located.value)
-  if (parsed.success) return parsed.data
-  problems.push(...zodProblems(parsed.error, located, file, name.replace('.json', '')))
-  return undefined
+  const parsed = parseLocated(schema, located, file, name.replace('.json', ''))
+  problems.push(...parsed.problems)
+  return parsed.data
 }

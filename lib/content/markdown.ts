@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html'
-import type { Code, Html, Nodes, Root } from 'mdast'
+import type { Code, Nodes, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype, { type Options } from 'remark-rehype'
@@ -22,30 +22,43 @@ const toHast = unified().use(remarkRehype, { handlers, allowDangerousHtml: true 
 
 /** Markdown from a data file as HTML. Anything in it that looks like HTML is shown as the text it is. */
 export function markdownToHtml(text: string): string {
-  return toHtml(toHast.runSync(safeTree(text)), { allowDangerousHtml: true })
+  return htmlOf(safeTree(text).children)
 }
 
 /** The same for one sentence or a choice: no paragraph around it. */
 export function inlineToHtml(text: string): string {
-  const tree = safeTree(text)
-  const only = tree.children.length === 1 ? tree.children[0] : undefined
-  const inner: Root = only?.type === 'paragraph' ? { type: 'root', children: only.children } : tree
-  return toHtml(toHast.runSync(inner), { allowDangerousHtml: true })
+  const { opening, rest } = openingAndRest(text)
+  return opening + rest
 }
 
 /** A text split after its first paragraph: that one without its paragraph, and the rest as it is. */
 export function openingAndRest(text: string): { opening: string; rest: string } {
   const [first, ...others] = safeTree(text).children
-  const html = (root: Root) => toHtml(toHast.runSync(root), { allowDangerousHtml: true })
-  if (first?.type !== 'paragraph') return { opening: '', rest: markdownToHtml(text) }
-  return { opening: html({ type: 'root', children: first.children }), rest: html({ type: 'root', children: others }) }
+  if (first?.type !== 'paragraph') return { opening: '', rest: first ? htmlOf([first, ...others]) : '' }
+  return { opening: htmlOf([first]).replace(/^<p>|<\/p>$/g, ''), rest: htmlOf(others) }
 }
 
+/** Every link of a Markdown text. */
+export function linksOf(text: string): string[] {
+  const urls: string[] = []
+  visit(parser.parse(text), 'link', (node) => {
+    urls.push(node.url)
+  })
+  return urls
+}
+
+function htmlOf(children: RootContent[]): string {
+  return toHtml(toHast.runSync({ type: 'root', children }), { allowDangerousHtml: true })
+}
+
+/** Raw HTML becomes text, links of the site work under its prefix, and a link that is neither web nor site is only its words. */
 function safeTree(text: string): Root {
   const tree = parser.parse(text)
   visit(tree, (node: Nodes) => {
-    if (node.type === 'html') Object.assign(node as Html, { type: 'text' })
-    if (node.type === 'link') node.url = node.url.startsWith('/') ? href(node.url) : node.url
+    if (node.type === 'html') Object.assign(node, { type: 'text' })
+    if (node.type !== 'link') return
+    if (node.url.startsWith('/')) node.url = href(node.url)
+    else if (!/^(https:|#)/.test(node.url)) node.url = '#'
   })
   return tree
 }

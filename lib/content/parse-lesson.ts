@@ -37,19 +37,20 @@ export function parseBody(text: string, file: string): { tree?: Root; problems: 
   try {
     return { tree: parser.parse(text), problems: [] }
   } catch (error) {
-    const { line, column, reason } = error as VFileMessage
-    return {
-      problems: [
-        {
-          file,
-          line: line ?? 1,
-          column: column ?? 1,
-          place: 'malformed MDX',
-          fact: sentence(reason),
-          remedy: 'Nothing in this body was read. In prose, write \\{ for a brace and \\< for a less-than sign.',
-        },
-      ],
-    }
+    return { problems: [malformed(error as VFileMessage, file)] }
+  }
+}
+
+/** For an unclosed tag the parser knows where it opened, but says so in words only. */
+function malformed({ reason, line, column }: VFileMessage, file: string): Problem {
+  const [said = '', openedLine, openedColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? []
+  return {
+    file,
+    line: line ?? Number(openedLine ?? 1),
+    column: column ?? Number(openedColumn ?? 1),
+    place: 'malformed MDX',
+    fact: sentence(reason.replace(said, '')),
+    remedy: 'Nothing in this body was read. In prose, write \\{ for a brace and \\< for a less-than sign.',
   }
 }
 

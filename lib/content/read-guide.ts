@@ -9,7 +9,7 @@ import type { Problem } from './problem'
 import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import type { Surroundings } from './surroundings'
-import { zodProblems } from './zod-problems'
+import { parseLocated } from './zod-problems'
 
 /** What every text of the site may refer to. */
 export type SiteSurroundings = Pick<Surroundings, 'terms' | 'specs' | 'guides'>
@@ -108,12 +108,11 @@ function readPhase(
 function readLesson(text: string, file: string, around: Surroundings): { frontmatter?: Frontmatter; body?: Lesson; problems: Problem[] } {
   const parsed = parseLesson(text, file)
   const problems = [...parsed.problems]
-  const checked = parsed.frontmatter && frontmatterSchema.safeParse(parsed.frontmatter.value ?? {})
-  if (parsed.frontmatter && checked && !checked.success)
-    problems.push(...zodProblems(checked.error, parsed.frontmatter, file, 'frontmatter'))
+  const checked = parsed.frontmatter && parseLocated(frontmatterSchema, parsed.frontmatter, file, 'frontmatter')
+  problems.push(...(checked?.problems ?? []))
   const body = parsed.tree && lesson(parsed.tree)
   if (body) problems.push(...checkLesson(body, file, around))
-  return { frontmatter: checked?.success ? checked.data : undefined, body, problems }
+  return { frontmatter: checked?.data, body, problems }
 }
 
 /** The overview is a lesson's body without frontmatter, samples or a recap. */

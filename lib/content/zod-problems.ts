@@ -1,14 +1,23 @@
 import type { z } from 'zod'
 import { didYouMean } from './did-you-mean'
+import { knownKeys } from './known-keys'
 import type { Located } from './located'
 import type { Problem } from './problem'
 
 type Issue = z.core.$ZodIssue
 type Path = (string | number)[]
 
-/** Words each issue Zod found in `located` for the author of `file`; `root` names the value as a whole (`questions`, `guide`). */
-export function zodProblems(error: z.ZodError, located: Located, file: string, root = ''): Problem[] {
-  return error.issues.flatMap((issue) => issueProblems(flattened(issue), located, file, root))
+/** Holds the value at `base` of a located file against a schema; every issue is worded for the author of `file`, who knows the whole as `root`. */
+export function parseLocated<Schema extends z.ZodType>(
+  schema: Schema,
+  located: Located,
+  file: string,
+  root: string,
+  base: Path = [],
+): { data?: z.infer<Schema>; problems: Problem[] } {
+  const parsed = schema.safeParse(valueAt(located.value, base) ?? {})
+  if (parsed.success) return { data: parsed.data, problems: [] }
+  return { problems: parsed.error.issues.flatMap((issue) => issueProblems(flattened(issue), schema, base, located, file, root)) }
 }
 
 /** A union reports the branch that came closest: the one whose first complaint lies deepest. */
@@ -18,33 +27,20 @@ function flattened(issue: Issue): Issue {
   return deepest.path.length ? flattened({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue) : issue
 }
 
-function issueProblems(issue: Issue, located: Located, file: string, root: string): Problem[] {
-  const path = issue.path as Path
+function issueProblems(issue: Issue, schema: z.ZodType, base: Path, located: Located, file: string, root: string): Problem[] {
+  const path = [...base, ...(issue.path as Path)]
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       file,
       ...located.keyAt([...path, key]),
       place: placeName(root, [...path, key]),
       fact: `Unknown key "${key}".`,
-      remedy: `Remove it, or mend its spelling.${didYouMean(key, knownKeys(issue))}`,
+      remedy: `Remove it, or mend its spelling.${didYouMean(key, knownKeys(schema, issue.path))}`,
     }))
-  const missing = valueAt(located.value, path) === undefined && path.length > 0
-  return [
-    {
-      file,
-      ...located.at(path),
-      place: placeName(root, path),
-      ...(missing
-        ? { fact: `"${path.at(-1)}" is missing.`, remedy: `Add it: ${expectation(issue)}.` }
-        : { fact: `Expected ${expectation(issue)}, found ${shown(valueAt(located.value, path))}.` }),
-    },
-  ]
-}
-
-function knownKeys(issue: Issue): string[] {
-  return 'inst' in issue && issue.inst && typeof issue.inst === 'object' && 'shape' in issue.inst
-    ? Object.keys(issue.inst.shape as object)
-    : []
+  const problem = { file, ...located.at(path), place: placeName(root, path) }
+  if (valueAt(located.value, path) === undefined && path.length > 0)
+    return [{ ...problem, fact: `"${path.at(-1)}" is missing.`, remedy: `Add it: ${expectation(issue)}.` }]
+  return [{ ...problem, fact: `Expected ${expectation(issue)}, found ${shown(valueAt(located.value, path))}.` }]
 }
 
 function expectation(issue: Issue): string {

@@ -1,9 +1,9 @@
 import { didYouMean } from '../content/did-you-mean'
 import { type Located, locateJson } from '../content/located'
 import type { Problem } from '../content/problem'
-import { zodProblems } from '../content/zod-problems'
+import { parseLocated } from '../content/zod-problems'
 import { normalised, type Question, question } from './question'
-import { type QuestionFile, quizSchema } from './schema'
+import { type QuestionFile, questionSchema, quizSchema } from './schema'
 
 /** What the lesson offers to its questions. */
 export type QuizSurroundings = { headings: Iterable<string>; samples: Iterable<string> }
@@ -35,11 +35,17 @@ export function readQuiz(text: string, file: string, around: QuizSurroundings): 
       pointAt,
       problems: [{ file, ...located.at([]), place: 'questions', fact: 'The quiz is empty.', remedy: 'Write at least one question.' }],
     }
-  const parsed = quizSchema.safeParse(located.value)
-  if (!parsed.success) return { questions: [], pointAt, problems: zodProblems(parsed.error, located, file, 'questions') }
-  const problems = parsed.data.flatMap((entry, index) => entryProblems(entry, index, located, file, around))
-  const questions = parsed.data.map(question)
-  return { questions, problems: [...problems, ...duplicates(questions, located, file)], pointAt }
+  if (!Array.isArray(located.value))
+    return { questions: [], pointAt, problems: parseLocated(quizSchema, located, file, 'questions').problems }
+  const entries = located.value.map((_, index) => parseLocated(questionSchema, located, file, 'questions', [index]))
+  const problems = entries.flatMap(({ data, problems }, index) => [
+    ...problems,
+    ...(data ? entryProblems(data, index, located, file, around) : []),
+  ])
+  const whole = entries.flatMap(({ data }) => data ?? [])
+  const questions = whole.map(question)
+  if (whole.length === entries.length) problems.push(...duplicates(questions, located, file))
+  return { questions, problems, pointAt }
 }
 
 function entryProblems(entry: QuestionFile, index: number, located: Located, file: string, around: QuizSurroundings): Problem[] {

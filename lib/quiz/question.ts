@@ -39,7 +39,7 @@ export function question(file: QuestionFile): Question {
 export function normalised(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[`*_\s]+/g, ' ')
+    .replace(/[`*\s]+/g, ' ')
     .replace(/[.\s]+$/, '')
     .trim()
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { checkDiagram, drawDiagram } from './mermaid'
+
+const sound = [
+  'flowchart LR\n  FL["Flask / Django (classic)"] --> WS["WSGI app (Phases 1-2)"]',
+  'graph TD\n A --> B & C\n B -.->|maybe| D{ok?}\n C ==> D',
+  'flowchart TD\n subgraph machine\n  A["x"]:::server\n  B["y"]:::app\n end\n A --> B',
+  'flowchart LR\n A -- text --> B\n B --- C((round))',
+  'sequenceDiagram\n participant S as server\n participant A as app\n S->>A: environ\n A-->>S: 200 OK\n Note over S,A: done',
+  'sequenceDiagram\n S->>A: a\n loop every chunk\n A->>S: b\n end\n alt good\n S->>A: c\n else bad\n S-xA: d\n end',
+]
+
+test.each(sound)('is understood whole and drawn: %s', (source) => {
+  expect(checkDiagram(source)).toEqual([])
+  expect(drawDiagram(source, 'd').svg).toMatch(/^<svg /)
+})
+
+test.each([
+  ['pie\n "a": 1', 'neither a flowchart nor a sequence'],
+  ['flowchart XX\n A --> B', 'no first line of a flowchart'],
+  ['flowchart LR\n A[unclosed --> B', 'is not closed'],
+  ['flowchart LR\n A --> ', 'Expected a node, found "the end of the line"'],
+  ['flowchart LR\n A -> B', 'Expected an arrow'],
+  ['flowchart LR\n A:::robot --> B', 'nobody the page knows'],
+  ['flowchart LR\n subgraph x\n A --> B', 'A subgraph is not closed'],
+  ['flowchart LR\n end', 'closes nothing'],
+  ['flowchart LR\n style A fill:#f00', 'colours belong to the page'],
+  ['flowchart LR\n A["x"] --> B\n subgraph s\n A["x"]\n end', 'outside the subgraph'],
+  ['flowchart LR', 'draws nothing'],
+  ['sequenceDiagram', 'draws nothing'],
+  ['sequenceDiagram\n S->>A', 'not understood'],
+  ['sequenceDiagram\n loop x\n S->>A: a', 'not closed'],
+  ['sequenceDiagram\n S->>A: a\n else', 'outside alt'],
+])('is refused with its reason: %s', (source, reason) => {
+  expect(
+    checkDiagram(source)
+      .map((p) => p.fact)
+      .join(' '),
+  ).toContain(reason)
+})
+
+test('labels arrive, colours and fonts of the renderer do not', () => {
+  const { svg, narrow } = drawDiagram(sound[0] as string, 'map')
+  expect(svg).toContain('Flask / Django (classic)')
+  expect(svg).toContain('WSGI app (Phases 1-2)')
+  expect(svg).not.toMatch(/style|@import|font-|fill="/)
+  expect(svg).toContain('id="map-arrowhead"')
+  expect(narrow).toBeUndefined()
+})
+
+test('what would be too small on a phone is drawn a second time from top to bottom', () => {
+  const { svg, narrow } = drawDiagram(
+    'flowchart LR\n A["a long enough label"] --> B["a long enough label"] --> C["a long enough label"]',
+    'wide',
+  )
+  expect(Number(/width="([\d.]+)"/.exec(svg)?.[1])).toBeGreaterThan(400)
+  expect(Number(/width="([\d.]+)"/.exec(narrow ?? '')?.[1])).toBeLessThan(400)
+})
+
+test('a sequence between server and app crosses the line of its protocol', () => {
+  expect(drawDiagram('sequenceDiagram\n participant S as server\n participant A as app\n S->>A: environ', 'w').svg).toContain('bd is-wsgi')
+  expect(
+    drawDiagram('sequenceDiagram\n participant S as server\n participant A as app\n A->>S: send http.response.start', 'a').svg,
+  ).toContain('bd is-asgi')
+  expect(drawDiagram('sequenceDiagram\n participant C as browser\n participant S as server\n C->>S: GET /', 'n').svg).toContain('bd dash')
+})
+
+test('labels are text, whatever they look like', () => {
+  expect(drawDiagram('sequenceDiagram\n S->>A: <script>x</script>', 's').svg).toContain('&lt;script&gt;')
+})

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { phaseState } from './phase-state'
+import { isRead, keepAnswer, keepHere, keepRead, readAnswer, readHere } from './records'
+
+beforeEach(() => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', { getItem: (k: string) => kept.get(k) ?? null, setItem: (k: string, v: string) => void kept.set(k, v) })
+  vi.stubGlobal('document', new EventTarget())
+})
+
+const answer = { version: 'v1', picked: ['a'], right: true, first: true, at: 1 }
+
+test('an answer comes back as it was kept', () => {
+  keepAnswer('g/p', 'q', answer)
+  expect(readAnswer('g/p', 'q')).toEqual(answer)
+})
+
+test.each([
+  '{',
+  'null',
+  '7',
+  '"x"',
+  '[]',
+  '{"version":1,"right":true,"picked":[]}',
+  '{"version":"v","picked":[]}',
+  '{"version":"v","right":true,"picked":"a"}',
+])('a damaged record is ignored alone: %s', (text) => {
+  keepAnswer('g/p', 'other', answer)
+  localStorage.setItem('callable/answer/g/p/q', text)
+  expect(readAnswer('g/p', 'q')).toBeUndefined()
+  expect(phaseState('g/p', ['q', 'other'])).toMatchObject({ answered: 1, right: 1 })
+})
+
+test('a phase is done when it was read and every question is answered', () => {
+  expect(phaseState('g/p', ['q']).state).toBe('todo')
+  keepAnswer('g/p', 'q', { ...answer, right: false })
+  expect(phaseState('g/p', ['q'])).toMatchObject({ state: 'begun', answered: 1, right: 0 })
+  keepRead('g/p', 5)
+  expect(isRead('g/p')).toBe(true)
+  expect(phaseState('g/p', ['q']).state).toBe('done')
+})
+
+test('a place that is no place is not gone to', () => {
+  keepHere('g', { phase: 'what-wsgi-is', section: 'quiz', title: 'T', at: 1 })
+  expect(readHere('g')?.section).toBe('quiz')
+  localStorage.setItem('callable/here/g', '{"phase":"//evil.example","section":"x"}')
+  expect(readHere('g')).toBeUndefined()
+  localStorage.setItem('callable/here/g', '{"phase":"ok","section":"javascript:alert(1)"}')
+  expect(readHere('g')?.section).toBe('')
+})
+
+test('a browser that refuses storage breaks nothing', () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new Error('no')
+    },
+    setItem: () => {
+      throw new Error('no')
+    },
+  })
+  keepAnswer('g/p', 'q', answer)
+  expect(readAnswer('g/p', 'q')).toBeUndefined()
+})

@@ -1,0 +1,51 @@
+// What the tests need beside Node: a browser and CPython. Installs them where it may, says how to get them where it may not.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import { chromium } from 'playwright-core'
+
+/** The browser the tests drive: the one named by CHROMIUM, the system's, or Playwright's own. */
+export function browserPath() {
+  const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', playwrightsOwn()]
+  return candidates.find((path) => path && fs.existsSync(path))
+}
+
+function playwrightsOwn() {
+  try {
+    return chromium.executablePath()
+  } catch {
+    return undefined
+  }
+}
+
+/** A CPython that runs the samples (3.11 or newer), or undefined. */
+export function pythonPath() {
+  return ['/usr/bin/python3', 'python3', 'python'].find(
+    (name) => spawnSync(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))'], { stdio: 'ignore' }).status === 0,
+  )
+}
+
+const tools = [
+  {
+    find: browserPath,
+    debian: ['chromium'],
+    missing:
+      'No browser for the browser tests. On Debian: apt-get install chromium. Elsewhere: npx playwright-core install chromium, or set CHROMIUM to the path of one.',
+  },
+  {
+    find: pythonPath,
+    debian: ['python3'],
+    missing: 'No Python 3.11 or newer for the samples. On Debian: apt-get install python3. Elsewhere: python.org.',
+  },
+]
+
+/** Installs what is missing where this is Debian and root; returns one line for each thing that is still missing. */
+export function ensureTools() {
+  const wanted = tools.filter(({ find }) => !find()).flatMap(({ debian }) => debian)
+  if (wanted.length && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
+    console.log(`Installing ${wanted.join(', ')} …`)
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { stdio: ['ignore', 'ignore', 'inherit'], env })
+  }
+  return tools.filter(({ find }) => !find()).map(({ missing }) => missing)
+}
