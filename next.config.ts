@@ -3,6 +3,7 @@ import type { NextConfig } from 'next'
 /** Every page is written as a file; what happens to those files afterwards is lib/deliver's matter. */
 const config: NextConfig = {
   output: 'export',
+  ...(process.env.OUT_DIR && { distDir: process.env.OUT_DIR }),
   trailingSlash: true,
   basePath: process.env.BASE_PATH || undefined,
   env: { BASE_PATH: process.env.BASE_PATH ?? '' },

@@ -6,6 +6,7 @@ const ifStale = process.argv.includes('--if-stale')
 
 if (ifStale && fs.existsSync('out/index.html') && isFresh()) process.exit(0)
 fs.rmSync('.cache/built', { force: true })
-const built = await buildSite()
+const out = process.env.OUT_DIR ?? 'out'
+const built = await buildSite(out)
 if (!built) process.exit(1)
-markFresh()
+if (out === 'out') markFresh()

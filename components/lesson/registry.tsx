@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Components } from 'hast-util-to-jsx-runtime'
 import { toText } from 'hast-util-to-text'
 import type { ComponentProps, ComponentType } from 'react'
+import { visit } from 'unist-util-visit'
 import { parseFenceMeta } from '@/lib/content/fence'
 import type { Content, Phase } from '@/lib/content/model'
 import type { ComponentName } from '@/lib/content/vocabulary'
@@ -87,8 +88,8 @@ export function lessonComponents(context: LessonContext): Components {
       </SubHeading>
     ),
     a: ({ href: to = '', children }) => <a href={to.startsWith('/') ? href(to) : to}>{children}</a>,
-    table: ({ children }) => (
-      <div className="table" role="region" aria-label="Table" tabIndex={0}>
+    table: ({ children, node }) => (
+      <div className={columns(node) > 4 ? 'table wide' : 'table'} role="region" aria-label="Table" tabIndex={0}>
         <table>{children}</table>
       </div>
     ),
@@ -98,6 +99,13 @@ export function lessonComponents(context: LessonContext): Components {
       return <Drawing id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
     },
   } as Components
+}
+
+/** Columns of a table, as its first row has them. */
+function columns(table: Element | undefined): number {
+  let count = 0
+  if (table) visit(table, { tagName: 'th' }, () => void count++)
+  return count
 }
 
 const textOf = (node: unknown): string =>

@@ -40,7 +40,7 @@ export function Sample({
             <AnchorLink id={id} to={file} />
             <button className="btn is-quiet" type="button" data-copy-code>
               <Icon name="copy" />
-              Copy
+              <span className="btn__word">Copy</span>
             </button>
           </span>
         </div>

@@ -61,7 +61,7 @@ function redress(line: Element, marked: boolean, python: boolean): void {
   const tokens = line.children.flatMap((child) => (child.type === 'element' ? token(child, python) : [child]))
   const indent = /^ */.exec(plain(tokens))?.[0].length ?? 0
   line.properties = { className: ['l', ...names, ...(indent ? [`i${Math.min(indent, 24)}`] : [])] }
-  line.children = [{ type: 'element', tagName: 'span', properties: {}, children: tokens.length ? tokens : [{ type: 'text', value: ' ' }] }]
+  line.children = [{ type: 'element', tagName: 'span', properties: {}, children: plain(tokens) ? tokens : [{ type: 'text', value: ' ' }] }]
 }
 
 function token(element: Element, python: boolean): ElementContent[] {

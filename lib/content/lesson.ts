@@ -46,7 +46,7 @@ export function lesson(tree: Root): Lesson {
       const { props } = propsOf(node)
       const given = typeof props.id === 'string' ? props.id : undefined
       if (node.name === 'Sample' && typeof props.file === 'string')
-        setProp(node, 'id', anchor(node as RootContent, 'sample', given, slug(props.file.replaceAll('.', '-'))))
+        setProp(node, 'id', anchor(node as RootContent, 'sample', given, slug(props.file.replace(/[._]+/g, '-'))))
       else if (given && (node.name === 'Diagram' || node.name === 'SideBySide' || node.name === 'Callout'))
         anchor(node as RootContent, node.name.toLowerCase(), given, '')
       else if (node.name === 'Recap') {

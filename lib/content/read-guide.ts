@@ -82,7 +82,7 @@ function readPhase(
   const quizText = readText(folder, 'quiz.json')
   if (quizText === undefined)
     problems.push(wholeFile(quizFile, 'quiz', 'The phase has no quiz.json.', 'Add one with at least one question.'))
-  const quiz = readQuiz(quizText ?? '[]', quizFile, { headings: body?.sections.map((s) => s.id) ?? [], samples: samples.keys() })
+  const quiz = readQuiz(quizText ?? '[]', quizFile, { headings: body?.sections.map((s) => s.id) ?? [], samples: [...samples.keys()] })
   if (quizText !== undefined) problems.push(...quiz.problems.filter((problem) => body || !problem.place?.endsWith('.see')))
   if (body)
     for (const [index, { id }] of quiz.questions.entries()) {

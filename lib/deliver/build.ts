@@ -6,8 +6,8 @@ import { formatProblems } from '../content/problem'
 import { finish } from './finish'
 import { makeFonts } from './fonts'
 
-/** Builds the site into `out`. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
-export async function buildSite(): Promise<boolean> {
+/** Builds the site into `out`, a folder below the working directory. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
+export async function buildSite(out = 'out'): Promise<boolean> {
   const { problems } = loadContent(process.env.CONTENT_DIR ?? 'content')
   if (problems.length) {
     console.error(
@@ -16,20 +16,20 @@ export async function buildSite(): Promise<boolean> {
     return false
   }
   await makeFonts()
-  fs.rmSync('out', { recursive: true, force: true })
+  fs.rmSync(out, { recursive: true, force: true })
   const next = spawnSync(process.execPath, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', OUT_DIR: out },
   })
   if (next.status !== 0) {
     console.error(next.stdout, next.stderr)
-    fs.rmSync('out', { recursive: true, force: true })
+    fs.rmSync(out, { recursive: true, force: true })
     return false
   }
-  await finish('out')
-  console.log(`Built ${countPages('out')} pages into out/`)
+  await finish(out)
+  console.log(`Built ${countPages(out)} pages into ${out}/`)
   return true
 }
 

@@ -20,7 +20,7 @@ export function nginxConfig(root: string): string {
   const add = (headers: Record<string, string>) =>
     Object.entries(headers)
       .filter(([name]) => name !== 'Content-Type')
-      .map(([name, value]) => `        add_header ${name} '${value.replaceAll("'", "\\'")}' always;`)
+      .map(([name, value]) => `        add_header ${name} ${value.includes('"') ? `'${value}'` : `"${value}"`} always;`)
       .join('\n')
   return `server {
     listen 80;

@@ -69,7 +69,8 @@ function draw({ participants, steps }: Sequence, width: number): string {
     const hue = owner ? ` is-${owner}` : ''
     const rightwards = step.to >= step.from
     const room = step.to === step.from ? column * 1.4 : column - 2 * edge - 6
-    const words = wrap(step.text, chars(room))
+    const mono = isCode(step.text)
+    const words = wrap(step.text, mono ? Math.max(8, Math.floor(room / 7.6)) : chars(room))
     const bottom = y + words.length * lineHeight + 14
     const nudge = frames.length ? 6 + 5 * (frames.length - 1) : 0
     const inner = (lane: number, side: 'l' | 'r') =>
@@ -78,7 +79,7 @@ function draw({ participants, steps }: Sequence, width: number): string {
     if (step.to === step.from) {
       const x = inner(step.from, 'l')
       out.push(
-        `<g class="msg${hue}">${textLines(words, x + 20, y + 18, '', 'start', lineHeight)}<path class="wire${dash}" d="M${x + 12} ${y + 14}h-8v${bottom - y - 16}h10"/><path class="tip" d="M${x + 12} ${bottom - 6}l9 4-9 4 2-4z"/></g>`,
+        `<g class="msg${hue}">${textLines(words, x + 20, y + 18, mono ? 'm' : '', 'start', lineHeight)}<path class="wire${dash}" d="M${x + 12} ${y + 14}h-8v${bottom - y - 16}h10"/><path class="tip" d="M${x + 12} ${bottom - 6}l9 4-9 4 2-4z"/></g>`,
       )
       return bottom + 10
     }
@@ -91,13 +92,16 @@ function draw({ participants, steps }: Sequence, width: number): string {
         ? `<path class="lost" d="M${x - 5} ${bottom - 5}l10 10m0 -10l-10 10"/>`
         : `<circle class="ring" cx="${x}" cy="${bottom}" r="3.6"/>`,
     )
-    const text = textLines(words, rightwards ? start : start, y + 18, '', rightwards ? 'start' : 'end', lineHeight)
+    const text = textLines(words, start, y + 18, mono ? 'm' : '', rightwards ? 'start' : 'end', lineHeight)
     out.push(
       `<g class="msg${hue}">${text}<path class="wire${dash}" d="M${start} ${bottom}H${stop}"/>${step.lost ? '' : `<path class="tip" d="${tip}"/>`}${rings.join('')}</g>`,
     )
     return bottom + 10
   }
 }
+
+/** What a machine says is set in mono: calls, strings, names with dots or underscores. */
+const isCode = (text: string): boolean => /\w\(|["_{}=]|\w\.\w|^\d+ [A-Z]/.test(text)
 
 /** Between two Python actors the line is the protocol they speak; anywhere else it is a network. */
 function protocol(lane: number, participants: Sequence['participants'], steps: Step[]): 'wsgi' | 'asgi' | 'net' {

@@ -6,7 +6,7 @@ import { normalised, type Question, question } from './question'
 import { type QuestionFile, questionSchema, quizSchema } from './schema'
 
 /** What the lesson offers to its questions. */
-export type QuizSurroundings = { headings: Iterable<string>; samples: Iterable<string> }
+export type QuizSurroundings = { headings: readonly string[]; samples: readonly string[] }
 
 type Quiz = { questions: Question[]; problems: Problem[]; pointAt(index: number, key?: string): { line: number; column: number } }
 
@@ -76,13 +76,13 @@ function entryProblems(entry: QuestionFile, index: number, located: Located, fil
     if (ids.findIndex(([other]) => other === id) < n)
       add(['choices', i], `The id "${id}" stands on another choice already.`, 'Ids of choices are unique within their question.')
   })
-  if (entry.see !== undefined && ![...around.headings].includes(entry.see))
+  if (entry.see !== undefined && !around.headings.includes(entry.see))
     add(
       ['see'],
       `No heading of the lesson has the id "${entry.see}".`,
       `Name a heading by its id.${didYouMean(entry.see, around.headings)}`,
     )
-  if (entry.sample !== undefined && ![...around.samples].includes(entry.sample))
+  if (entry.sample !== undefined && !around.samples.includes(entry.sample))
     add(
       ['sample'],
       `"${entry.sample}" names no file in code/.`,

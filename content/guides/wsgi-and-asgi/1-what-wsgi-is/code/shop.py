@@ -1,0 +1,8 @@
+def app(environ, start_response):
+    path = environ.get("PATH_INFO", "")
+    if path == "/café":
+        text = "Tea, coffee, cake.\n"
+    else:
+        text = "Not on the menu.\n"
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [text.encode()]

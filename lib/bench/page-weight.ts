@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** Bytes of one page as they travel (brotli where the build made it), the shared ones counted with each page. */
+export type PageWeight = { page: string; html: number; css: number; script: number; fonts: number }
+
+/** What a browser fetches for `page` (a path such as `/glossary`) of the built site before any interaction. */
+export function weighPage(out: string, page: string): PageWeight {
+  const file = path.join(out, page, 'index.html')
+  const html = fs.readFileSync(file, 'utf8')
+  const css = addresses(html, /<link rel="stylesheet" href="([^"]+)"/g)
+  const scripts = addresses(html, /<script[^>]* src="([^"]+)"/g)
+  const imported = scripts.flatMap((script) => staticImports(out, script))
+  const fonts = css.flatMap((sheet) =>
+    addresses(fs.readFileSync(path.join(out, sheet), 'utf8'), /url\(\.\.\/([^)"]+\.woff2)\)/g).map((font) =>
+      path.posix.join(sheet, '../..', font),
+    ),
+  )
+  const sum = (files: string[]) => [...new Set(files)].reduce((bytes, name) => bytes + transferred(out, name), 0)
+  return {
+    page,
+    html: transferred(out, path.join(page, 'index.html')),
+    css: sum(css),
+    script: sum([...scripts, ...imported]),
+    fonts: sum(fonts),
+  }
+}
+
+function addresses(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+}
+
+/** Chunks a module imports at once; those behind `import()` wait for an interaction. */
+function staticImports(out: string, script: string): string[] {
+  const code = fs.readFileSync(path.join(out, script), 'utf8')
+  return [...code.matchAll(/(?:^|[;}\s])import\s*(?:[^"'()]*from\s*)?["'](\.\/[^"']+)["']/g)].map((match) =>
+    path.posix.join(path.posix.dirname(script), match[1] ?? ''),
+  )
+}
+
+function transferred(out: string, name: string): number {
+  const file = path.join(out, name)
+  return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
+}

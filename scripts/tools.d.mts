@@ -1,0 +1,3 @@
+export function browserPath(): string | undefined
+export function pythonPath(): string | undefined
+export function ensureTools(): string[]

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import type { Question } from '../../lib/quiz/question'
+import { expect, phasePaths, phases, test, wakeQuiz } from './site'
+
+const phase = phases[0]!
+const path = phasePaths[0]!
+
+const item = (page: Page, question: Question) => page.locator(`#q-${question.id}`)
+const verdict = (page: Page, question: Question) => item(page, question).getByRole('status')
+
+async function answer(page: Page, question: Question, right: boolean) {
+  const wanted = right ? question.choices.filter((c) => c.right) : question.choices.filter((c) => !c.right).slice(0, 1)
+  for (const input of await item(page, question).locator('input[type="checkbox"]').all()) await input.uncheck()
+  for (const choice of wanted) await item(page, question).locator(`input[value="${choice.id}"]`).check()
+  await item(page, question).getByRole('button', { name: 'Check answer' }).click()
+}
+
+test('a wrong answer says so and explains; a right one after it counts', async ({ page }) => {
+  await page.goto(path)
+  await wakeQuiz(page)
+  const question = phase.questions[0]!
+  await item(page, question).getByRole('button', { name: 'Check answer' }).click()
+  await expect(verdict(page, question)).toHaveText('Choose an answer first.')
+  await answer(page, question, false)
+  await expect(verdict(page, question)).toHaveText(/^Not quite/)
+  await expect(verdict(page, question).getByRole('link', { name: /Re-read/ })).toBeVisible()
+  await answer(page, question, true)
+  await expect(verdict(page, question)).toHaveText(/^Correct/)
+})
+
+test('all answered gives a score, retry asks only the missed, reload brings everything back', async ({ page }) => {
+  await page.goto(path)
+  await wakeQuiz(page)
+  const missed = phase.questions.slice(0, 2)
+  for (const question of phase.questions) await answer(page, question, !missed.includes(question))
+  const total = phase.questions.length
+  await expect(page.locator('.score')).toContainText(`You got ${total - 2} of ${total}`)
+
+  await page.reload()
+  await wakeQuiz(page)
+  await expect(page.locator('.score')).toContainText(`You got ${total - 2} of ${total}`)
+  await page.getByRole('button', { name: 'Retry the ones you missed' }).click()
+  for (const question of missed) await expect(verdict(page, question)).toBeEmpty()
+  for (const question of phase.questions.slice(2)) await expect(verdict(page, question)).toHaveText(/^Correct/)
+  await expect(item(page, missed[0]!).locator('input').first()).toBeFocused()
+  for (const question of missed) await answer(page, question, true)
+  await expect(page.locator('.score')).toContainText(`You got ${total} of ${total}`)
+  await expect(page.getByRole('button', { name: 'Retry the ones you missed' })).toHaveCount(0)
+
+  await page.goto('/guides/wsgi-and-asgi')
+  await expect(page.locator('.overview__phases li').first()).toContainText(`${total} of ${total} right`)
+  await expect(page.locator('.overview__phases li').first()).toHaveAttribute('data-state', 'done')
+  await page.goto('/')
+  await expect(page.locator('.hero [data-continue]')).toHaveText(`Continue: ${phase.title}`)
+  await expect(page.locator('[data-summary]')).toContainText('1 of')
+})
+
+test('a damaged record is ignored alone', async ({ page }) => {
+  await page.goto(path)
+  await wakeQuiz(page)
+  for (const question of phase.questions.slice(0, 3)) await answer(page, question, true)
+  const damaged = phase.questions[1]!
+  await page.evaluate((key) => localStorage.setItem(key, '{"version":'), `callable/answer/wsgi-and-asgi/${phase.slug}/${damaged.id}`)
+  await page.reload()
+  await wakeQuiz(page)
+  await expect(verdict(page, phase.questions[0]!)).toHaveText(/^Correct/)
+  await expect(verdict(page, damaged)).toBeEmpty()
+  await expect(verdict(page, phase.questions[2]!)).toHaveText(/^Correct/)
+})
+
+test('a question that was changed since says so and is asked again', async ({ page }) => {
+  const question = phase.questions[0]!
+  await page.goto(path)
+  const record = { version: 'older', picked: [question.choices[0]?.id], right: true, first: true, at: 1 }
+  await page.evaluate(
+    ([key, value]) => localStorage.setItem(key!, value!),
+    [`callable/answer/wsgi-and-asgi/${phase.slug}/${question.id}`, JSON.stringify(record)],
+  )
+  await page.reload()
+  await wakeQuiz(page)
+  await expect(verdict(page, question)).toHaveText('This question has changed since you answered it.')
+})
+
+test('choices stand in an order of this reader’s own, the same after a reload', async ({ browser }) => {
+  const orders = new Set<string>()
+  for (let reader = 0; reader < 4; reader++) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${process.env.SITE}${path}`)
+    await wakeQuiz(page)
+    const order = () => page.locator('.quiz input').evaluateAll((inputs) => inputs.map((i) => (i as HTMLInputElement).value).join())
+    const first = await order()
+    await page.reload()
+    await wakeQuiz(page)
+    expect(await order()).toBe(first)
+    orders.add(first)
+    await context.close()
+  }
+  expect(orders.size).toBeGreaterThan(1)
+})
+
+test('several right answers are asked with checkboxes and graded as a set', async ({ page }) => {
+  const index = phases.findIndex((p) => p.questions.some((q) => q.kind === 'choices'))
+  const question = phases[index]!.questions.find((q) => q.kind === 'choices')!
+  await page.goto(phasePaths[index]!)
+  await wakeQuiz(page)
+  const right = question.choices.filter((c) => c.right)
+  await item(page, question).locator(`input[value="${right[0]?.id}"]`).check()
+  await item(page, question).getByRole('button', { name: 'Check answer' }).click()
+  await expect(verdict(page, question)).toHaveText(/^Not quite/)
+  await answer(page, question, true)
+  await expect(verdict(page, question)).toHaveText(/^Correct/)
+})
+
+test('the quiz is answered with the keyboard alone', async ({ page }) => {
+  await page.goto(path)
+  await wakeQuiz(page)
+  const question = phase.questions.find((q) => q.kind === 'choice')!
+  await item(page, question).locator('input').first().focus()
+  const right = question.choices.find((c) => c.right)?.id
+  for (let i = 0; i < question.choices.length; i++) {
+    await page.keyboard.press(i === 0 ? 'Space' : 'ArrowDown')
+    if (await item(page, question).locator(`input[value="${right}"]`).isChecked()) break
+  }
+  await page.keyboard.press('Tab')
+  await expect(item(page, question).getByRole('button', { name: 'Check answer' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(verdict(page, question)).toHaveText(/^Correct/)
+  await expect(item(page, question).getByRole('button', { name: 'Check answer' })).toBeFocused()
+})

@@ -1,0 +1,128 @@
+import { everyPath, expect, guide, phasePaths, phases, test } from './site'
+
+test('every phase reads from breadcrumb to pager', async ({ page }) => {
+  for (const [index, phase] of phases.entries()) {
+    await page.goto(phasePaths[index] ?? '')
+    await expect(page).toHaveTitle(`${phase.title} · ${guide.title} · Callable`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(phase.title)
+    await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveText(['All topics', guide.title])
+    await expect(page.locator('.meta')).toContainText(`${phase.minutes} minutes`)
+    await expect(page.locator('.meta time')).toHaveAttribute('datetime', phase.date)
+    await expect(page.locator('.objectives').first().locator('ul').first().locator('li')).toHaveCount(phase.objectives.length)
+    await expect(page.getByRole('heading', { name: 'Recap' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Check your understanding' })).toBeVisible()
+    await expect(page.locator('fieldset')).toHaveCount(phase.questions.length)
+    const pager = page.getByRole('navigation', { name: 'Phases', exact: true })
+    await expect(pager.getByRole('link')).toHaveCount(index === 0 || index === phases.length - 1 ? 2 : 3)
+  }
+})
+
+test('from the front page through the guide into a phase and on to the next', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: guide.title, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(guide.title)
+  await page.locator('.overview__phases').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(phases[0]?.title ?? '')
+  await page.getByRole('link', { name: /Next, phase 2/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(phases[1]?.title ?? '')
+})
+
+test('every internal link leads to a page that has its anchor', async ({ page, request }) => {
+  const pages = new Map<string, Set<string>>()
+  const links = new Set<string>()
+  for (const path of everyPath) {
+    await page.goto(path)
+    const found = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
+      links: [...document.querySelectorAll('a[href]')].map((a) => (a as HTMLAnchorElement).href),
+    }))
+    pages.set(new URL(page.url()).pathname.replace(/\/$/, ''), new Set(found.ids))
+    for (const link of found.links) if (link.startsWith(process.env.SITE ?? '')) links.add(link)
+  }
+  expect(links.size).toBeGreaterThan(100)
+  for (const link of links) {
+    const { pathname, hash } = new URL(link)
+    const ids = pages.get(pathname.replace(/\/$/, ''))
+    if (!ids) expect((await request.get(pathname)).status(), link).toBe(200)
+    else if (hash) expect([...ids], link).toContain(hash.slice(1))
+  }
+})
+
+test('a number leads to its phase, on this server and on a bare static host', async ({ page }) => {
+  for (const [index, phase] of phases.entries()) {
+    await page.goto(`/guides/${guide.slug}/${phase.number}`)
+    await page.waitForURL(`**${phasePaths[index]}/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(phase.title)
+  }
+})
+
+test('an address without a page says so and helps', async ({ page }) => {
+  const response = await page.goto('/guides/wsgi-and-asgi/nowhere')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('404 Not Found')
+  await expect(page.locator('main').getByRole('link', { name: phases[0]?.title })).toBeVisible()
+})
+
+test('canonical address, description and Open Graph stand on every page, the sitemap lists them', async ({ page, request }) => {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  for (const path of everyPath.slice(0, -1)) {
+    await page.goto(path)
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href')
+    expect(new URL(canonical ?? '').pathname.replace(/\/$/, '')).toBe(path.replace(/\/$/, ''))
+    expect((await page.locator('meta[name="description"]').getAttribute('content'))?.length).toBeGreaterThan(20)
+    expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toBeTruthy()
+    expect(sitemap).toContain(`<loc>${canonical}</loc>`)
+  }
+})
+
+test('a term opens its definition on hover, on focus and on tap, and closes with Escape', async ({ page }) => {
+  await page.goto(phasePaths[0] ?? '')
+  const term = page.locator('.term').first()
+  const definition = page.locator(`#${await term.getAttribute('popovertarget')}`)
+  await expect(definition).toBeHidden()
+  await term.hover()
+  await expect(definition).toBeVisible()
+  await page.mouse.move(0, 0)
+  await expect(definition).toBeHidden()
+  await term.click()
+  await expect(definition).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(definition).toBeHidden()
+  await page.mouse.move(0, 0)
+  await page.locator('body').press('Shift+Tab')
+  await term.evaluate((element) => (element as HTMLElement).blur())
+  await page.keyboard.press('Tab')
+  await term.focus()
+  await expect(definition).toBeVisible()
+})
+
+test('“On this page” marks the section that is being read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(phasePaths[0] ?? '')
+  const second = phases[0]?.lesson.sections.filter((s) => s.depth === 2)[1]
+  await page.locator(`#${second?.id}`).evaluate((element) => element.scrollIntoView())
+  await expect(page.locator('[data-toc] [aria-current]')).toHaveText(second?.title ?? '')
+})
+
+test('every heading, sample, diagram and question offers its address, and copies it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  for (const path of phasePaths) {
+    await page.goto(path)
+    const bare = await page
+      .locator('.prose :is(h2, h3)[id], .sample, .diagram, .versus, .question')
+      .evaluateAll((elements) =>
+        elements.filter((e) => !e.id || !e.querySelector(`a[href="#${e.id}"]`)).map((e) => e.outerHTML.slice(0, 80)),
+      )
+    expect(bare).toEqual([])
+  }
+  const sample = page.locator('.sample').first()
+  const id = await sample.getAttribute('id')
+  await sample.locator('[data-copy-link]').click()
+  await expect(page).toHaveURL(new RegExp(`#${id}$`))
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  await sample.locator('[data-copy-code]').click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  const file = await sample.locator('.file').textContent()
+  expect(phases.at(-1)?.samples.get(file ?? '')).toContain(copied.trim().split('\n').at(-1))
+})

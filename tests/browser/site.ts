@@ -1,0 +1,47 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { loadContent } from '../../lib/content/load'
+import { guidePath, phasePath } from '../../lib/content/model'
+
+const { content } = loadContent('content')
+
+/** The guide under test, as its authors wrote it. */
+export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi') ?? content.guides[0]!
+export const phases = guide.phases
+export const phasePaths = phases.map(phasePath)
+export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, '/glossary', '/authors', '/nowhere']
+
+/** A test whose pages may say nothing on the console, fail nothing, and ask nobody but the site. */
+export const test = base.extend<{ strict: undefined }>({
+  baseURL: ({}, use) => use(process.env.SITE),
+  strict: [
+    async ({ context }, use) => {
+      const wrong = watch(context)
+      await use(undefined)
+      expect(wrong).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+function watch(context: BrowserContext): string[] {
+  const wrong: string[] = []
+  const site = process.env.SITE ?? ''
+  context.on('console', (message) => {
+    const expected = message.text().includes('404') && message.location().url.includes('/nowhere')
+    if (message.type() === 'error' && !expected) wrong.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => wrong.push(`error: ${error.error().message}`))
+  context.on('request', (request) => {
+    if (!request.url().startsWith(site) && !/^(data|about|blob):/.test(request.url())) wrong.push(`foreign request: ${request.url()}`)
+  })
+  return wrong
+}
+
+/** Brings the quiz into view and waits until it answers. */
+export async function wakeQuiz(page: Page): Promise<void> {
+  await page.locator('#quiz').scrollIntoViewIfNeeded()
+  await expect(page.locator('[data-island="quiz"][data-awake]')).toBeAttached()
+  await expect(page.locator('.quiz .unfold')).toHaveCount(0)
+}
+
+export { expect }
