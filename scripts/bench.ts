@@ -2,6 +2,7 @@ import { type Figure, failed, figureLines } from '@/lib/bench/bars'
 import { type BuildCost, buildCost } from '@/lib/bench/build-cost'
 import { measurePaint } from '@/lib/bench/lighthouse'
 import { weighPage } from '@/lib/bench/page-weight'
+import { contentFolder } from '@/lib/content/content-folder'
 import { loadContent } from '@/lib/content/load'
 import { guidePath, phasePath } from '@/lib/content/model'
 import { buildSite } from '@/lib/deliver/build'
@@ -20,7 +21,7 @@ function show(title: string, figures: Figure[]) {
 }
 
 if (!(await buildSite())) process.exit(1)
-const { content } = loadContent('content')
+const { content } = loadContent(contentFolder())
 const phases = content.guides.flatMap((guide) => guide.phases)
 const lessons = phases.map(phasePath)
 

@@ -39,6 +39,7 @@ export function lessonComponents(context: LessonContext): Components {
   const headings = lesson.sections.filter((section) => section.depth === 2).map((section) => section.id)
   const numberOf = (id: string) => (context.number ? `${context.number}.${headings.indexOf(id) + 1}` : undefined)
   const opened = new Map<string, number>()
+  let tables = 0
   const source = (file: string) => samples.get(file) ?? ''
   const drawing = (file: string) => inlineSvg(diagrams.get(file) ?? '')
 
@@ -89,10 +90,12 @@ export function lessonComponents(context: LessonContext): Components {
     ),
     a: ({ href: to = '', children }) => <a href={to.startsWith('/') ? href(to) : to}>{children}</a>,
     table: ({ children, node }) => (
-      <div className={columns(node) > 4 ? 'table wide' : 'table'} role="region" aria-label="Table" tabIndex={0}>
+      <div className={columns(node) > 4 ? 'table wide' : 'table'} role="region" aria-label={`Table ${++tables}`} tabIndex={0}>
         <table>{children}</table>
       </div>
     ),
+    // A corner that names nothing is no header.
+    th: ({ node, ...props }) => (node?.children.length ? <th {...props} /> : <td />),
     'x-fence': ({ language, meta, value, anchor }: { language: string; meta: string; value: string; anchor: string }) => {
       if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} />
       const { alt = '', caption } = parseFenceMeta(meta).attributes
@@ -104,7 +107,10 @@ export function lessonComponents(context: LessonContext): Components {
 /** Columns of a table, as its first row has them. */
 function columns(table: Element | undefined): number {
   let count = 0
-  if (table) visit(table, { tagName: 'th' }, () => void count++)
+  if (table)
+    visit(table, 'element', (node) => {
+      if (node.tagName === 'th') count++
+    })
   return count
 }
 

@@ -38,7 +38,7 @@ export function Sample({
           {title ? <span className="frame__title">{title}</span> : <Entity is={entity}>{owners[entity]}</Entity>}
           <span className="end">
             <AnchorLink id={id} to={file} />
-            <button className="btn is-quiet" type="button" data-copy-code>
+            <button className="btn is-quiet" type="button" data-copy-code aria-label={`Copy ${file}`}>
               <Icon name="copy" />
               <span className="btn__word">Copy</span>
             </button>

@@ -1,3 +1,4 @@
+import { contentFolder } from './content-folder'
 import { loadContent } from './load'
 import type { Content, Guide, Phase } from './model'
 import { ContentError } from './problem'
@@ -7,7 +8,7 @@ let kept: Content | undefined
 /** The content of the site, read once per build and anew per request in development. Throws a ContentError that lists every problem. */
 export function siteContent(): Content {
   if (kept) return kept
-  const { content, problems } = loadContent(process.env.CONTENT_DIR ?? 'content')
+  const { content, problems } = loadContent(contentFolder())
   if (problems.length) throw new ContentError(problems)
   if (process.env.NODE_ENV === 'production') kept = content
   return content

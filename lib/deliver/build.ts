@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { contentFolder } from '../content/content-folder'
 import { loadContent } from '../content/load'
 import { formatProblems } from '../content/problem'
 import { finish } from './finish'
@@ -8,7 +9,7 @@ import { makeFonts } from './fonts'
 
 /** Builds the site into `out`, a folder below the working directory. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
 export async function buildSite(out = 'out'): Promise<boolean> {
-  const { problems } = loadContent(process.env.CONTENT_DIR ?? 'content')
+  const { problems } = loadContent(contentFolder())
   if (problems.length) {
     console.error(
       `${formatProblems(problems)}\n\nNot built: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`,

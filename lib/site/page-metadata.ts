@@ -14,13 +14,14 @@ export function pageMetadata({
   path: string
   article?: { modified?: string }
 }): Metadata {
+  const whole = `${site.name}: ${site.tagline.toLowerCase()}`
   const url = `${site.origin}${href(path)}`
   return {
-    title: title ?? undefined,
+    title: title ?? { absolute: whole },
     description,
     alternates: { canonical: url },
     openGraph: {
-      title: title ?? `${site.name}: ${site.tagline.toLowerCase()}`,
+      title: title ?? whole,
       description,
       url,
       siteName: site.name,

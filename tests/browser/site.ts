@@ -1,8 +1,9 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { contentFolder } from '../../lib/content/content-folder'
 import { loadContent } from '../../lib/content/load'
 import { guidePath, phasePath } from '../../lib/content/model'
 
-const { content } = loadContent('content')
+const { content } = loadContent(contentFolder())
 
 /** The guide under test, as its authors wrote it. */
 export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi') ?? content.guides[0]!

@@ -1,0 +1,9 @@
+def add_header(app, name, value):
+    def layer(environ, start_response):
+        def begin(status, headers, exc_info=None):
+            headers = headers + [(name, value)]
+            return start_response(status, headers, exc_info)
+
+        return app(environ, begin)
+
+    return layer

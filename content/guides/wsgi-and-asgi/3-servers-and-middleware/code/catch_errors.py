@@ -1,0 +1,21 @@
+import sys
+import traceback
+
+
+def catch_errors(app):
+    def layer(environ, start_response):
+        body = []
+        try:
+            body = app(environ, start_response)
+            yield from body
+        except Exception:
+            traceback.print_exc(file=environ["wsgi.errors"])
+            start_response("500 Internal Server Error", [
+                ("Content-Type", "text/plain"), ("Content-Length", "18"),
+            ], sys.exc_info())
+            yield b"The kettle broke.\n"
+        finally:
+            if hasattr(body, "close"):
+                body.close()
+
+    return layer

@@ -1,0 +1,3 @@
+def app(environ, start_response):
+    raise RuntimeError("no water")
+    yield b"Tea.\n"

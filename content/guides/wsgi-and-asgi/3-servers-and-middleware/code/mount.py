@@ -1,0 +1,10 @@
+def mount(prefix, inner, outer):
+    def layer(environ, start_response):
+        path = environ.get("PATH_INFO", "")
+        if path != prefix and not path.startswith(prefix + "/"):
+            return outer(environ, start_response)
+        environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + prefix
+        environ["PATH_INFO"] = path[len(prefix):]
+        return inner(environ, start_response)
+
+    return layer

@@ -1,0 +1,29 @@
+import time
+
+
+class Ending:
+    def __init__(self, body, at_end):
+        self.body, self.at_end = body, at_end
+
+    def __iter__(self):
+        return iter(self.body)
+
+    def close(self):
+        try:
+            if hasattr(self.body, "close"):
+                self.body.close()
+        finally:
+            self.at_end()
+
+
+def timing(app):
+    def layer(environ, start_response):
+        start = time.perf_counter()
+
+        def report():
+            took = time.perf_counter() - start
+            print(f"{took:.2f} s", file=environ["wsgi.errors"], flush=True)
+
+        return Ending(app(environ, start_response), report)
+
+    return layer

@@ -1,0 +1,2 @@
+/** The folder all content is read from; CONTENT_DIR names another one for a build or a test. */
+export const contentFolder = (): string => process.env.CONTENT_DIR ?? 'content'
