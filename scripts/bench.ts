@@ -41,7 +41,7 @@ const browser = browserPath()
 if (!browser) throw new Error('No browser to measure with: install Chromium, or set CHROMIUM to the path of one.')
 const { url, close } = await listen(siteApp('out'), 0)
 for (const page of ['/', lessons[0] ?? '/', lessons.at(-1) ?? '/']) {
-  const { lcp, tbt, cls } = measurePaint(url + page, browser)
+  const { lcp, tbt, cls } = await measurePaint(url + page, browser)
   show(`${page} in Lighthouse, mobile, median of 3`, [
     { what: 'LCP', value: lcp, unit: 'ms', bar: 1200 },
     { what: 'TBT', value: tbt, unit: 'ms', bar: 0 },

@@ -5,7 +5,7 @@ export const failed = ({ value, bar }: Figure): boolean => bar !== undefined && 
 
 /** Figures as lines: name, value, bar, and whether it holds. */
 export function figureLines(figures: Figure[]): string {
-  const shown = (n: number) => (Number.isInteger(n) ? String(n) : n.toFixed(n < 10 ? 2 : 1))
+  const shown = (n: number) => (Number.isInteger(n) ? String(n) : n.toFixed(n < 10 ? 3 : 1))
   const width = Math.max(...figures.map(({ what }) => what.length))
   return figures
     .map((figure) => {

@@ -10,7 +10,7 @@ export function weighPage(out: string, page: string): PageWeight {
   const html = fs.readFileSync(file, 'utf8')
   const css = addresses(html, /<link rel="stylesheet" href="([^"]+)"/g)
   const scripts = addresses(html, /<script[^>]* src="([^"]+)"/g)
-  const imported = scripts.flatMap((script) => staticImports(out, script))
+  const imported = scripts.flatMap((script) => fetchedAtOnce(out, script))
   const fonts = css.flatMap((sheet) =>
     addresses(fs.readFileSync(path.join(out, sheet), 'utf8'), /url\(\.\.\/([^)"]+\.woff2)\)/g).map((font) =>
       path.posix.join(sheet, '../..', font),
@@ -30,12 +30,10 @@ function addresses(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 }
 
-/** Chunks a module imports at once; those behind `import()` wait for an interaction. */
-function staticImports(out: string, script: string): string[] {
+/** What the first script fetches by itself once the page is there; islands wait for an interaction. */
+function fetchedAtOnce(out: string, script: string): string[] {
   const code = fs.readFileSync(path.join(out, script), 'utf8')
-  return [...code.matchAll(/(?:^|[;}\s])import\s*(?:[^"'()]*from\s*)?["'](\.\/[^"']+)["']/g)].map((match) =>
-    path.posix.join(path.posix.dirname(script), match[1] ?? ''),
-  )
+  return [...code.matchAll(/import\("(\.\/wake[^"]+)"\)/g)].map((match) => path.posix.join(path.posix.dirname(script), match[1] ?? ''))
 }
 
 function transferred(out: string, name: string): number {

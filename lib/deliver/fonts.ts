@@ -9,7 +9,7 @@ const folder = path.resolve('components/site/fonts')
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
 const serif = `${ascii}\u00a0–—‘’“”…·×§éèüöç−→←°©≥≤`
 const italic = `${ascii}\u00a0–—‘’“”…·×§é→`
-const mono = `${ascii}\u00a0–—‘’…·×→←éÃ©│─└├`
+const mono = `${ascii}\u00a0–—‘’…·×→←éÃ©`
 
 type Cut = { name: string; from: string; text: string; axes?: Record<string, number | { min: number; max: number; default: number }> }
 

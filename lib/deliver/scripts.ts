@@ -1,35 +1,62 @@
-import fs from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
-/** Addresses (below the site's root) of the two scripts every page names. */
-export type PageScripts = { early: string; wake: string }
+/** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
+export type PageScripts = { early: string }
+
+const islandEntries = ['components/quiz/quiz.wake.tsx']
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string): Promise<PageScripts> {
-  const result = await build({
-    entryPoints: { early: 'components/site/script/early.ts', wake: 'components/site/script/wake.ts' },
+  const islands = await bundle(out, { entryPoints: islandEntries, format: 'esm', splitting: true, chunkNames: '[name].[hash]' })
+  const wake = await bundle(out, { entryPoints: ['components/site/script/wake.ts'], format: 'esm', plugins: [islandsElsewhere(islands)] })
+  const [wakeFile = ''] = Object.values(wake)
+  const early = await bundle(out, {
+    entryPoints: ['components/site/script/early.ts'],
+    // Without imports and exports a module is a classic script as well, and that is how pages name it.
+    format: 'esm',
+    define: { wakeAddress: JSON.stringify(`./${wakeFile}`) },
+    external: ['./*'],
+  })
+  return { early: `/_/${Object.values(early)[0]}` }
+}
+
+/** Bundles and returns, for each entry point, the name of the file made from it. */
+async function bundle(out: string, options: BuildOptions): Promise<Record<string, string>> {
+  const { metafile } = await build({
     outdir: path.join(out, '_'),
     entryNames: '[name].[hash]',
-    chunkNames: '[name].[hash]',
     bundle: true,
-    splitting: true,
-    format: 'esm',
     minify: true,
     target: 'es2022',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? '') },
     metafile: true,
     legalComments: 'none',
+    ...options,
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? ''),
+      ...options.define,
+    },
   })
-  const address = (entry: string) => {
-    const [file] = Object.entries(result.metafile.outputs).find(([, output]) => output.entryPoint === entry) ?? []
-    if (!file) throw new Error(`esbuild wrote nothing for ${entry}`)
-    return `/${path.relative(out, file)}`
+  const made = Object.entries(metafile?.outputs ?? {}).flatMap(([file, { entryPoint }]) =>
+    entryPoint ? [[entryPoint, path.basename(file)]] : [],
+  )
+  return Object.fromEntries(made) as Record<string, string>
+}
+
+/** `import('…/quiz.wake')` becomes an import of the file bundled from it: islands share chunks with each other and nothing with the page's script. */
+function islandsElsewhere(made: Record<string, string>): Plugin {
+  return {
+    name: 'islands-elsewhere',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.wake$/ }, ({ path: name, resolveDir }) => {
+        const entry = path.relative(process.cwd(), path.resolve(resolveDir, `${name}.tsx`))
+        const file = made[entry]
+        return file
+          ? { path: `./${file}`, external: true }
+          : { errors: [{ text: `${entry} is not listed among the islands in lib/deliver/scripts.ts.` }] }
+      })
+    },
   }
-  const scripts = { early: address('components/site/script/early.ts'), wake: address('components/site/script/wake.ts') }
-  // A classic script runs before the first paint; esbuild's output for this one has no imports, so it may be one.
-  const early = path.join(out, scripts.early)
-  fs.writeFileSync(early, `{${fs.readFileSync(early, 'utf8').replace(/export\s*\{\s*\};?/g, '')}}`)
-  return scripts
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { stripRuntime } from './strip-runtime'
 
 const page = `<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/><link rel="preload" as="script" href="/x.js"/><script src="/x.js" async=""></script></head><body><div data-island="quiz"><script type="application/json">{"q":"\\u003cscript>"}</script><div data-island-root><!--$--><p>One<!-- --> two</p><!--/$--></div></div><p title="<script>">a &lt;script&gt;</p><script>self.__next_f.push([1,"<p>"])</script></body></html>`
-const assets = { early: '/_/early.js', wake: '/_/wake.js', fonts: ['/f.woff2'], base: '/learn' }
+const assets = { early: '/_/early.js', fonts: ['/f.woff2'], base: '/learn' }
 
 test('the client runtime goes, data and comments inside islands stay', () => {
   const html = stripRuntime(page, assets)
@@ -13,8 +13,8 @@ test('the client runtime goes, data and comments inside islands stay', () => {
   expect(html).toContain('<p title="<script>">a &lt;script&gt;</p>')
 })
 
-test('the two scripts of the site and the font preloads come in, under the prefix', () => {
+test('the script of the site and the font preloads come in, under the prefix', () => {
   const html = stripRuntime(page, assets)
-  expect(html).toContain('<script src="/learn/_/early.js"></script><script type="module" src="/learn/_/wake.js"></script></head>')
+  expect(html).toContain('<script src="/learn/_/early.js"></script></head>')
   expect(html).toContain('<link rel="preload" href="/f.woff2" as="font" type="font/woff2" crossorigin>')
 })

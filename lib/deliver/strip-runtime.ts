@@ -7,8 +7,8 @@ export type PageAssets = PageScripts & {
   base: string
 }
 
-/** Takes Next's client runtime out of a page and puts the site's own two scripts and the font preloads in. Data scripts and everything inside islands stay as they are. */
-export function stripRuntime(html: string, { early, wake, fonts, base }: PageAssets): string {
+/** Takes Next's client runtime out of a page and puts the site's own script and the font preloads in. Data scripts and everything inside islands stay as they are. */
+export function stripRuntime(html: string, { early, fonts, base }: PageAssets): string {
   const rewriter = new RewritingStream()
   let result = ''
   let dropping = false
@@ -34,7 +34,6 @@ export function stripRuntime(html: string, { early, wake, fonts, base }: PageAss
   const head = [
     ...fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     `<script src="${base}${early}"></script>`,
-    `<script type="module" src="${base}${wake}"></script>`,
   ].join('')
   rewriter.end(html)
   return result

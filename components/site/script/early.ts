@@ -1,5 +1,7 @@
-/* Runs before the first paint: the theme the reader chose, and the fact that scripts run. */
-export {}
+/* Runs before the first paint: the theme the reader chose, and the fact that scripts run. Everything else waits until the page is there. */
+
+/** Address of the page's own script beside this one; known when both are bundled. */
+declare const wakeAddress: string
 
 const root = document.documentElement
 root.classList.add('js')
@@ -9,3 +11,4 @@ try {
 } catch {
   // No storage: the system's theme stands.
 }
+addEventListener('load', () => import(wakeAddress))

@@ -1,3 +1,6 @@
+from sign import sign
+
+
 class Bill:
     def __init__(self, log):
         self.log = log
@@ -10,8 +13,7 @@ class Bill:
         print("the bill is closed", file=self.log, flush=True)
 
 
+@sign
 def app(environ, start_response):
-    start_response("200 OK", [
-        ("Content-Type", "text/plain"), ("Content-Length", "19"),
-    ])
+    start_response("200 OK", [("Content-Length", "19")])
     return Bill(environ["wsgi.errors"])

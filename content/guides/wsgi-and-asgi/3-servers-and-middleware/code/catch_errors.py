@@ -10,9 +10,10 @@ def catch_errors(app):
             yield from body
         except Exception:
             traceback.print_exc(file=environ["wsgi.errors"])
-            start_response("500 Internal Server Error", [
-                ("Content-Type", "text/plain"), ("Content-Length", "18"),
-            ], sys.exc_info())
+            headers = [("Content-Type", "text/plain"),
+                       ("Content-Length", "18")]
+            start_response("500 Internal Server Error",
+                           headers, sys.exc_info())
             yield b"The kettle broke.\n"
         finally:
             if hasattr(body, "close"):

@@ -2,10 +2,8 @@ import time
 
 
 def app(environ, start_response):
-    path = environ.get("PATH_INFO") or "/"
-    if path == "/broken":
-        raise RuntimeError("no water")
+    mount = environ.get("SCRIPT_NAME", "")
+    path = environ.get("PATH_INFO", "")
     time.sleep(0.2)
-    where = environ.get("SCRIPT_NAME", "") + " then " + path
     start_response("200 OK", [("Content-Type", "text/plain")])
-    return [where.encode("latin-1"), b"\n"]
+    return [f"at {mount!r}, asked for {path!r}\n".encode()]

@@ -3,7 +3,8 @@ def mount(prefix, inner, outer):
         path = environ.get("PATH_INFO", "")
         if path != prefix and not path.startswith(prefix + "/"):
             return outer(environ, start_response)
-        environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + prefix
+        above = environ.get("SCRIPT_NAME", "")
+        environ["SCRIPT_NAME"] = above + prefix
         environ["PATH_INFO"] = path[len(prefix):]
         return inner(environ, start_response)
 

@@ -18,11 +18,11 @@ class Ending:
 
 def timing(app):
     def layer(environ, start_response):
-        start = time.perf_counter()
+        log, start = environ["wsgi.errors"], time.perf_counter()
 
         def report():
             took = time.perf_counter() - start
-            print(f"{took:.2f} s", file=environ["wsgi.errors"], flush=True)
+            print(f"{took:.2f} s", file=log, flush=True)
 
         return Ending(app(environ, start_response), report)
 

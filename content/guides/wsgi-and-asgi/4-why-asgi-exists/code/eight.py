@@ -11,8 +11,10 @@ def ask():
     ready.wait()
     asked = time.monotonic()
     connection.request("GET", "/")
-    begun, done = map(float, connection.getresponse().read().split())
-    rows.append((asked, begun, done, time.monotonic()))
+    body = connection.getresponse().read()
+    answered = time.monotonic()
+    begun, done = map(float, body.split())
+    rows.append((asked, begun, done, answered))
 
 
 threads = [threading.Thread(target=ask) for _ in range(8)]
@@ -20,6 +22,6 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-zero = min(asked for asked, *_ in rows)
+zero = min(row[0] for row in rows)
 for row in sorted(rows, key=lambda row: row[3]):
     print("  ".join(f"{moment - zero:.2f}" for moment in row))

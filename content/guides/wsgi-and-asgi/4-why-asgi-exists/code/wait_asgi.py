@@ -3,7 +3,9 @@ import time
 
 
 def wait():
+    begun = time.monotonic()
     time.sleep(0.5)
+    return begun
 
 
 async def answer(send, begun):
@@ -19,12 +21,10 @@ async def awaits(scope, receive, send):
 
 
 async def blocks(scope, receive, send):
-    begun = time.monotonic()
-    wait()
+    begun = wait()
     await answer(send, begun)
 
 
 async def hands_off(scope, receive, send):
-    begun = time.monotonic()
-    await asyncio.to_thread(wait)
+    begun = await asyncio.to_thread(wait)
     await answer(send, begun)

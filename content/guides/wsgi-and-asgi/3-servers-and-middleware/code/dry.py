@@ -1,3 +1,0 @@
-def app(environ, start_response):
-    raise RuntimeError("no water")
-    yield b"Tea.\n"

@@ -1,0 +1,5 @@
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    yield b"Milk?\n"
+    reply = environ["wsgi.input"].read(10)
+    yield b"You said %r.\n" % reply

@@ -1,0 +1,28 @@
+import json
+from urllib.parse import parse_qs
+
+TEAS = {"earl-grey": 3, "assam": 2}
+
+
+async def answer(send, status, data):
+    body = json.dumps(data).encode()
+    await send({"type": "http.response.start", "status": status, "headers": [
+        (b"content-type", b"application/json"),
+        (b"content-length", b"%d" % len(body)),
+    ]})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    path = scope["path"]
+    name = path.removeprefix("/teas/")
+    if name == path or name not in TEAS:
+        return await answer(send, 404, None)
+
+    query = parse_qs(scope["query_string"].decode())
+    cups = int(query.get("cups", [1])[0])
+
+    price = TEAS[name] * cups
+
+    await answer(send, 200, {"tea": name, "price": price})

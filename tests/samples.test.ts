@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { loadContent } from '../lib/content/load'
+import { pythonPath } from '../scripts/tools.mjs'
+
+const { content } = loadContent('content')
+const samples = [
+  ...content.guides.flatMap((guide) => guide.phases.map((phase) => ({ folder: phase.folder, samples: phase.samples }))),
+].flatMap(({ folder, samples }) => [...samples.keys()].map((name) => `${folder}/code/${name}`))
+
+test('every sample is Python that CPython compiles', () => {
+  const python = pythonPath()
+  expect(python, 'a Python 3.11 or newer').toBeTruthy()
+  const program = 'import sys\nfor name in sys.argv[1:]:\n    compile(open(name, encoding="utf-8").read(), name, "exec", dont_inherit=True)'
+  const { status, stderr } = spawnSync(python ?? '', ['-W', 'error', '-c', program, ...samples], { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(samples.length).toBeGreaterThan(20)
+})
