@@ -9,8 +9,8 @@ async def app(scope, receive, send):
     else:
         status, text = 404, "We do not serve that.\n"
     body = text.encode("utf-8")
-    await send({"type": "http.response.start", "status": status, "headers": [
-        (b"content-type", b"text/plain; charset=utf-8"),
-        (b"content-length", b"%d" % len(body)),
-    ]})
+    headers = [(b"content-type", b"text/plain; charset=utf-8"),
+               (b"content-length", b"%d" % len(body))]
+    await send({"type": "http.response.start",
+                "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

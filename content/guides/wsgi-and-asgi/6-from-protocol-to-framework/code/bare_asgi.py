@@ -2,15 +2,17 @@ import json
 from urllib.parse import parse_qs
 
 TEAS = {"earl-grey": 3, "assam": 2}
+JSON = [(b"content-type", b"application/json")]
 
 
 async def answer(send, status, data):
     body = json.dumps(data).encode()
-    await send({"type": "http.response.start", "status": status, "headers": [
-        (b"content-type", b"application/json"),
-        (b"content-length", b"%d" % len(body)),
-    ]})
-    await send({"type": "http.response.body", "body": body})
+    await send({
+        "type": "http.response.start",
+        "status": status, "headers": JSON})
+    await send({
+        "type": "http.response.body",
+        "body": body})
 
 
 async def app(scope, receive, send):
@@ -20,7 +22,8 @@ async def app(scope, receive, send):
     if name == path or name not in TEAS:
         return await answer(send, 404, None)
 
-    query = parse_qs(scope["query_string"].decode())
+    text = scope["query_string"].decode()
+    query = parse_qs(text)
     cups = int(query.get("cups", [1])[0])
 
     price = TEAS[name] * cups

@@ -8,15 +8,17 @@ def app(environ, start_response):
     path = environ.get("PATH_INFO", "")
     name = path.removeprefix("/teas/")
     if name == path or name not in TEAS:
-        start_response("404 Not Found", [("Content-Length", "0")])
+        start_response("404 Not Found", [])
         return []
 
-    query = parse_qs(environ.get("QUERY_STRING", ""))
+    text = environ.get("QUERY_STRING", "")
+    query = parse_qs(text)
     cups = int(query.get("cups", [1])[0])
 
     price = TEAS[name] * cups
 
-    body = json.dumps({"tea": name, "price": price}).encode()
+    answer = {"tea": name, "price": price}
+    body = json.dumps(answer).encode()
     start_response("200 OK", [
         ("Content-Type", "application/json"),
         ("Content-Length", str(len(body))),

@@ -18,30 +18,30 @@ class Request:
 
 
 class Stop(Exception):
-    """Raised by a view that wants to answer with a bare status."""
+    """Raised by a view that answers with a bare status."""
 
 
 class Mini:
     def __init__(self, debug=False):
-        self.debug = debug
-        self.routes = []
+        self.debug, self.routes = debug, []
 
     def route(self, pattern, method="GET"):
-        regex = re.compile(re.sub(r"<(\w+)>", r"(?P<\1>[^/]+)", pattern))
+        shape = re.sub(r"<(\w+)>", r"(?P<\1>[^/]+)", pattern)
 
         def register(view):
-            self.routes.append((regex, method, view))
+            self.routes.append((shape, method, view))
             return view
 
         return register
 
     def find(self, request):
-        hits = [(m, method, view) for regex, method, view in self.routes
-                if (m := regex.fullmatch(request.path))]
-        for match, method, view in hits:
-            if method == request.method:
-                return view, match.groupdict()
-        raise Stop(405 if hits else 404)
+        code = 404
+        for shape, method, view in self.routes:
+            if match := re.fullmatch(shape, request.path):
+                if method == request.method:
+                    return view, match.groupdict()
+                code = 405
+        raise Stop(code)
 
     def __call__(self, environ, start_response):
         try:
@@ -51,9 +51,9 @@ class Mini:
         except Stop as stop:
             code, answer = stop.args[0], None
         except Exception:
-            traceback.print_exc(file=environ["wsgi.errors"])
-            code, answer = 500, traceback.format_exc() if self.debug else None
-        body = json.dumps(answer).encode()
-        start_response(f"{code} {HTTPStatus(code).phrase}", [
-            ("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
-        return [body]
+            trace = traceback.format_exc()
+            environ["wsgi.errors"].write(trace)
+            code, answer = 500, trace if self.debug else None
+        status = f"{code} {HTTPStatus(code).phrase}"
+        start_response(status, [("Content-Type", "application/json")])
+        return [json.dumps(answer).encode()]

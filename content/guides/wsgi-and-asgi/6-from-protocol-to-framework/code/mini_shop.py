@@ -5,7 +5,7 @@ app = Mini()
 
 
 @app.route("/teas/<name>")
-def price(request, name):
+def tea(request, name):
     if name not in TEAS:
         raise Stop(404)
     cups = int(request.query("cups", 1))

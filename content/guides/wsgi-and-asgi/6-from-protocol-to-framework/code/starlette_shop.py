@@ -11,11 +11,14 @@ async def tea(request):
     if name not in TEAS:
         raise HTTPException(404)
 
-    cups = int(request.query_params.get("cups", 1))
+    query = request.query_params
+    cups = int(query.get("cups", 1))
 
     price = TEAS[name] * cups
 
-    return JSONResponse({"tea": name, "price": price})
+    return JSONResponse({
+        "tea": name, "price": price})
 
 
-app = Starlette(routes=[Route("/teas/{name}", tea)])
+app = Starlette(routes=[
+    Route("/teas/{name}", tea)])
