@@ -26,12 +26,10 @@ const phases = content.guides.flatMap((guide) => guide.phases)
 const lessons = phases.map(phasePath)
 
 for (const page of ['/', ...content.guides.map((g) => guidePath(g.slug)), ...lessons, '/glossary', '/authors']) {
-  const { html, css, script, fonts } = weighPage('out', page)
+  const { html, script, fonts } = weighPage('out', page)
   const isLesson = lessons.includes(page)
   show(page, [
-    { what: 'HTML (br)', value: html / kB, unit: 'kB' },
-    { what: 'CSS (br)', value: css / kB, unit: 'kB' },
-    { what: 'HTML + CSS (br)', value: (html + css) / kB, unit: 'kB', bar: isLesson ? 30 : undefined },
+    { what: 'HTML + CSS (br)', value: html / kB, unit: 'kB', bar: isLesson ? 30 : undefined },
     { what: 'script before interaction (br)', value: script / kB, unit: 'kB', bar: isLesson ? 3 : undefined },
     { what: 'fonts, once', value: fonts / kB, unit: 'kB', bar: 70 },
   ])

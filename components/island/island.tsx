@@ -15,7 +15,11 @@ export function Island<Props extends object>({
 }) {
   return (
     <div data-island={name}>
-      <script type="application/json" dangerouslySetInnerHTML={{ __html: JSON.stringify(props).replaceAll('<', '\\u003c') }} />
+      <script
+        type="application/json"
+        data-props=""
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(props).replaceAll('<', '\\u003c') }}
+      />
       <div data-island-root>
         <Component {...props} />
       </div>

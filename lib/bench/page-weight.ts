@@ -1,26 +1,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Bytes of one page as they travel (brotli where the build made it), the shared ones counted with each page. */
-export type PageWeight = { page: string; html: number; css: number; script: number; fonts: number }
+/** Bytes of one page as they travel (brotli where the build made it), the shared ones counted with each page; its style sheet is part of the HTML. */
+export type PageWeight = { page: string; html: number; script: number; fonts: number }
 
 /** What a browser fetches for `page` (a path such as `/glossary`) of the built site before any interaction. */
 export function weighPage(out: string, page: string): PageWeight {
   const file = path.join(out, page, 'index.html')
   const html = fs.readFileSync(file, 'utf8')
-  const css = addresses(html, /<link rel="stylesheet" href="([^"]+)"/g)
   const scripts = addresses(html, /<script[^>]* src="([^"]+)"/g)
   const imported = scripts.flatMap((script) => fetchedAtOnce(out, script))
-  const fonts = css.flatMap((sheet) =>
-    addresses(fs.readFileSync(path.join(out, sheet), 'utf8'), /url\(\.\.\/([^)"]+\.woff2)\)/g).map((font) =>
-      path.posix.join(sheet, '../..', font),
-    ),
-  )
+  const fonts = addresses(html, /url\(([^)"]+\.woff2)\)/g)
   const sum = (files: string[]) => [...new Set(files)].reduce((bytes, name) => bytes + transferred(out, name), 0)
   return {
     page,
     html: transferred(out, path.join(page, 'index.html')),
-    css: sum(css),
     script: sum([...scripts, ...imported]),
     fonts: sum(fonts),
   }

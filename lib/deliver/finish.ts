@@ -11,9 +11,14 @@ export async function finish(out: string): Promise<void> {
   const scripts = await bundleScripts(out)
   const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
   const fonts = files.filter((name) => /newsreader-text[^/]*\.woff2$/.test(name)).map((name) => `${base}/${name}`)
+  const style = await readStyle(out, files, base)
   for (const name of files) {
     const file = path.join(out, name)
-    if (name.endsWith('.html')) await fs.writeFile(file, stripRuntime(await fs.readFile(file, 'utf8'), { ...scripts, fonts, base }))
+    if (name.endsWith('.html')) {
+      const { html, data } = stripRuntime(await fs.readFile(file, 'utf8'), { ...scripts, style, fonts, base })
+      await fs.writeFile(file, html)
+      for (const [address, props] of data) await fs.writeFile(path.join(out, '_', address), props)
+    }
     if (isLeftover(name)) await fs.rm(file)
   }
   await removeEmptyFolders(out)
@@ -21,11 +26,19 @@ export async function finish(out: string): Promise<void> {
   await compressFolder(out)
 }
 
+/** The style sheet Next made, its addresses such that they hold on every page. */
+async function readStyle(out: string, files: string[], base: string): Promise<string> {
+  const sheets = files.filter((name) => name.endsWith('.css'))
+  const texts = await Promise.all(sheets.map((name) => fs.readFile(path.join(out, name), 'utf8')))
+  return texts.join('').replaceAll('url(../media/', `url(${base}/_next/static/media/`)
+}
+
 /** Flight data, client chunks and second copies of the not-found page: nothing asks for them. */
 function isLeftover(name: string): boolean {
   if (name === '404/index.html' || name === '_not-found/index.html') return true
   return (
-    /(^|\/)(index|__next\.[^/]*|_not-found|__next_[^/]*)\.txt$/.test(name) || (/^_next\//.test(name) && /\.(js|json|txt|map)$/.test(name))
+    /(^|\/)(index|__next\.[^/]*|_not-found|__next_[^/]*)\.txt$/.test(name) ||
+    (/^_next\//.test(name) && /\.(js|css|json|txt|map)$/.test(name))
   )
 }
 

@@ -1,21 +1,23 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { headerRules, headersFor } from '../serve/headers'
+import { styleHash } from '../serve/style-hash'
 
 /** Writes the header table for hosts that read a `_headers` file. */
 export async function writeHostFiles(out: string): Promise<void> {
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
-  const rules = headerRules.map(({ glob, headers }) => {
-    const shown = glob === '/*' ? headersFor('/') : headers
-    return `${base}${glob}\n${Object.entries(shown)
-      .map(([name, value]) => `  ${name}: ${value}`)
-      .join('\n')}`
-  })
+  const rules = headerRules(styleHash(out)).map(
+    ({ glob, headers }) =>
+      `${base}${glob}\n${Object.entries(headers)
+        .map(([name, value]) => `  ${name}: ${value}`)
+        .join('\n')}`,
+  )
   await fs.writeFile(path.join(out, '_headers'), `${rules.join('\n')}\n`)
 }
 
-/** The same site behind nginx: a server block that serves `root` with the table's headers and the files compressed at build. */
-export function nginxConfig(root: string): string {
+/** The same site behind nginx: a server block that serves `root`, where a copy of the built `out` lies, with the table's headers and the files compressed at build. */
+export function nginxConfig(root: string, out: string): string {
+  const rules = headerRules(styleHash(out))
   const add = (headers: Record<string, string>) =>
     Object.entries(headers)
       .filter(([name]) => name !== 'Content-Type')
@@ -29,10 +31,10 @@ export function nginxConfig(root: string): string {
     error_page 404 /404.html;
     location / {
         try_files $uri $uri/index.html =404;
-${add(headersFor('/'))}
+${add(headersFor('/', rules))}
     }
     location ~ ^/(_|_next/static)/ {
-${add(headersFor('/_/x'))}
+${add(headersFor('/_/x', rules))}
     }
 }
 `

@@ -9,7 +9,13 @@ const islandEntries = ['components/quiz/quiz.wake.tsx']
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string): Promise<PageScripts> {
   const islands = await bundle(out, { entryPoints: islandEntries, format: 'esm', splitting: true, chunkNames: '[name].[hash]' })
-  const wake = await bundle(out, { entryPoints: ['components/site/script/wake.ts'], format: 'esm', plugins: [islandsElsewhere(islands)] })
+  const wake = await bundle(out, {
+    entryPoints: ['components/site/script/wake.ts'],
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name].[hash]',
+    plugins: [islandsElsewhere(islands)],
+  })
   const [wakeFile = ''] = Object.values(wake)
   const early = await bundle(out, {
     entryPoints: ['components/site/script/early.ts'],

@@ -3,15 +3,17 @@ import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { headersFor } from './headers'
+import { headerRules, headersFor } from './headers'
+import { styleHash } from './style-hash'
 
 /** The site as a Hono app: the files of `out`, compressed as they were at build, with the table's headers. */
 export function siteApp(out: string, base = ''): Hono {
   const app = new Hono()
+  const rules = headerRules(styleHash(out))
   app.use(async (context, next) => {
     await next()
     const path = context.req.path.slice(base.length)
-    for (const [name, value] of Object.entries(headersFor(path))) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headersFor(path, rules))) context.res.headers.set(name, value)
   })
   app.use(etag())
   app.use(

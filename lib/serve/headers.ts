@@ -1,4 +1,4 @@
-/** What a page may do, on every page: its own scripts, styles and fonts, nothing inline, nothing foreign. */
+/** What a page may do, on every page: its own scripts, styles and fonts, nothing foreign; and of all that could stand inside it the one style sheet. */
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -12,13 +12,15 @@ const policy = {
   'frame-ancestors': "'self'",
 }
 
-/** The one table of headers. The server, the nginx configuration and the file for static hosts are all made from it. */
-export const headerRules: { path: RegExp; glob: string; headers: Record<string, string> }[] = [
+export type HeaderRule = { path: RegExp; glob: string; headers: Record<string, string> }
+
+/** The one table of headers, for pages that hold the style sheet of this hash. The server, the nginx configuration and the file for static hosts are all made from it. */
+export const headerRules = (style: string): HeaderRule[] => [
   {
     path: /^/,
     glob: '/*',
     headers: {
-      'Content-Security-Policy': Object.entries(policy)
+      'Content-Security-Policy': Object.entries({ ...policy, 'style-src': `${policy['style-src']} ${style}` })
         .map(([name, value]) => `${name} ${value}`)
         .join('; '),
       'X-Content-Type-Options': 'nosniff',
@@ -33,6 +35,6 @@ export const headerRules: { path: RegExp; glob: string; headers: Record<string, 
 ]
 
 /** Headers for a path below the site's root; later rules win. */
-export function headersFor(path: string): Record<string, string> {
-  return Object.assign({}, ...headerRules.filter((rule) => rule.path.test(path)).map((rule) => rule.headers)) as Record<string, string>
+export function headersFor(path: string, rules: HeaderRule[]): Record<string, string> {
+  return Object.assign({}, ...rules.filter((rule) => rule.path.test(path)).map((rule) => rule.headers)) as Record<string, string>
 }

@@ -1,4 +1,4 @@
-/* Runs before the first paint: the theme the reader chose, and the fact that scripts run. Everything else waits until the page is there. */
+/* Runs before the first paint: the theme the reader chose, whether the fonts are here, and the fact that scripts run. Everything else waits until the page has been drawn. */
 
 /** Address of the page's own script beside this one; known when both are bundled. */
 declare const wakeAddress: string
@@ -8,7 +8,13 @@ root.classList.add('js')
 try {
   const theme = localStorage.getItem('callable/theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  if (localStorage.getItem('callable/fonts')) root.classList.add('fonts')
 } catch {
-  // No storage: the system's theme stands.
+  // No storage: the system's theme and the plain fonts stand.
 }
-addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => import(wakeAddress))))
+addEventListener('load', () =>
+  new PerformanceObserver((_, paint) => {
+    paint.disconnect()
+    import(wakeAddress)
+  }).observe({ type: 'paint', buffered: true }),
+)

@@ -17,8 +17,8 @@ export function wakeIslands(): void {
     near.unobserve(island)
     const root = island.querySelector<HTMLElement>('[data-island-root]')
     try {
-      const module = await islands[island.dataset.island as IslandName]()
-      if (root) module.wake(root, JSON.parse(island.querySelector('script')?.textContent ?? '{}'))
+      const [module, props] = await Promise.all([islands[island.dataset.island as IslandName](), propsOf(island)])
+      if (root) module.wake(root, props)
       island.dataset.awake = ''
     } catch (error) {
       island.dataset.failed = ''
@@ -30,4 +30,12 @@ export function wakeIslands(): void {
     near.observe(island)
     for (const touch of ['pointerdown', 'focusin']) island.addEventListener(touch, () => wake(island), { once: true })
   }
+}
+
+/** What the page was drawn with; the build keeps it in a file beside the page. */
+async function propsOf(island: HTMLElement): Promise<unknown> {
+  const address = island.querySelector<HTMLElement>('[data-props]')?.dataset.props ?? ''
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`)
+  return answer.json()
 }
