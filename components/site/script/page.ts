@@ -4,6 +4,7 @@ import { pagerKeys } from './pager-keys'
 import { showProgress } from './show-progress'
 import { terms } from './terms'
 import { themeButton } from './theme-button'
+import { wakeLabs } from './wake-labs'
 
 /** Everything a page does by itself, apart from its islands. */
 export function startPage(): void {
@@ -13,4 +14,5 @@ export function startPage(): void {
   copying()
   pagerKeys()
   terms()
+  wakeLabs()
 }
