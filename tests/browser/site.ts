@@ -38,6 +38,11 @@ function watch(context: BrowserContext): string[] {
   return wrong
 }
 
+/** Waits until the page's own script runs. */
+export async function awake(page: Page): Promise<void> {
+  await expect(page.locator('html[data-awake]')).toBeAttached()
+}
+
 /** Brings the quiz into view and waits until it answers. */
 export async function wakeQuiz(page: Page): Promise<void> {
   await page.locator('#quiz').scrollIntoViewIfNeeded()

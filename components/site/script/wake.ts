@@ -3,3 +3,4 @@ import { wakeIslands } from './wake-islands'
 
 startPage()
 wakeIslands()
+document.documentElement.dataset.awake = ''
