@@ -79,9 +79,9 @@ const stopWords = { lines: 'too many lines', time: 'too long', memory: 'too much
 const firstLine = (raw: string): string => cut(raw.split('\r\n')[0] ?? '', limit)
 const sentLine = (raw: string): string => (raw.startsWith('HTTP/') ? firstLine(raw) : cut(bytesRepr(raw), limit))
 const keys = (entries: readonly Entry[]): string => plural(entries.length, 'key')
-const valueOf = (entries: readonly Entry[], key: string): string => unquoted(entries.find((entry) => entry.key === key)?.value.repr ?? '')
+const shownValue = (entries: readonly Entry[], key: string): string => unquoted(entries.find((entry) => entry.key === key)?.value.repr ?? '')
 const target = (entries: readonly Entry[], method: string, path: string): string =>
-  cut(`${valueOf(entries, method)} ${valueOf(entries, path)}`.trim(), limit)
+  cut(`${shownValue(entries, method)} ${shownValue(entries, path)}`.trim(), limit)
 
 /** What a message carries: its body, text or status, and whether more comes. */
 function messageLines({ entries, raw }: { entries: Entry[]; raw: { head: string; size: number } | null }): string[] {

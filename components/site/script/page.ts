@@ -4,7 +4,6 @@ import { pagerKeys } from './pager-keys'
 import { showProgress } from './show-progress'
 import { terms } from './terms'
 import { themeButton } from './theme-button'
-import { wakeLabs } from './wake-labs'
 
 /** Everything a page does by itself, apart from its islands. */
 export function startPage(): void {
@@ -14,5 +13,4 @@ export function startPage(): void {
   copying()
   pagerKeys()
   terms()
-  wakeLabs()
 }

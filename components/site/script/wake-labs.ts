@@ -1,10 +1,8 @@
 import type { LabAction } from '../../lab/action'
 
-/** Address of the labs' style sheet beside this script; known when it is bundled. */
-declare const labStyleAddress: string
-
-/** Opens a sample's lab when one of its buttons is pressed; nothing of a lab is fetched before. The bench opens by itself. */
-export function wakeLabs(): void {
+/** Opens a sample's lab when one of its buttons is pressed; nothing of a lab is fetched before. The bench opens by itself. `sheet` is the address of the labs’ style sheet. */
+export function wakeLabs(sheet: string | undefined): void {
+  styleAddress = sheet
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-lab-do]')
     if (!button) return
@@ -28,14 +26,16 @@ async function open(figure: HTMLElement, action: LabAction, button?: HTMLElement
   }
 }
 
+let styleAddress: string | undefined
 let styled: Promise<void> | undefined
 
 function style(): Promise<void> {
-  if (typeof labStyleAddress === 'undefined') return Promise.resolve()
+  const address = styleAddress
+  if (!address) return Promise.resolve()
   styled ??= new Promise((done, failed) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
-    link.href = new URL(labStyleAddress, import.meta.url).href
+    link.href = address
     link.onload = () => done()
     link.onerror = () => {
       styled = undefined
