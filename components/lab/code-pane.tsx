@@ -16,6 +16,10 @@ export function CodePane({ lab, spec, sheet, focus }: Props) {
   useEffect(() => {
     if (focus) setEditing(true)
   }, [focus])
+  const edit = (line: number) => {
+    setAt(line)
+    setEditing(true)
+  }
   const lines = run.events.filter((event) => event.n === (state.lit ?? state.opened) && (event.file ?? spec.main) === file)
   const marks: Marks = { lit: lines[0]?.line ?? null, bad: faultLines(state, file, spec.main) }
   return (
@@ -40,7 +44,7 @@ export function CodePane({ lab, spec, sheet, focus }: Props) {
           at={at}
         />
       ) : (
-        <StillCode html={sheet.html[file] ?? ''} file={file} spec={spec} marks={marks} onEdit={(line) => (setAt(line), setEditing(true))} />
+        <StillCode html={sheet.html[file] ?? ''} file={file} spec={spec} marks={marks} onEdit={edit} />
       )}
     </>
   )

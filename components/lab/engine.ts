@@ -1,3 +1,4 @@
+import type { Span } from '@/lib/lab/timeline'
 import type { ClientStep, OrderInput } from '@/lib/runtime/order'
 import type { Outcome, TapeEvent, Violation } from '@/lib/tape/event'
 
@@ -24,3 +25,23 @@ export function watchFetching(_tell: (fetching: Fetching | undefined) => void): 
 
 /** Lets the client of the running order take a step: send, or close. */
 export function pushStep(_step: ClientStep): void {}
+
+/** A check of an exercise: what it asks, whether it holds, and what was found where it does not. */
+export type CheckResult = { name: string; passed: boolean; sentence: string }
+
+/** Runs an exercise’s checks over an order. */
+export async function checkOrder(_order: OrderInput, _checks: string): Promise<CheckResult[]> {
+  throw new Error('Python is not here yet.')
+}
+
+/** How many requests at once are served: by worker processes, by threads, or by one event loop. */
+export type How = 'workers' | 'threads' | 'loop'
+
+/** Sends `count` requests of an order at once; spans come as they end. */
+export async function runMany(
+  _order: OrderInput,
+  _many: { count: number; how: How; workers: number },
+  _onSpan: (span: Span) => void,
+): Promise<void> {
+  throw new Error('Python is not here yet.')
+}

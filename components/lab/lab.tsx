@@ -4,6 +4,7 @@ import { entriesMade } from '@/lib/tape/byte-map'
 import { Tape } from '../tape/tape'
 import type { LabAction } from './action'
 import { CodePane } from './code-pane'
+import { ExercisePanel } from './exercise-panel'
 import { changedLines, type Tab } from './lab-state'
 import { RequestPane } from './request-pane'
 import { ResponsePane } from './response-pane'
@@ -111,6 +112,7 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
           <Tape lab={lab} />
         </div>
       </div>
+      {spec.exercise && <ExercisePanel lab={lab} exercise={spec.exercise} main={spec.main} />}
     </section>
   )
 }

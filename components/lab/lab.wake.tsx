@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import type { LabSheet } from '@/lib/lab/spec'
 import type { LabAction } from './action'
 import { Bench } from './bench'
+import { ConcurrencyLab } from './concurrency-lab'
 import { Lab } from './lab'
 
 const open = new Map<HTMLElement, { root: Root; host: HTMLElement }>()
@@ -31,6 +32,8 @@ export async function openLab(figure: HTMLElement, action: LabAction): Promise<v
   figure.querySelector('.frame')?.after(host) ?? figure.append(host)
   figure.classList.add('is-open')
   if (bench) root.render(<Bench sheet={labs} host={host} />)
+  else if (spec && figure.dataset.labKind === 'concurrency')
+    root.render(<ConcurrencyLab spec={spec} sheet={labs} count={Number(figure.dataset.count) || 8} onClose={close} />)
   else if (spec) root.render(<Lab spec={spec} sheet={labs} first={action} host={host} onClose={close} />)
 }
 

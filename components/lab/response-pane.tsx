@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { beyondPromise } from '@/lib/tape/counts'
 import type { Failure, TapeResponse } from '@/lib/tape/event'
 import { bytesRepr, plural, utf8 } from '@/lib/tape/python-text'
 import { headerOf, responseLines } from '@/lib/tape/response-lines'
@@ -40,7 +41,7 @@ export function ResponsePane({ run }: { run: Run }) {
                 : 'Nothing has come back yet.'}
           </p>
         )}
-        {response && shown === 'lines' && <Lines response={response} />}
+        {response && shown === 'lines' && <Lines response={response} lost={beyondPromise(run.events)} />}
         {response && shown === 'page' && (
           <iframe title="The response as a page, without scripts" sandbox="" srcDoc={utf8(response.body.head) ?? response.body.head} />
         )}
@@ -73,16 +74,18 @@ export function ResponsePane({ run }: { run: Run }) {
   )
 }
 
-function Lines({ response }: { response: TapeResponse }) {
+function Lines({ response, lost }: { response: TapeResponse; lost: string }) {
+  const lines = responseLines(response)
   return (
     <ol className="res__lines">
-      {responseLines(response).map(({ text, by, what }, i) => (
+      {lines.map(({ text, by, what }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place.
         <li key={i} className={`is-${by} is-${what}`}>
           {what === 'end' ? <span /> : <EntityShape of={by} />}
           <span>
             {what !== 'end' && <span className="vh">{by}: </span>}
             {text || ' '}
+            {lost && i === lines.length - 1 && <del title="Beyond the promised length: never sent">{bytesRepr(lost).slice(2, -1)}</del>}
           </span>
         </li>
       ))}

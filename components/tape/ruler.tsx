@@ -27,7 +27,7 @@ export function Ruler({ events, violations, cast }: Props) {
           <line key={ms} x1={x(ms)} x2={x(ms)} y1="15" y2="24" />
         ))}
         {events.slice(0, 300).map((event) => (
-          <svg key={event.n} x={x(event.ms)} y="7" overflow="visible">
+          <svg key={event.n} x={x(event.ms)} y="7" overflow="visible" aria-hidden="true">
             <Shape of={violations.some(({ n }) => n === event.n) ? 'fault' : actorOf(event.from, cast).is} />
           </svg>
         ))}

@@ -54,9 +54,19 @@ export function TapeRow({ event, cast, open, violations, keys, dispatch }: Props
           <span className="vh"> milliseconds, {from === to ? `at the ${from.name}` : `${from.name} to ${to.name}`}: </span>
         </span>
         <span className="ev__l">
-          {way === 'wire' && <Net towards={event.to === 'client' ? 'client' : 'server'} />}
-          {leftNames ? names : payload}
-          {(way === 'wire' || (way === 'stay' && leftNames)) && payload}
+          {way === 'wire' ? (
+            <>
+              <span className="ev__pay">
+                <Net towards={event.to === 'client' ? 'client' : 'server'} /> {names} {lines[1]}
+              </span>
+              <span className="ev__pay">{lines[0]}</span>
+            </>
+          ) : (
+            <>
+              {leftNames ? names : payload}
+              {way === 'stay' && leftNames && payload}
+            </>
+          )}
         </span>
         <Wire event={event} cast={cast} bad={bad} />
         <span className="ev__r">{way === 'in' ? payload : way === 'wire' || leftNames ? null : names}</span>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TapeEvent } from '@/lib/tape/event'
 import { actors } from '@/lib/tape/lanes'
 import { shownMs } from '@/lib/tape/ruler'
@@ -10,6 +10,7 @@ import { TapeFoot } from './tape-foot'
 import { TapeHead } from './tape-head'
 import { TapeRow } from './tape-row'
 import { TapeTools } from './tape-tools'
+import { Rest } from './wire'
 
 const first = 120
 
@@ -18,12 +19,20 @@ export function Tape({ lab }: { lab: LabHandle }) {
   const { state, dispatch } = lab
   const { run } = state
   const list = useRef<HTMLOListElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
   const [all, setAll] = useState(false)
   const cast = actors(run.outcome?.layers ?? [], run.events)
   const kind = run.outcome?.interface ?? (run.events.some((event) => event.kind === 'scope') ? 'asgi' : 'wsgi')
   const shown = run.events.filter((event) => !state.hidden.includes(event.kind))
   const rows = all ? shown : shown.slice(0, first)
   const last = run.events.at(-1)?.ms ?? 0
+
+  const ended = run.outcome !== null
+  // When a run ends, its violation is brought into sight.
+  useEffect(() => {
+    const row = ended && list.current?.querySelector<HTMLElement>('.is-open')
+    if (row && paper.current) paper.current.scrollTop = Math.max(0, row.offsetTop - paper.current.clientHeight / 3)
+  }, [ended])
 
   function step(by: number, from = state.opened) {
     const at = shown.findIndex((event) => event.n === from)
@@ -63,33 +72,35 @@ export function Tape({ lab }: { lab: LabHandle }) {
           </p>
         </div>
       )}
-      <ol
-        ref={list}
-        className="tape__events"
-        aria-label="Messages in order"
-        onKeyDown={(event) => {
-          const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
-          const row = (event.target as Element).closest<HTMLElement>('[data-n]')
-          if (!row || event.altKey || event.ctrlKey || event.metaKey) return
-          if (by) step(by, Number(row.dataset.n))
-          else if (event.key === 'Home' && shown[0]) go(shown[0])
-          else if (event.key === 'End') step(-1, null)
-          else return
-          event.preventDefault()
-        }}
-      >
-        {rows.map((event) => (
-          <TapeRow
-            key={event.n}
-            event={event}
-            cast={cast}
-            open={state.opened === event.n}
-            violations={run.violations.filter(({ n }) => n === event.n)}
-            keys={state.keys}
-            dispatch={dispatch}
-          />
-        ))}
-      </ol>
+      <div ref={paper} className="tape__events">
+        <ol
+          ref={list}
+          aria-label="Messages in order"
+          onKeyDown={(event) => {
+            const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+            const row = (event.target as Element).closest<HTMLElement>('[data-n]')
+            if (!row || event.altKey || event.ctrlKey || event.metaKey) return
+            if (by) step(by, Number(row.dataset.n))
+            else if (event.key === 'Home' && shown[0]) go(shown[0])
+            else if (event.key === 'End') step(-1, null)
+            else return
+            event.preventDefault()
+          }}
+        >
+          {rows.map((event) => (
+            <TapeRow
+              key={event.n}
+              event={event}
+              cast={cast}
+              open={state.opened === event.n}
+              violations={run.violations.filter(({ n }) => n === event.n)}
+              keys={state.keys}
+              dispatch={dispatch}
+            />
+          ))}
+        </ol>
+        {run.events.length > 0 && <Rest cast={cast} />}
+      </div>
       {shown.length > rows.length && (
         <button className="btn tape__more" type="button" onClick={() => setAll(true)}>
           Show the other {shown.length - rows.length}

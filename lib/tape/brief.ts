@@ -79,7 +79,8 @@ const stopWords = { lines: 'too many lines', time: 'too long', memory: 'too much
 const firstLine = (raw: string): string => cut(raw.split('\r\n')[0] ?? '', limit)
 const sentLine = (raw: string): string => (raw.startsWith('HTTP/') ? firstLine(raw) : cut(bytesRepr(raw), limit))
 const keys = (entries: readonly Entry[]): string => plural(entries.length, 'key')
-const shownValue = (entries: readonly Entry[], key: string): string => unquoted(entries.find((entry) => entry.key === key)?.value.repr ?? '')
+const shownValue = (entries: readonly Entry[], key: string): string =>
+  unquoted(entries.find((entry) => entry.key === key)?.value.repr ?? '')
 const target = (entries: readonly Entry[], method: string, path: string): string =>
   cut(`${shownValue(entries, method)} ${shownValue(entries, path)}`.trim(), limit)
 

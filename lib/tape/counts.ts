@@ -12,6 +12,19 @@ export function counts(events: readonly TapeEvent[], all: readonly Actor[]): Cou
   return { crossings: toApp + toServer, toApp, toServer, sent: bodyFromApp(events), promised: promised(events) }
 }
 
+/** What the app gave beyond the length it had promised: the server never sends it. Empty where there is nothing of the kind. */
+export function beyondPromise(events: readonly TapeEvent[]): string {
+  const length = promised(events)
+  if (length === null) return ''
+  let body = ''
+  for (const event of events) {
+    if (event.to !== 'server') continue
+    if (event.kind === 'chunk' || event.kind === 'write') body += event.payload.raw?.head ?? ''
+    if (event.kind === 'send' && event.payload.type === 'http.response.body') body += event.payload.raw?.head ?? ''
+  }
+  return body.slice(length)
+}
+
 function bodyFromApp(events: readonly TapeEvent[]): number {
   let size = 0
   for (const event of events) {
