@@ -56,10 +56,10 @@ export function TapeRow({ event, cast, open, violations, keys, dispatch }: Props
         <span className="ev__l">
           {way === 'wire' ? (
             <>
-              <span className="ev__pay">
-                <Net towards={event.to === 'client' ? 'client' : 'server'} /> {names} {lines[1]}
+              <span className="ev__who">
+                <Net towards={event.to === 'client' ? 'client' : 'server'} /> {names}
               </span>
-              <span className="ev__pay">{lines[0]}</span>
+              {payload}
             </>
           ) : (
             <>

@@ -48,7 +48,7 @@ test('lanes stand from client to app, and messages know their way', () => {
 
 test('a row says who sent what in a few words', () => {
   const [request, environ, start, chunk] = wsgi()
-  expect(brief(request!)).toEqual({ name: 'request', lines: ['GET /ada?x=1 HTTP/1.1', '34 bytes'] })
+  expect(brief(request!)).toEqual({ name: 'request', lines: ['GET /ada?x=1', '34 bytes'] })
   expect(brief(environ!)).toEqual({ name: 'environ', lines: ['GET /ada', '4 keys'] })
   expect(brief(start!)).toEqual({ name: 'start_response', lines: ['200 OK', '1 header'] })
   expect(brief(chunk!)).toEqual({ name: 'chunk', lines: ["b'Hello, '", '7 bytes'] })
