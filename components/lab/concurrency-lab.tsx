@@ -4,7 +4,7 @@ import { type Span, totals } from '@/lib/lab/timeline'
 import { shownMs } from '@/lib/tape/ruler'
 import { EntityShape } from '../site/icon'
 import { CodePane } from './code-pane'
-import { type How, runMany, stopRun } from './engine'
+import type { How } from './engine'
 import { LabIcon } from './lab-icon'
 import { Switch } from './switch'
 import { Timeline } from './timeline'
@@ -32,16 +32,10 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
   async function run() {
     setRunning(true)
     setSaid('')
-    const spans: Span[] = []
-    const show = () =>
-      setDrawn((old) =>
-        [{ how, workers, count, spans: [...spans] }, ...old.filter((d) => d.how !== how || d.workers !== workers)].slice(0, 3),
-      )
+    const show = (spans: Span[]) =>
+      setDrawn((old) => [{ how, workers, count, spans }, ...old.filter((d) => d.how !== how || d.workers !== workers)].slice(0, 3))
     try {
-      await runMany({ files: lab.state.files, main: spec.main, ...lab.state.settings }, { count, how, workers }, (span) => {
-        spans.push(span)
-        show()
-      })
+      await lab.engine.many({ files: lab.state.files, main: spec.main, ...lab.state.settings }, { count, how, workers }, show)
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error))
     }
@@ -63,7 +57,7 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
           </button>
         </span>
         {running ? (
-          <button className="btn is-primary lab__run" type="button" onClick={() => stopRun()}>
+          <button className="btn is-primary lab__run" type="button" onClick={() => lab.stop()}>
             <LabIcon name="stop" />
             Stop
           </button>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ExerciseSheet } from '@/lib/lab/spec'
 import { isPassed, keepPassed } from '@/lib/progress/records'
-import { type CheckResult, checkOrder } from './engine'
+import type { CheckResult } from './engine'
 import { LabIcon } from './lab-icon'
 import { busy } from './lab-state'
 import type { LabHandle } from './use-lab'
@@ -22,7 +22,7 @@ export function ExercisePanel({ lab, exercise, main }: { lab: LabHandle; exercis
   async function check() {
     setChecking(true)
     try {
-      const found = await checkOrder({ files: state.files, main, ...state.settings }, exercise.checks)
+      const found = await lab.engine.check({ files: state.files, main, ...state.settings }, exercise.checks)
       setOutcome({ results: found, text })
       if (found.length > 0 && found.every((result) => result.passed)) {
         keepPassed(exercise.phase, exercise.id, Date.now())

@@ -70,7 +70,7 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
       }}
     >
       <TitleRow lab={lab} spec={spec} full={full} onFull={() => setFull(!full)} onClose={onClose} />
-      <StartBar state={state} />
+      <StartBar lab={lab} />
       <div className="lab__tabs" role="tablist" aria-label="Parts of the lab">
         {tabs.map(([tab, name]) => (
           <button

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { pushStep } from './engine'
 import { busy } from './lab-state'
 import { Switch } from './switch'
 import type { LabHandle } from './use-lab'
@@ -25,7 +24,9 @@ export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string })
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            pushStep(kind === 'text' ? { do: 'text', text, after: 0 } : { do: 'bytes', latin1: text.replace(/[^\0-\xff]/g, '?'), after: 0 })
+            lab.engine.push(
+              kind === 'text' ? { do: 'text', text, after: 0 } : { do: 'bytes', latin1: text.replace(/[^\0-\xff]/g, '?'), after: 0 },
+            )
           }}
         >
           <label>
@@ -49,7 +50,11 @@ export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string })
             <span>Code</span>
             <input value={code} inputMode="numeric" onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))} />
           </label>
-          <button className="btn" type="button" onClick={() => pushStep({ do: 'close', code: Number(code) || 1000, reason: '', after: 0 })}>
+          <button
+            className="btn"
+            type="button"
+            onClick={() => lab.engine.push({ do: 'close', code: Number(code) || 1000, reason: '', after: 0 })}
+          >
             Close
           </button>
         </form>

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
-import { type Fetching, watchFetching } from './engine'
-import type { LabState } from './lab-state'
+import type { Fetching } from './engine'
+import type { LabHandle } from './use-lab'
 
 const mega = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
 /** What is being waited for before the first run: bytes of bytes, then Python’s start. And what to say where a run did not come to its end. */
-export function StartBar({ state }: { state: LabState }) {
+export function StartBar({ lab: { state, engine } }: { lab: LabHandle }) {
   const [fetching, setFetching] = useState<Fetching>()
-  useEffect(() => watchFetching(setFetching), [])
+  useEffect(() => engine.watch(setFetching), [engine])
   const { phase, said } = state.run
   if (phase === 'waiting')
     return (

@@ -1,10 +1,10 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft, versionOf } from '@/lib/lab/draft'
 import { loadRecording } from '@/lib/lab/recording'
 import type { LabSheet, LabSpec } from '@/lib/lab/spec'
 import { href } from '@/lib/site/href'
 import type { TapeEvent, Violation } from '@/lib/tape/event'
-import { runOrder, stopRun } from './engine'
+import { createEngine, NoPython } from './engine'
 import { begin, busy, type LabState, reduce } from './lab-state'
 
 /** The state of a lab and everything that can be done to it. */
@@ -12,6 +12,8 @@ export function useLab(spec: LabSpec, sheet: LabSheet) {
   const original = begin(spec, sheet.sources)
   const version = versionOf(JSON.stringify([original.files, original.settings]))
   const [state, dispatch] = useReducer(reduce, undefined, () => withDraft(original, spec.id, version))
+  const [engine] = useState(createEngine)
+  useEffect(() => engine.release, [engine])
   const now = useRef(state)
   now.current = state
   const edited =
@@ -31,15 +33,16 @@ export function useLab(spec: LabSpec, sheet: LabSheet) {
     dispatch({ type: 'begin' })
     const inbox = batched((events, violations) => dispatch({ type: 'came', events, violations }))
     try {
-      const end = await runOrder(
-        { files, main: spec.main, ...settings, layers, ...(live && { live: true, client: [] }) },
+      const end = await engine.run(
+        { files, main: spec.main, ...settings, layers, ...(live && { client: [] }) },
         { onStart: () => dispatch({ type: 'started' }), onEvent: inbox.event, onViolation: inbox.violation },
       )
       inbox.flush()
       dispatch({ type: 'ended', phase: end.stopped ? 'stopped' : 'done', outcome: end.outcome, said: end.stopped ?? '' })
     } catch (error) {
       inbox.flush()
-      await showRecording(error instanceof Error ? error.message : String(error))
+      if (error instanceof NoPython) await showRecording(error.message)
+      else dispatch({ type: 'ended', phase: 'failed', said: error instanceof Error ? error.message : String(error) })
     }
   }
 
@@ -55,7 +58,7 @@ export function useLab(spec: LabSpec, sheet: LabSheet) {
     dropDraft(spec.id)
     dispatch({ type: 'load', files: original.files, settings: original.settings, note: 'Back to the original.' })
   }
-  return { state, dispatch, run, stop: stopRun, reset, edited, original }
+  return { state, dispatch, run, engine, stop: engine.stop, reset, edited, original }
 }
 
 export type LabHandle = ReturnType<typeof useLab>

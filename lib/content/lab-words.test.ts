@@ -41,13 +41,19 @@ test('a sample, a break and an exercise become labs', () => {
   const { content, said } = after((phase) => {
     write(path.join(phase, 'code/run.py'), app)
     exercise(phase)
-    insert(phase, '<Sample file="run.py" request="POST /x" body="a=1" />\n\n<BreakIt line="3" to="return b&quot;hi&quot;" predict="What now?">\n\nIt breaks.\n\n</BreakIt>\n\n<Exercise id="say-hi" />')
+    insert(
+      phase,
+      '<Sample file="run.py" request="POST /x" body="a=1" />\n\n<BreakIt line="3" to="return b&quot;hi&quot;" predict="What now?">\n\nIt breaks.\n\n</BreakIt>\n\n<Exercise id="say-hi" />',
+    )
   })
   expect(said).toEqual([])
   const phase = content.guides[0]!.phases[0]!
   expect(exercisesOf(phase)).toEqual(['say-hi'])
   const { labs, sources } = phaseSheet(phase)
-  expect(labs['run-py']).toMatchObject({ main: 'run.py', settings: { request: 'POST /x HTTP/1.1\r\nHost: localhost:8000\r\nContent-Length: 3\r\n\r\na=1' } })
+  expect(labs['run-py']).toMatchObject({
+    main: 'run.py',
+    settings: { request: 'POST /x HTTP/1.1\r\nHost: localhost:8000\r\nContent-Length: 3\r\n\r\na=1' },
+  })
   expect(labs['run-py']?.recording).toMatch(/^[0-9a-f]{16}$/)
   expect(labs['say-hi']).toMatchObject({ main: 'say_hi.py', exercise: { phase: 'tiny/first' } })
   expect(sources['say_hi.py']).toBe(app)

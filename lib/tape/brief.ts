@@ -10,7 +10,10 @@ const limit = 44
 export function brief(event: TapeEvent): Brief {
   switch (event.kind) {
     case 'request':
-      return { name: 'request', lines: [firstLine(event.payload.raw.head).replace(/ HTTP\/1\.1$/, ''), plural(event.payload.raw.size, 'byte')] }
+      return {
+        name: 'request',
+        lines: [firstLine(event.payload.raw.head).replace(/ HTTP\/1\.1$/, ''), plural(event.payload.raw.size, 'byte')],
+      }
     case 'refused':
       return { name: 'refused', lines: [`${event.payload.status} ${event.payload.reason}`] }
     case 'sent':
