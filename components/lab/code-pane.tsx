@@ -121,7 +121,8 @@ type EditorProps = { lab: LabHandle; file: string; marks: Marks; scrollTo?: numb
 function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<EditorHandle>()
-  const text = lab.state.files[file] ?? ''
+  // The line break at the end of a file is no line of its own, here as in the sample.
+  const text = (lab.state.files[file] ?? '').replace(/\n$/, '')
   const now = useRef({ lab, text })
   now.current = { lab, text }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once per file.
@@ -134,7 +135,7 @@ function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
         text: now.current.text,
         label: `${file}. Escape, then Tab, leaves the editor.`,
         scrollTo,
-        onChange: (next) => now.current.lab.dispatch({ type: 'edit', file, text: next }),
+        onChange: (next) => now.current.lab.dispatch({ type: 'edit', file, text: `${next}\n` }),
         onRun: () => now.current.lab.run(),
       })
       setEditor(made)

@@ -40,7 +40,7 @@ export const ownedNames = ViewPlugin.fromClass(
 
 /** The measures of a sample, so that nothing moves when the editor takes its place. */
 export const editorTheme = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: 'var(--t-code)', maxHeight: 'inherit' },
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: 'var(--editor-size, var(--t-code))', maxHeight: 'inherit' },
   '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '-2px' },
   '.cm-scroller': {
     fontFamily: 'var(--mono)',
@@ -52,7 +52,12 @@ export const editorTheme = EditorView.theme({
   '.cm-content': { padding: '.85rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 1rem 0 0' },
   '.cm-gutters': { backgroundColor: 'var(--sheet)', border: '0', color: 'var(--ink-3)' },
-  '.cm-lineNumbers .cm-gutterElement': { inlineSize: '3rem', padding: '0 1.1rem 0 0', fontSize: 'var(--t-micro)', boxSizing: 'border-box' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    inlineSize: 'var(--editor-gutter, 3rem)',
+    padding: '0 var(--editor-gap, 1.1rem) 0 0',
+    fontSize: 'var(--t-micro)',
+    boxSizing: 'border-box',
+  },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '1.5px' },
   '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--rule-2)' },
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--fault-tint)' },

@@ -39,7 +39,7 @@ export function Timeline({ spans, count, end }: { spans: Span[]; count: number; 
         ),
       )}
       {spans
-        .filter((span) => span.what === 'running')
+        .filter((span) => span.what === 'running' && span.to - span.from > last / 30)
         .map((span) => (
           <text key={`${span.request}t${span.from}`} x={x(span.from)} dx="4" y={y(span.request) + 3.5} className="timeline__worker">
             {span.worker + 1}

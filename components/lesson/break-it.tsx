@@ -3,7 +3,7 @@ import { highlight } from '@/lib/code/highlight'
 import type { PropsOf } from '@/lib/content/vocabulary'
 
 /** A change to make and a prediction to hold against what happens. Without a script it reads as prose. */
-export function BreakIt({ line, to, predict, sample, children }: PropsOf<'BreakIt'> & { children?: ReactNode }) {
+export function BreakIt({ line, to, predict, sample, lab, children }: PropsOf<'BreakIt'> & { lab: boolean; children?: ReactNode }) {
   const several = /[-,]/.test(line)
   return (
     <aside className="break-it" aria-label={`Break it: line ${line}`}>
@@ -19,9 +19,11 @@ export function BreakIt({ line, to, predict, sample, children }: PropsOf<'BreakI
         </pre>
       )}
       <p>{predict}</p>
-      <button className="btn is-run" type="button" data-lab-do="change" data-of={sample} data-line={line} data-to={to}>
-        Make this change
-      </button>
+      {lab && (
+        <button className="btn is-run" type="button" data-lab-do="change" data-of={sample} data-line={line} data-to={to}>
+          Make this change
+        </button>
+      )}
       <details>
         <summary>What happens</summary>
         {children}

@@ -54,7 +54,7 @@ export function lessonComponents(context: LessonContext): Components {
     Sample: (props: Omit<ComponentProps<typeof Sample>, 'source'>) => (
       <Sample {...props} source={source(props.file)} lab={context.number !== undefined && runs(props, source(props.file))} />
     ),
-    BreakIt,
+    BreakIt: (props) => <BreakIt {...props} lab={context.number !== undefined} />,
     Exercise: ({ id }) => <Exercise exercise={context.exercises.get(id)} number={context.number} />,
     Concurrency: (props) => <Concurrency {...props} source={source(props.file)} />,
     Diagram: ({ file, narrow, ...props }) => <Drawing {...props} svg={drawing(file)} narrow={narrow && drawing(narrow)} />,

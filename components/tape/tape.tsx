@@ -72,7 +72,7 @@ export function Tape({ lab }: { lab: LabHandle }) {
           </p>
         </div>
       )}
-      <div ref={paper} className="tape__events">
+      <div ref={paper} className="tape__events" hidden={run.events.length === 0}>
         <ol
           ref={list}
           aria-label="Messages in order"

@@ -70,7 +70,7 @@ export const vocabulary = {
       sample: anchor.optional().describe('Anchor of the sample; the one above, where nothing is said.'),
     }),
     example:
-      '<Sample file="hello.py" />\n\n<BreakIt line="3" to="return &quot;Hello&quot;" predict="A str instead of bytes: what does the client get?">\nThe server refuses the chunk and answers 500.\n</BreakIt>',
+      '<Sample file="hello.py" id="break-hello" />\n\n<BreakIt line="3" to="return &quot;Hello&quot;" predict="A str instead of bytes: what does the client get?">\nThe server refuses the chunk and answers 500.\n</BreakIt>',
   },
   Exercise: {
     where: 'block',

@@ -129,6 +129,43 @@ test('on a phone the parts are tabs, a run opens the tape, and nothing scrolls s
   }
 })
 
+const recording = {
+  events: [
+    {
+      n: 0,
+      ms: 0,
+      from: 'client',
+      to: 'server',
+      file: null,
+      line: null,
+      kind: 'request',
+      payload: { raw: { head: 'GET / HTTP/1.1', size: 14 } },
+    },
+    {
+      n: 1,
+      ms: 0.2,
+      from: 'app',
+      to: 'server',
+      file: 'hello.py',
+      line: 8,
+      kind: 'chunk',
+      payload: { data: { type: 'bytes', repr: "b'recorded'" }, raw: { head: 'recorded', size: 8 } },
+    },
+  ],
+  violations: [],
+  outcome: { interface: 'wsgi', response: null, failure: null, layers: [], lines: 4 },
+}
+
+test('where Python cannot be downloaded, the recorded run is shown and said to be one', async ({ page }) => {
+  await page.route(/\/_\/py\//, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.route(/\/_\/runs\/[0-9a-f]{16}\.json/, (route) => route.fulfill({ json: recording }))
+  await page.goto(path).catch(() => {})
+  await page.waitForTimeout(300)
+  await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
+  await expect(lab(page).locator('.lab__said')).toContainText('This is a recorded run of the same code.', patience)
+  await expect(rows(page)).toHaveCount(2)
+})
+
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test.describe('axe', () => {

@@ -8,7 +8,7 @@ export function wakeLabs(sheet: string | undefined): void {
     if (!button) return
     const { of, line, to } = button.dataset
     const figure = of ? document.getElementById(of) : button.closest<HTMLElement>('[data-lab]')
-    if (figure) open(figure, { do: button.dataset.labDo as LabAction['do'], line, to }, button)
+    if (figure?.dataset.lab !== undefined) open(figure, { do: button.dataset.labDo as LabAction['do'], line, to }, button)
   })
   for (const bench of document.querySelectorAll<HTMLElement>('[data-lab="bench"]')) open(bench, { do: 'open' })
 }
