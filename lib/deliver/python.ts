@@ -22,7 +22,7 @@ export async function makePython(out: string, modules?: string): Promise<Manifes
     modules: { name: 'modules.json', content: Buffer.from(JSON.stringify(await pythonModules(modules))) },
   }
   const described = Object.fromEntries(
-    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await describe(name, content)])),
+    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await facts(name, content)])),
   ) as Manifest['files']
   const hash = sha256(
     Object.values(described)
@@ -43,7 +43,7 @@ export async function makePython(out: string, modules?: string): Promise<Manifes
   return manifest
 }
 
-async function describe(name: string, content: Buffer): Promise<ManifestFile> {
+async function facts(name: string, content: Buffer): Promise<ManifestFile> {
   return { name, bytes: content.length, transfer: (await squeeze(content)).br.length, sha256: sha256(content) }
 }
 

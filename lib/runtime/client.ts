@@ -4,7 +4,7 @@ import { type Concurrency, type Span, together } from './concurrent'
 import { type ClientStep, clientStepSchema, type Order, type OrderInput, orderSchema } from './order'
 import { pageHouse, type RuntimeOptions } from './page-house'
 import { patienceFor } from './patience'
-import { failedBy, outcomeOf, type RunResult, stoppedEvent, type Unfinished, valueOf } from './result'
+import { failedBy, jsonOf, outcomeOf, type RunResult, stoppedEvent, type Unfinished } from './result'
 import { served } from './served'
 import { RuntimeTrouble } from './trouble'
 
@@ -68,12 +68,12 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     stop: () => house.stop(owner),
     check: async (input, checks, handlers = {}) => {
       const order = orderSchema.parse(input)
-      return asked({ do: 'check', order: JSON.stringify(order), checks }, order, handlers, valueOf)
+      return asked({ do: 'check', order: JSON.stringify(order), checks }, order, handlers, jsonOf)
     },
     concurrent: async (input, how, onSpan = () => {}) => {
       const order = orderSchema.parse(input)
       if ((how.workers ?? 1) < 2)
-        return asked({ do: 'concurrent', order: JSON.stringify(order), count: how.count, how: how.how }, order, {}, valueOf)
+        return asked({ do: 'concurrent', order: JSON.stringify(order), count: how.count, how: how.how }, order, {}, jsonOf)
       return attempt(async () => {
         const value = await house.turn(owner, together(house.machine, order, how, onSpan))
         return (ms) => ({ end: 'done', value, dropped: 0, ms })

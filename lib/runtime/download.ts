@@ -5,27 +5,31 @@ import { RuntimeTrouble } from './trouble'
 export type PythonFiles = Record<FileRole, ArrayBuffer>
 
 /**
- * Fetches the files of the manifest at once, telling how many of the bytes that travel are here, and holds each to its
+ * Fetches the files of the manifest at once, telling in steps how many of the bytes that travel are here, and holds each to its
  * length and its SHA-256 (where the page is not a secure context, browsers offer no SHA-256, and the length must do).
  * Rejects with a RuntimeTrouble, or with the signal's reason.
  */
 export async function download(
   manifest: Manifest,
   base: string,
-  { signal, onProgress }: { signal: AbortSignal; onProgress(loaded: number, total: number): void },
+  { signal, onProgress }: { signal: AbortSignal; onProgress(loaded: number): void },
 ): Promise<PythonFiles> {
-  const total = transferOf(manifest)
+  const step = transferOf(manifest) / 200
+  let told = 0
   const travelled = new Map<FileRole, number>()
   const failed = new AbortController()
   const either = AbortSignal.any([signal, failed.signal])
   const files = await Promise.all(
     fileRoles.map(async (role) => {
       const file = manifest.files[role]
-      const told = (bytes: number) => {
-        travelled.set(role, (file.transfer * Math.min(bytes, file.bytes)) / file.bytes)
-        onProgress(Math.round([...travelled.values()].reduce((a, b) => a + b, 0)), total)
+      const arrived = (bytes: number) => {
+        travelled.set(role, (file.transfer * bytes) / file.bytes)
+        const loaded = Math.round([...travelled.values()].reduce((a, b) => a + b, 0))
+        if (loaded - told < step) return
+        told = loaded
+        onProgress(loaded)
       }
-      return [role, await fetchFile(`${base}${manifest.folder}${file.name}`, file, either, told)] as const
+      return [role, await fetchFile(`${base}${manifest.folder}${file.name}`, file, either, arrived)] as const
     }),
   ).catch((error: unknown) => {
     failed.abort()

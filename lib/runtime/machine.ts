@@ -1,7 +1,7 @@
 import { download } from './download'
 import { type Frame, openFrame } from './frame'
 import { type Interpreter, startInterpreter } from './interpreter'
-import type { Manifest } from './manifest'
+import { type Manifest, transferOf } from './manifest'
 import { dropSnapshots, keepSnapshot, keptSnapshot } from './snapshot-store'
 import { RuntimeTrouble } from './trouble'
 
@@ -63,7 +63,9 @@ export function createMachine(manifest: Manifest, base: string, onPhase: () => v
 
   /** Brings files and frame together. */
   async function settle(signal: AbortSignal): Promise<Frame> {
-    const onProgress = (loaded: number, total: number) => !signal.aborted && turn({ is: 'fetching', loaded, total })
+    const total = transferOf(manifest)
+    const onProgress = (loaded: number) => !signal.aborted && turn({ is: 'fetching', loaded, total })
+    onProgress(0)
     const both = new AbortController()
     const either = AbortSignal.any([signal, both.signal])
     const opening = openFrame(base + manifest.sandbox, either)

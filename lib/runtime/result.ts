@@ -20,7 +20,7 @@ export function outcomeOf(text: string): { outcome: Outcome } | undefined {
 }
 
 /** The value an interpreter returned, or undefined where it is no JSON. */
-export function valueOf(text: string): { value: unknown } | undefined {
+export function jsonOf(text: string): { value: unknown } | undefined {
   const value = parsed(text)
   return value === undefined ? undefined : { value }
 }

@@ -6,7 +6,7 @@ import type { TapeEvent } from '../../../lib/tape/event'
 export type Harness = typeof harness
 
 const runtimes = new Map<string, Runtime>()
-const states: RuntimeState[] = []
+const states: (RuntimeState & { at: number })[] = []
 const events: { at: number; event: TapeEvent }[] = []
 
 const harness = {
@@ -17,7 +17,7 @@ const harness = {
     if (found) return found
     const runtime = createRuntime(options)
     runtimes.set(name, runtime)
-    if (name === 'one') runtime.subscribe((state) => states.push(state))
+    if (name === 'one') runtime.subscribe((state) => states.push({ ...state, at: performance.now() }))
     return runtime
   },
   order: (source: string, more: Partial<OrderInput> = {}): OrderInput => ({

@@ -8,7 +8,7 @@ import { siteApp } from '../../../lib/serve/app'
 import { listen } from '../../../lib/serve/listen'
 
 const page =
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Harness</title><link rel="icon" href="data:,"><script src="/_/harness.js"></script></html>'
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Harness</title><link rel="icon" href="/_/icon.svg"><script src="/_/harness.js"></script></html>'
 
 /** Serves a page with nothing but the runtime on it, as the site's own server would; resolves with its address. */
 export async function serveHarness(modules?: string): Promise<{ url: string; close(): Promise<void>; folder: string }> {
@@ -29,6 +29,8 @@ export async function serveHarness(modules?: string): Promise<{ url: string; clo
   })
   await fs.writeFile(path.join(folder, 'index.html'), page)
   await fs.writeFile(path.join(folder, '404.html'), '<!doctype html><title>Nothing here</title>')
+  await fs.writeFile(path.join(folder, '_', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await fs.writeFile(path.join(folder, '_', 'speculation-rules.json'), '{}')
   await compressFolder(folder)
   const { url, close } = await listen(siteApp(folder), 0)
   return {
