@@ -17,7 +17,14 @@ export type Fetching = { loaded: number; total: number }
 /** How many requests at once are served: by worker processes, by threads, or by one event loop. */
 export type How = 'workers' | 'threads' | 'loop'
 
-const checkSchema = z.array(z.object({ name: z.string(), passed: z.boolean(), sentence: z.string().nullable().default('') }))
+const checkSchema = z
+  .array(
+    z.object({ name: z.string(), says: z.string(), passed: z.boolean(), sentence: z.string(), line: z.int().nullable().default(null) }),
+  )
+  .max(100)
+
+const failureSchema = z.object({ failure: z.object({ sentence: z.string() }) })
+const pythonHow = { workers: 'sync', threads: 'thread', loop: 'loop' } as const
 
 /** A check of an exercise: what it asks, whether it holds, and what was found where it does not. */
 export type CheckResult = z.infer<typeof checkSchema>[number]
@@ -67,12 +74,18 @@ export function createEngine() {
       onSpans: (spans: Span[]) => void,
     ): Promise<void> {
       const seen: unknown[] = []
-      const end = await runtime().concurrent(order, { count, how, workers: how === 'workers' ? Math.max(2, workers) : 1 }, (span) => {
-        seen.push(span)
-        onSpans(spansOf(seen))
-      })
+      const end = await runtime().concurrent(
+        order,
+        { count, how: pythonHow[how], workers: how === 'workers' ? Math.max(2, workers) : 1 },
+        (span) => {
+          seen.push(span)
+          onSpans(spansOf(seen))
+        },
+      )
       if (end.end !== 'done') throw new Error(reason(end))
       onSpans(spansOf(end.value))
+      const failed = failureSchema.safeParse(end.value)
+      if (failed.success) throw new Error(failed.data.failure.sentence)
     },
     /** Lets the client of the running order take a step: send, or close. */
     push: (step: ClientStep) => kept?.push(step),

@@ -55,7 +55,13 @@ export function ExercisePanel({ lab, exercise, main }: { lab: LabHandle; exercis
             <li key={result.name} className={result.passed ? 'is-right' : 'is-wrong'}>
               <LabIcon name={result.passed ? 'check' : 'fault'} />
               <span>
-                <b>{result.passed ? 'Passed' : 'Not yet'}.</b> {result.name} {result.sentence && <em>{result.sentence}</em>}
+                <b>{result.passed ? 'Passed' : 'Not yet'}.</b> {result.says}{' '}
+                {result.sentence && (
+                  <em>
+                    {result.sentence}
+                    {result.line !== null && ` (line ${result.line})`}
+                  </em>
+                )}
               </span>
             </li>
           ))}

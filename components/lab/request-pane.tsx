@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { toForm } from '@/lib/lab/request'
+import { guessInterface } from '@/lib/lab/runnable'
 import type { Settings } from '@/lib/lab/spec'
 import type { Entry } from '@/lib/tape/event'
 import { EntityShape } from '../site/icon'
@@ -18,7 +19,8 @@ export function RequestPane({ lab, entries, prefix }: Props) {
   const [view, setView] = useState<'form' | 'raw'>('form')
   const set = (change: Partial<Settings>) => dispatch({ type: 'set', settings: change })
   const form = toForm(settings.request)
-  const asgi = run.outcome?.interface === 'asgi' || settings.interface === 'asgi' || settings.mode !== 'http' || looksAsync(state.files)
+  const asgi =
+    run.outcome?.interface === 'asgi' || settings.interface === 'asgi' || settings.mode !== 'http' || guessInterface(state.files) === 'asgi'
   return (
     <>
       <div className="pane__head">
@@ -86,6 +88,3 @@ export function RequestPane({ lab, entries, prefix }: Props) {
     </>
   )
 }
-
-const looksAsync = (files: Record<string, string>): boolean =>
-  Object.values(files).some((text) => /^\s*async def \w+\(.*\b(scope|receive)\b/m.test(text))

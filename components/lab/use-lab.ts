@@ -34,7 +34,7 @@ export function useLab(spec: LabSpec, sheet: LabSheet) {
     const inbox = batched((events, violations) => dispatch({ type: 'came', events, violations }))
     try {
       const end = await engine.run(
-        { files, main: spec.main, ...settings, layers, ...(live && { client: [] }) },
+        { files, main: spec.main, ...settings, layers, ...(live && { live: true, client: [] }) },
         { onStart: () => dispatch({ type: 'started' }), onEvent: inbox.event, onViolation: inbox.violation },
       )
       inbox.flush()

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { guessInterface } from '@/lib/lab/runnable'
 import type { TapeEvent } from '@/lib/tape/event'
 import { actors } from '@/lib/tape/lanes'
 import { shownMs } from '@/lib/tape/ruler'
@@ -22,7 +23,7 @@ export function Tape({ lab }: { lab: LabHandle }) {
   const paper = useRef<HTMLDivElement>(null)
   const [all, setAll] = useState(false)
   const cast = actors(run.outcome?.layers ?? [], run.events)
-  const kind = run.outcome?.interface ?? (run.events.some((event) => event.kind === 'scope') ? 'asgi' : 'wsgi')
+  const kind = run.outcome?.interface ?? guessInterface(state.files)
   const shown = run.events.filter((event) => !state.hidden.includes(event.kind))
   const rows = all ? shown : shown.slice(0, first)
   const last = run.events.at(-1)?.ms ?? 0

@@ -12,3 +12,8 @@ export function neededFiles(main: string, samples: ReadonlyMap<string, string>):
   }
   return found
 }
+
+/** Which protocol some code seems to speak, before it has run. */
+export function guessInterface(files: Record<string, string>): 'wsgi' | 'asgi' {
+  return Object.values(files).some((text) => /^\s*async def \w+\(.*\b(scope|receive)\b/m.test(text)) ? 'asgi' : 'wsgi'
+}
