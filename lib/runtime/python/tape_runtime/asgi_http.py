@@ -65,6 +65,12 @@ class HttpRun:
         elif body(event, self.response):
             self._changed.set()
 
+    def unanswered(self) -> str | None:
+        """Where the app has returned before its response was complete: what uvicorn would log."""
+        if self._left or self.response.over:
+            return None
+        return f"ASGI callable returned without {'completing' if self.response.begun else 'starting'} response."
+
     def end(self, failure: BaseException | None) -> None:
         """Ends the response when the app is over, as uvicorn does: 500 while nothing was sent, else it breaks off."""
         response = self.response

@@ -29,6 +29,8 @@ class Failures:
             if known is error:
                 return failure
         failure = word(error, self._recorder.files)
+        if failure["line"] is None:
+            failure["file"], failure["line"] = self._recorder.last()
         self._worded = [*self._worded[-20:], (error, failure)]
         return failure
 

@@ -86,6 +86,9 @@ ROWS: list[Row] = [
     ("RuntimeError", r"Expected ASGI message '(.+?)', but got '(.+?)'\.", r"The app sent \2 where only \1 may come.", r"Send \1 first."),
     ("RuntimeError", r"Unexpected ASGI message '(.+?)' sent, after (.+)\.", r"The app sent \1 after \2.", 'The response ends with the first body event without "more_body": True.'),
     ("RuntimeError", r"Response content (longer|shorter) than Content-Length", r"The body is \1 than its Content-Length.", "Count the bytes, after encoding: len(body)."),
+    ("NoAnswer", r".* without starting response\.", "The app returned and had sent no response.", "Is every send() awaited, and does every path send http.response.start and http.response.body?"),
+    ("NoAnswer", r".* without completing response\.", "The app returned before the end of its response.", 'Send a last http.response.body without "more_body": True.'),
+    ("NoAnswer", r".*", "The app returned and had neither accepted nor closed.", "Send websocket.accept, or websocket.close to refuse."),
     ("StopIteration|StopAsyncIteration", r".*", "next() found nothing more.", "Give next() a default, or use a for loop."),
 ]
 

@@ -14,6 +14,9 @@ LANES = ("server", "client")
 class Response:
     """The response as it leaves the server, piece by piece."""
 
+    #: How many bytes of the body, and of the whole, are kept; all are counted.
+    keep = shown.BYTES
+
     def __init__(self, recorder: Recorder, method: bytes = b"GET", version: bytes = b"HTTP/1.1"):
         self._recorder, self._head_only, self._http10 = recorder, method == b"HEAD", version == b"HTTP/1.0"
         self.status, self.reason, self.headers = 0, "", []
@@ -56,7 +59,7 @@ class Response:
         extra = max(0, self.body_size + len(data) - self.length) if self.length is not None else 0
         data = data[: len(data) - extra] if extra else data
         self.body_size += len(data)
-        self.body += data[: max(0, shown.BYTES - len(self.body))]
+        self.body += data[: max(0, self.keep - len(self.body))]
         if data:
             self._send("body", b"%X\r\n%b\r\n" % (len(data), data) if self._chunked else data)
         return extra
@@ -85,7 +88,7 @@ class Response:
 
     def _send(self, what: str, data: bytes) -> None:
         self.raw_size += len(data)
-        self.raw += data[: max(0, shown.BYTES - len(self.raw))]
+        self.raw += data[: max(0, self.keep - len(self.raw))]
         self._recorder.event("sent", LANES, {"raw": self._recorder.raw(data), "what": what}, (None, None), final=True)
 
     def outcome(self) -> dict | None:
@@ -95,7 +98,7 @@ class Response:
         headers = [{**h, "name": shown.text(h["name"]), "value": shown.text(h["value"])} for h in self.headers[: shown.ENTRIES]]
         return {
             "status": self.status, "reason": shown.text(self.reason), "headers": headers,
-            "body": {"head": self.body.decode("latin-1"), "size": self.body_size},
+            "body": {"head": self.body[: shown.BYTES].decode("latin-1"), "size": self.body_size},
             "complete": self.complete,
-            "raw": {"head": self.raw.decode("latin-1"), "size": self.raw_size},
+            "raw": {"head": self.raw[: shown.BYTES].decode("latin-1"), "size": self.raw_size},
         }

@@ -128,8 +128,10 @@ class Session:
             error = raised
         if isinstance(error, OSError) and run.gone():
             error = None
+        if not error and (unanswered := run.unanswered()):
+            error = NoAnswer(unanswered)
         self.fail(error)
-        run.end(error)
+        run.end(None if isinstance(error, NoAnswer) else error)
         if client:
             client.cancel()
         await tasks.background()
@@ -193,6 +195,10 @@ class Session:
 
 class LifespanFailed(Exception):
     """The app said that its startup or shutdown failed: a server logs the message and exits."""
+
+
+class NoAnswer(RuntimeError):
+    """The app has returned, and the client has no answer, or half of one."""
 
 
 async def serve(session: Session, raw: str, steps: list[dict]) -> None:

@@ -150,6 +150,12 @@ class WebSocketRun:
         payload = {"opcode": opcode, "text": shown_text, "raw": self._raw(wire), "code": code}
         self._record("frame", lanes, payload, at)
 
+    def unanswered(self) -> str | None:
+        """Where the app has returned before the handshake was answered: what uvicorn would log."""
+        if self._accepted or self._left or self.response.over:
+            return None
+        return "ASGI callable returned without completing handshake."
+
     def end(self, failure: BaseException | None) -> None:
         """Ends the connection when the app is over: without an accept with a 500, else it drops, as under uvicorn (code 1006)."""
         if self.response.over:
