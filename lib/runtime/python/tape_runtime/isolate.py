@@ -1,6 +1,7 @@
 """Keeps one run out of the next: what a run may have changed in the interpreter is put back when it ends."""
 
 import builtins
+import contextlib
 import gc
 import linecache
 import os
@@ -64,7 +65,9 @@ class Isolation:
         _restore_modules()
         for held, items in self._lists:
             held[:] = items
-        getattr(warnings, "_filters_mutated_lock_held", getattr(warnings, "_filters_mutated", lambda: None))()
+        # Since 3.14 the warnings module wants its own lock held; before, there is none.
+        with getattr(warnings, "_lock", contextlib.nullcontext()):
+            getattr(warnings, "_filters_mutated_lock_held", getattr(warnings, "_filters_mutated", lambda: None))()
         if dict(os.environ) != self._environ:
             os.environ.clear()
             os.environ.update(self._environ)
