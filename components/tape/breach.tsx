@@ -1,5 +1,5 @@
 import type { Violation } from '@/lib/tape/event'
-import { ruleNamed, taughtAt } from '@/lib/tape/rules'
+import { ruleNamed, specName, taughtAt } from '@/lib/tape/rules'
 import { LabIcon } from '../lab/lab-icon'
 
 /** A broken rule, on the event that broke it: the sentence, what was found, the clause, and where the guide teaches it. */
@@ -16,7 +16,7 @@ export function Breach({ violation }: { violation: Violation }) {
         <p className="breach__ways">
           {rule && (
             <a href={rule.clause.url}>
-              {rule.clause.spec}, {rule.clause.section}
+              {specName(rule.clause.spec)}, {rule.clause.title}
             </a>
           )}
           {taught && <a href={taught}>The paragraph that teaches it</a>}
