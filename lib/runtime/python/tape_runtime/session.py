@@ -161,7 +161,7 @@ class Session:
         """Runs lifespan.shutdown, where startup was answered, and waits for what is left."""
         if not self._life.done():
             await self._phase("shutdown")
-        if not self._life.done():
+        if not self._life.done() or self.lifespan.supported:
             self.fail(await self._life_tasks.app(self._life))
         await self._life_tasks.background()
         self.fail(None)

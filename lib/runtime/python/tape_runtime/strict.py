@@ -32,7 +32,7 @@ _RULES = [
 def rule_of(error: AssertionError) -> str | None:
     """The id of the rule that an AssertionError of wsgiref.validate stands for."""
     message = str(error)
-    return next((rule for pattern, rule in _RULES if re.match(pattern, message, re.DOTALL)), None)
+    return next((rule for pattern, rule in _RULES if re.search(pattern, message, re.DOTALL)), None)
 
 
 def validated(app: Callable) -> Callable:

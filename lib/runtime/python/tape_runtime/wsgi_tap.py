@@ -45,6 +45,8 @@ class Tap:
         n = self._event("return", {"value": shown.value(result)}, (file, line))
         self._broken(rules_wsgi.returned(result), n, line)
         self.returned, self._iterating = result, True
+        if self._recorder.strict and (result is None or isinstance(result, (str, bytes))):
+            return result
         return self._wrap(result)
 
     def _starter(self, inner: Callable) -> Callable:
@@ -64,10 +66,12 @@ class Tap:
             n = self._event("start_response", payload, at)
             if named:
                 self._recorder.violation("wsgi.start.positional", n, f"named: {', '.join(named)}", at[1])
-                raise TypeError("start_response() takes no keyword arguments")
-            if not 2 <= len(args) <= 3:
+            elif not 2 <= len(args) <= 3:
                 self._recorder.violation("wsgi.start.arguments", n, shown.plural(len(args), "argument"), at[1])
-                raise TypeError(f"start_response() takes 2 or 3 positional arguments but {len(args)} were given")
+            if named and not self._recorder.strict and set(named) <= {"status", "headers", "exc_info"}:
+                args, named = (*args, *(named[name] for name in ("status", "headers", "exc_info") if name in named)), {}
+            if named or not 2 <= len(args) <= 3:
+                return self._misused(inner, args, named)
             self._broken(rules_wsgi.status(status), n, at[1])
             self._broken(rules_headers.wsgi_headers(headers), n, at[1])
             self._broken(rules_wsgi.exc_info(info), n, at[1])
@@ -88,6 +92,13 @@ class Tap:
             return self._writer(write) if callable(write) else write
 
         return start_response
+
+    def _misused(self, inner: Callable, args: tuple, named: dict) -> Callable:
+        if self._recorder.strict:
+            return inner(*args, **named)
+        if named:
+            raise TypeError("start_response() takes no keyword arguments")
+        raise TypeError(f"start_response() takes 2 or 3 positional arguments but {len(args)} were given")
 
     def _layer(self, write: object, info: object, passed_on: list[bool], n: int, line: int | None) -> None:
         if info and passed_on and not any(passed_on):
@@ -143,7 +154,7 @@ class Tap:
         self._count += 1
         exact = type(chunk) is bytes
         n = self._event("chunk", {"data": shown.value(chunk), "raw": self._recorder.raw(chunk) if exact else None}, at)
-        if not exact and not isinstance(self.returned, (str, bytes)):
+        if not exact and not isinstance(self.returned, (str, bytes, bytearray, memoryview, dict)):
             self._recorder.violation("wsgi.chunk.bytes", n, f"a chunk is {shown.representation(chunk)}", at[1])
         if not self._started:
             self._recorder.violation("wsgi.start.before-body", n, "a chunk came first", at[1])
