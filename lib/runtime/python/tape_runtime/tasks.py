@@ -9,6 +9,11 @@ from .failures import Failures
 from .recorder import Recorder
 
 
+# The page's event loop names the tasks of a factory by a function that Python 3.14 no longer has.
+if not hasattr(asyncio.tasks, "_set_task_name"):
+    asyncio.tasks._set_task_name = lambda task, name: task.set_name(name) if name is not None else None
+
+
 @contextmanager
 def shielded():
     """Keeps the event loop alive while an app runs in it: its stop() does nothing, and no task ends it by SystemExit."""
