@@ -1,15 +1,28 @@
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import type { Manifest } from '../runtime/manifest'
 
 /** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
 export type PageScripts = { early: string }
 
-const islandEntries = ['components/quiz/quiz.wake.tsx']
+const islandEntries = ['components/quiz/quiz.wake.tsx', 'components/lab/lab.wake.tsx']
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
-export async function bundleScripts(out: string): Promise<PageScripts> {
-  const islands = await bundle(out, { entryPoints: islandEntries, format: 'esm', splitting: true, chunkNames: '[name].[hash]' })
-  const wake = await bundle(out, { entryPoints: ['components/site/script/wake.ts'], format: 'esm', plugins: [islandsElsewhere(islands)] })
+export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
+  const islands = await bundle(out, {
+    entryPoints: islandEntries,
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name].[hash]',
+    define: { 'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)) },
+  })
+  const styles = await bundle(out, { entryPoints: ['components/lab/lab.css'] })
+  const wake = await bundle(out, {
+    entryPoints: ['components/site/script/wake.ts'],
+    format: 'esm',
+    define: { labStyleAddress: JSON.stringify(`./${Object.values(styles)[0]}`) },
+    plugins: [islandsElsewhere(islands)],
+  })
   const [wakeFile = ''] = Object.values(wake)
   const early = await bundle(out, {
     entryPoints: ['components/site/script/early.ts'],

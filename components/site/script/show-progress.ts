@@ -39,5 +39,8 @@ function showContinue(link: HTMLElement): void {
   if (note && (left || right)) note.textContent = `${done} of ${states.length} phases done, ${right} of ${all} questions right`
 }
 
-const stateOf = (element: HTMLElement): PhaseState => phaseState(element.dataset.phase ?? '', (element.dataset.questions ?? '').split(' '))
+const stateOf = (element: HTMLElement): PhaseState => {
+  const { phase = '', questions = '', exercises = '' } = element.dataset
+  return phaseState(phase, questions.split(' '), exercises.split(' ').filter(Boolean))
+}
 const sum = (states: PhaseState[], what: 'right' | 'questions') => states.reduce((n, s) => n + s[what], 0)
