@@ -17,8 +17,8 @@ from .respond import Response
 from .tasks import Tasks, shielded
 from .websocket import WebSocketRun
 
-#: What may come out of a learner's code; a cancelled task is the server's own doing.
-ANYTHING = (Exception, SystemExit, KeyboardInterrupt, GeneratorExit, Stopped)
+#: What may come out of a learner's code: anything.
+ANYTHING = BaseException
 _clock = time.perf_counter
 
 
@@ -134,6 +134,7 @@ class Session:
         run.end(None if isinstance(error, NoAnswer) else error)
         if client:
             client.cancel()
+            await asyncio.sleep(0)
         await tasks.background()
         self.fail(None)
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from . import environ as environs
 from . import shown
-from .budget import Stopped
 from .failures import Failures
 from .http1 import Request
 from .recorder import Recorder
@@ -47,7 +46,7 @@ class WsgiRun:
             for chunk in outcome:
                 self._chunk(chunk)
             self._finish(outer)
-        except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit, Stopped) as error:
+        except BaseException as error:
             self.failure = error
         finally:
             self._close(outcome, outer)
@@ -116,7 +115,7 @@ class WsgiRun:
             if hasattr(outcome, "close"):
                 outcome.close()
             outer.close()
-        except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit, Stopped) as error:
+        except BaseException as error:
             self.failure = self.failure or error
 
     def _over(self) -> None:
