@@ -62,9 +62,10 @@ class Isolation:
         sys.modules.clear()
         sys.modules.update(kept | self._modules)
         _restore_modules()
+        if warnings.filters != self._lists[-1][1]:
+            warnings.resetwarnings()
         for held, items in self._lists:
             held[:] = items
-        getattr(warnings, "_filters_mutated_lock_held", getattr(warnings, "_filters_mutated", lambda: None))()
         if dict(os.environ) != self._environ:
             os.environ.clear()
             os.environ.update(self._environ)
