@@ -34,16 +34,9 @@ ${add(headersFor('/'))}
     location ~ ^/(_|_next/static)/ {
 ${add(headersFor('/_/x'))}
     }
-<<<<<<< HEAD
-=======
     location ^~ /_/sandbox/ {
 ${add(headersFor('/_/sandbox/x'))}
     }
-    location = /_/speculation-rules.json {
-        default_type application/speculationrules+json;
-${add(headersFor('/_/speculation-rules.json'))}
-    }
->>>>>>> lab
 }
 `
 }
