@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine, Iterable
 from contextlib import contextmanager
 
-from .budget import Budget
+from .budget import Budget, Stopped
 from .failures import Failures
 from .recorder import Recorder
 
@@ -83,10 +83,11 @@ class Tasks:
 
     def _ended(self, task: asyncio.Task) -> None:
         lanes = ("app", "app")
-        failed = None if task.cancelled() or not task.done() else task.exception()
+        cut_off = task.cancelled() or not task.done() or isinstance(task.exception(), Stopped)
+        failed = None if cut_off else task.exception()
         if failed:
             self._failures.cross(failed, lanes)
-        how = "failed" if failed else "finished" if task.done() and not task.cancelled() else "cancelled"
+        how = "cancelled" if cut_off else "failed" if failed else "finished"
         self._recorder.event("background", lanes, {"task": task.get_name()[:200], "how": how}, (None, None), final=True)
 
     async def cancel(self, tasks: Iterable[asyncio.Task], sentence: str = "") -> None:
