@@ -166,6 +166,28 @@ test('where Python does not arrive as it was published, the recorded run is show
   await expect(rows(page)).toHaveCount(2)
 })
 
+test('without WebAssembly the run recorded at build is shown and said to be one', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly')
+  })
+  await awake(page, path)
+  await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
+  await expect(lab(page).locator('.lab__said')).toContainText('This is a recorded run of the same code.', patience)
+  await expect(lab(page).locator('.res__lines')).toContainText('You asked for /')
+  await expect(lab(page).locator('.tape__foot')).toContainText('Crossings')
+})
+
+test('where the download of Python is blocked, the run recorded at build is shown and said to be one', async ({ page }) => {
+  await page.addInitScript(() => {
+    const real = globalThis.fetch
+    globalThis.fetch = (input, init) => (String(input).includes('/_/py/') ? Promise.reject(new TypeError('blocked')) : real(input, init))
+  })
+  await awake(page, path)
+  await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
+  await expect(lab(page).locator('.lab__said')).toContainText('This is a recorded run of the same code.', patience)
+  await expect(lab(page).locator('.res__lines')).toContainText('You asked for /')
+})
+
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test.describe('axe', () => {
