@@ -9,7 +9,7 @@ export function DevScripts() {
     if (process.env.NODE_ENV !== 'development') return
     Promise.all([import('./script/page'), import('./script/wake-labs'), import('../lab/lab.css')]).then(([{ startPage }, { wakeLabs }]) => {
       startPage()
-      wakeLabs(undefined)
+      wakeLabs()
     })
   }, [])
   return null

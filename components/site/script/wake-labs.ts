@@ -1,8 +1,7 @@
 import type { LabAction } from '../../lab/action'
 
-/** Opens a sample's lab when one of its buttons is pressed; nothing of a lab is fetched before. The bench opens by itself. `sheet` is the address of the labs’ style sheet. */
-export function wakeLabs(sheet: string | undefined): void {
-  styleAddress = sheet
+/** Opens a sample's lab when one of its buttons is pressed; nothing of a lab is fetched before. The bench opens by itself. */
+export function wakeLabs(): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-lab-do]')
     if (!button) return
@@ -16,33 +15,12 @@ export function wakeLabs(sheet: string | undefined): void {
 async function open(figure: HTMLElement, action: LabAction, button?: HTMLElement): Promise<void> {
   button?.setAttribute('aria-busy', 'true')
   try {
-    const [module] = await Promise.all([import('../../lab/lab.wake'), style()])
-    await module.openLab(figure, action)
+    const { openLab } = await import('../../lab/lab.wake')
+    await openLab(figure, action)
   } catch (error) {
     if (button) button.textContent = 'Could not be loaded. Try again'
     throw error
   } finally {
     button?.removeAttribute('aria-busy')
   }
-}
-
-let styleAddress: string | undefined
-let styled: Promise<void> | undefined
-
-function style(): Promise<void> {
-  const address = styleAddress
-  if (!address) return Promise.resolve()
-  styled ??= new Promise((done, failed) => {
-    const link = document.createElement('link')
-    link.rel = 'stylesheet'
-    link.href = address
-    link.onload = () => done()
-    link.onerror = () => {
-      styled = undefined
-      link.remove()
-      failed(new Error('The style of the labs did not load.'))
-    }
-    document.head.append(link)
-  })
-  return styled
 }
