@@ -33,7 +33,9 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
     setRunning(true)
     setSaid('')
     const show = (spans: Span[]) =>
-      setDrawn((old) => [{ how, workers, count, spans }, ...old.filter((d) => d.how !== how || d.workers !== workers)].slice(0, 3))
+      setDrawn((old) =>
+        [{ how, workers, count, spans }, ...old.filter((d) => d.how !== how || (how !== 'loop' && d.workers !== workers))].slice(0, 3),
+      )
     try {
       await lab.engine.many({ files: lab.state.files, main: spec.main, ...lab.state.settings }, { count, how, workers }, show)
     } catch (error) {
@@ -92,13 +94,13 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
                 ? 'Running.'
                 : drawn.length
                   ? ''
-                  : 'Run, and every request becomes a line: dots while it waits its turn, a bar while it holds a worker.')}
+                  : 'Run, and every request becomes a line: dots until its turn comes, a bar while it holds a worker, a thread or the loop, a thin line while the loop is free for others.')}
           </p>
           {drawn.map((one) => {
             const { end, mean, busiest } = totals(one.spans)
             const name = hows.find(([h]) => h === one.how)?.[1] ?? ''
             return (
-              <figure key={`${one.how}${one.workers}`}>
+              <figure key={one.how === 'loop' ? one.how : `${one.how}${one.workers}`}>
                 <figcaption>
                   <b>
                     {name}
@@ -107,7 +109,12 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
                   {one.count} requests done after <b>{shownMs(end)} ms</b>; one took {shownMs(mean)} ms on average; at most {busiest} inside
                   at once.
                 </figcaption>
-                <Timeline spans={one.spans} count={one.count} end={Math.max(...drawn.map((d) => totals(d.spans).end))} />
+                <Timeline
+                  spans={one.spans}
+                  count={one.count}
+                  numbered={one.how !== 'loop'}
+                  end={Math.max(...drawn.map((d) => totals(d.spans).end))}
+                />
               </figure>
             )
           })}

@@ -74,14 +74,10 @@ export function createEngine() {
       onSpans: (spans: Span[]) => void,
     ): Promise<void> {
       const seen: unknown[] = []
-      const end = await runtime().concurrent(
-        order,
-        { count, how: pythonHow[how], workers: how === 'workers' ? Math.max(2, workers) : 1 },
-        (span) => {
-          seen.push(span)
-          onSpans(spansOf(seen))
-        },
-      )
+      const end = await runtime().concurrent(order, { count, how: pythonHow[how], workers }, (span) => {
+        seen.push(span)
+        onSpans(spansOf(seen))
+      })
       if (end.end !== 'done') throw new Error(reason(end))
       onSpans(spansOf(end.value))
       const failed = failureSchema.safeParse(end.value)

@@ -1,8 +1,8 @@
 import type { Span } from '@/lib/lab/timeline'
 import { ruler } from '@/lib/tape/ruler'
 
-/** One line a request, time to the right: dots in line, a thin line where it waits inside, a bar where it holds the worker. */
-export function Timeline({ spans, count, end }: { spans: Span[]; count: number; end: number }) {
+/** One line a request, time to the right: dots in line, a thin line where it waits inside, a bar where it holds the worker, whose number stands in it where there are several. */
+export function Timeline({ spans, count, end, numbered }: { spans: Span[]; count: number; end: number; numbered: boolean }) {
   const { end: last, ticks, label } = ruler(end)
   const x = (ms: number) => `${((ms / last) * 100).toFixed(2)}%`
   const height = 18
@@ -39,7 +39,7 @@ export function Timeline({ spans, count, end }: { spans: Span[]; count: number; 
         ),
       )}
       {spans
-        .filter((span) => span.what === 'running' && span.to - span.from > last / 30)
+        .filter((span) => numbered && span.what === 'running' && span.to - span.from > last / 30)
         .map((span) => (
           <text key={`${span.request}t${span.from}`} x={x(span.from)} dx="4" y={y(span.request) + 3.5} className="timeline__worker">
             {span.worker + 1}

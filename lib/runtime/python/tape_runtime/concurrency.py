@@ -1,6 +1,6 @@
 """The concurrency lab: many copies of one request at a time, and when each began and ended.
 
-`loop` runs them as tasks on this event loop, truly. `sync` runs them one after another, truly. `thread` is simulated: the page
+`loop` runs them as tasks on this event loop, truly, and `runs` says when each held it. `sync` runs them one after another, truly. `thread` is simulated: the page
 has no threads, so each request runs by itself with a virtual clock in which time.sleep costs nothing but is counted, and the
 spans are laid out as a pool of `workers` threads would: waiting overlaps, running does not.
 """
@@ -8,12 +8,13 @@ spans are laid out as a pool of `workers` threads would: waiting overlaps, runni
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Iterator
 
 from . import orders
 from .session import ANYTHING, Session
 
 _clock = time.perf_counter
+_RUNS = 50
 
 
 async def concurrent(order_json: str, count: int, how: str, emit: Callable[[str], None] | None = None, workers: int = 8) -> str:
@@ -22,15 +23,17 @@ async def concurrent(order_json: str, count: int, how: str, emit: Callable[[str]
     spans: list[dict] = []
     began = _clock()
 
-    def span(request: int, start: float, end: float, where: str) -> None:
-        row = {"request": request, "start": round(start * 1000, 3), "end": round(end * 1000, 3), "where": where}
+    def span(request: int, start: float, end: float, where: str, runs: list[tuple[float, float]] | None = None) -> None:
+        row = {"request": request, "start": _ms(start), "end": _ms(end), "where": where}
+        if runs:
+            row["runs"] = [[_ms(a - began), _ms(b - began)] for a, b in runs]
         spans.append(row)
         if emit:
             emit(json.dumps({"span": row}))
 
     failure = None
     if how == "loop":
-        failure = await _loop(order, count, lambda i, a, b: span(i, a - began, b - began, "loop"))
+        failure = await _loop(order, count, lambda i, a, b, runs: span(i, a - began, b - began, "loop", runs))
     else:
         run_times = []
         for request in range(count):
@@ -50,6 +53,42 @@ async def concurrent(order_json: str, count: int, how: str, emit: Callable[[str]
     return json.dumps({"spans": spans, "failure": failure, "simulated": how == "thread"})
 
 
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 3)
+
+
+class _Timed:
+    """Awaits some work and notes when it held the event loop: from each time it is resumed until it waits again."""
+
+    def __init__(self, work: Coroutine):
+        self._work = work
+        self.runs: list[tuple[float, float]] = []
+
+    def __await__(self) -> Iterator:
+        work, value, error = self._work.__await__(), None, None
+        while True:
+            began = _clock()
+            try:
+                step = work.throw(error) if error else work.send(value)
+            except StopIteration as stop:
+                return stop.value
+            finally:
+                self._note(began, _clock())
+            value = error = None
+            try:
+                value = yield step
+            except GeneratorExit:
+                work.close()
+                raise
+            except BaseException as raised:
+                error = raised
+
+    def _note(self, began: float, ended: float) -> None:
+        if self.runs and (began - self.runs[-1][1] < 0.0002 or len(self.runs) == _RUNS):
+            began = self.runs.pop()[0]
+        self.runs.append((began, ended))
+
+
 async def _once(session: Session) -> dict | None:
     try:
         if session.load() and (request := session.request(session.order["request"])):
@@ -62,7 +101,7 @@ async def _once(session: Session) -> dict | None:
     return session.failure
 
 
-async def _loop(order: dict, count: int, span: Callable[[int, float, float], None]) -> dict | None:
+async def _loop(order: dict, count: int, span: Callable[[int, float, float, list], None]) -> dict | None:
     from . import asgi_tap, rules_asgi, scope
     from .asgi_http import HttpRun
     from .respond import Response
@@ -79,9 +118,10 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float], Non
             served = HttpRun(request, response, [], recorder.event)
             given, spans = scope.http(request, None)
             tap = asgi_tap.chain(session.stack, recorder, session.failures, rules_asgi.Http, served.gone)
-            error = await asgi_tap.guarded(tap, given, served.receive, served.send, spans)
+            timed = _Timed(asgi_tap.guarded(tap, given, served.receive, served.send, spans))
+            error = await timed
             served.end(error)
-            span(number, start, _clock())
+            span(number, start, _clock(), timed.runs)
             return error
 
         if session.interface == "wsgi":

@@ -154,6 +154,20 @@ class Runs(unittest.TestCase):
         self.assertTrue(100 <= last(sleeps, "thread") < 200)
         self.assertTrue(200 <= last(sleeps, "thread", 2) < 300)
 
+    def test_the_lab_says_when_a_request_held_the_loop(self):
+        answer = "await send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})"
+
+        def held(sleep: str) -> float:
+            order = json.dumps({"files": {"app.py": asgi(f"import asyncio, time\n{sleep}\n{answer}")}, "main": "app.py", "request": GET})
+            told: list[str] = []
+            asyncio.run(concurrent(order, 3, "loop", told.append))
+            spans = [json.loads(line)["span"] for line in told]
+            self.assertEqual(sorted(span["request"] for span in spans), [0, 1, 2])
+            return min(sum(b - a for a, b in span["runs"]) for span in spans)
+
+        self.assertGreaterEqual(held("time.sleep(0.1)"), 100)
+        self.assertLess(held("await asyncio.sleep(0.1)"), 90)
+
     def test_the_command_line(self):
         def tape(*arguments: str) -> subprocess.CompletedProcess:
             return subprocess.run([sys.executable, str(ROOT / "lib/runtime/python/cli.py"), *arguments], capture_output=True, text=True, timeout=30)
