@@ -1,11 +1,11 @@
 """Stands on an ASGI boundary: records scope and every event both ways, and which rule each breaks."""
 
+import asyncio
 import inspect
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 
 from . import rules_asgi, shown
-from .budget import Stopped
 from .failures import Failures
 from .recorder import Recorder
 
@@ -132,7 +132,9 @@ async def guarded(tap: Tap, *arguments: object) -> BaseException | None:
     """Awaits the app; what it raised is returned, so that not even SystemExit ends the event loop."""
     try:
         await tap(*arguments)
-    except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit, Stopped) as error:
+    except asyncio.CancelledError:
+        raise
+    except BaseException as error:
         return error
     return None
 

@@ -14,14 +14,20 @@ class Failures:
     def __init__(self, recorder: Recorder):
         self._recorder = recorder
         self._worded: list[tuple[BaseException, dict]] = []
+        self._crossed: list[BaseException] = []
 
     def cross(self, error: BaseException, lanes: tuple[str, str]) -> None:
         """Records that the exception leaves an app or a layer; what the server itself has stopped is no failure of the app."""
         if isinstance(error, Stopped):
             return
+        self._crossed = [*self._crossed[-20:], error]
         failure = self.of(error)
         at = (failure["file"], failure["line"])
         self._recorder.event("exception", lanes, {"failure": failure}, at, final=True)
+
+    def crossed(self, error: BaseException) -> bool:
+        """Whether the tape has this exception already."""
+        return any(known is error for known in self._crossed)
 
     def of(self, error: BaseException) -> dict:
         """The failure that an exception makes."""

@@ -1,7 +1,6 @@
 """Keeps one run out of the next: what a run may have changed in the interpreter is put back when it ends."""
 
 import builtins
-import contextlib
 import gc
 import linecache
 import os
@@ -63,11 +62,10 @@ class Isolation:
         sys.modules.clear()
         sys.modules.update(kept | self._modules)
         _restore_modules()
+        if warnings.filters != self._lists[-1][1]:
+            warnings.resetwarnings()
         for held, items in self._lists:
             held[:] = items
-        # Since 3.14 the warnings module wants its own lock held; before, there is none.
-        with getattr(warnings, "_lock", contextlib.nullcontext()):
-            getattr(warnings, "_filters_mutated_lock_held", getattr(warnings, "_filters_mutated", lambda: None))()
         if dict(os.environ) != self._environ:
             os.environ.clear()
             os.environ.update(self._environ)

@@ -58,7 +58,7 @@ ROWS: list[Row] = [
     ("KeyError", r"'(HTTP_\w+|CONTENT_\w+|QUERY_STRING|PATH_INFO|SCRIPT_NAME)'", r"environ has no \1: the client did not send it, and a server may leave it out.", r"Use environ.get('\1', '')."),
     ("KeyError", r"'(method|body|text|bytes|state|headers|more_body)'", r"This scope or event has no \1: it is optional, or belongs to another type.", r"Look at its type first, or use .get('\1')."),
     ("KeyError", r"(.*)", r"There is no key \1.", "Use .get() with a default where a key may be missing."),
-    ("ModuleNotFoundError", r"No module named '(flask|django|fastapi|starlette|werkzeug|pydantic|requests|httpx|uvicorn|gunicorn)[.\w]*'", r"\1 is not installed here.", "This page has the standard library, and the frameworks of the lessons that use them. Install it to run this on your machine."),
+    ("ModuleNotFoundError", r"No module named '(flask|django|fastapi|starlette|werkzeug|pydantic|requests|httpx|uvicorn|gunicorn)(?:\.[\w.]+)?'", r"\1 is not installed here.", "This page has the standard library, and the frameworks of the lessons that use them. Install it to run this on your machine."),
     ("ModuleNotFoundError", r"No module named '(\w+)'", r"There is no module \1: not among the files of this sample, not in the standard library.", "Check the spelling, or add a file of that name."),
     ("ImportError", r"cannot import name '(\w+)' from '(\w+)'", r"\2 has no \1.", "Check the spelling, and that the two files do not import each other."),
     ("ImportError|ModuleNotFoundError", r"(.*)", "An import failed.", "This page has the standard library only."),

@@ -17,8 +17,8 @@ from .respond import Response
 from .tasks import Tasks, shielded
 from .websocket import WebSocketRun
 
-#: What may come out of a learner's code; a cancelled task is the server's own doing.
-ANYTHING = (Exception, SystemExit, KeyboardInterrupt, GeneratorExit, Stopped)
+#: What may come out of a learner's code: anything.
+ANYTHING = BaseException
 _clock = time.perf_counter
 
 
@@ -58,18 +58,18 @@ class Session:
             self.interface = self.order["interface"] if self.order["interface"] != "auto" else interface_of(app)
             self.stack = [*layers_of(self.module, self.order["layers"]), app]
         except ANYTHING as error:
-            self.fail(error, cross=True)
+            self.fail(error, ("app", "server"))
         return bool(self.stack)
 
-    def fail(self, error: BaseException | None, cross: bool = False) -> None:
-        """Notes what a part of the run ended with: a failure of the app's, or that it was stopped."""
+    def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
+        """Notes what a part of the run ended with: a failure of the app's, what the server made of its answer, or that it was stopped."""
         if isinstance(error, Stopped):
             self.budget.stop(error.why, error.sentence)
         elif isinstance(error, MemoryError):
             self.budget.stop("memory", "Stopped: the app asked for more memory than there is.")
         elif error:
-            if cross:
-                self.failures.cross(error, ("app", "server"))
+            if not self.failures.crossed(error):
+                self.failures.cross(error, lanes)
             self.failure = self.failure or self.failures.of(error)
         if self.budget.stopped and not self._said_stop:
             self._said_stop = True
@@ -99,8 +99,7 @@ class Session:
         """Serves one request by a WSGI app."""
         leaves = [step for step in self.order["client"] if step["do"] in ("close", "disconnect")]
         run = wsgi.WsgiRun(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
-        run.run(self.stack, self.order["strict"])
-        self.fail(run.failure)
+        run.run(self.stack, self.order["strict"], self.fail)
 
     async def asgi(self, request: Request, steps: list[dict]) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
@@ -134,6 +133,7 @@ class Session:
         run.end(None if isinstance(error, NoAnswer) else error)
         if client:
             client.cancel()
+            await asyncio.sleep(0)
         await tasks.background()
         self.fail(None)
 
@@ -151,7 +151,7 @@ class Session:
         try:
             tap = asgi_tap.chain(self.stack, self.recorder, self.failures, rules_asgi.Lifespan, run.gone)
         except ANYTHING as error:
-            self.fail(error, cross=True)
+            self.fail(error, ("app", "server"))
             return False
         tap.left = self._life_tasks.names
         self._life = self._life_tasks.own(asgi_tap.guarded(tap, scope.lifespan(run.state), run.receive, run.send))

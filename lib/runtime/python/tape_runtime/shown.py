@@ -35,11 +35,17 @@ def representation(value: object) -> str:
         kind = type(value)
         if kind in (str, bytes) and len(value) > TEXT:
             return text(repr(value[:TEXT]))
-        if kind in (list, tuple, dict, set, frozenset, bytearray) and len(value) > ENTRIES:
+        if kind in (list, tuple, dict, set, frozenset, bytearray) and (len(value) > ENTRIES or _heavy(value)):
             return text(_short.repr(value))
         return text(str.__str__(repr(value)))
     except Exception as problem:
         return f"<{type_name(value)} object, whose repr raised {type_name(problem)}>"
+
+
+def _heavy(container: object) -> bool:
+    """Whether the repr of a container would be long because of a str or bytes in it."""
+    items = container.values() if type(container) is dict else container
+    return any(type(item) in (str, bytes) and len(item) > TEXT for item in items)
 
 
 def value(value: object) -> dict:

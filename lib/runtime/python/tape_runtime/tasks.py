@@ -18,20 +18,20 @@ if not hasattr(asyncio.tasks, "_set_task_name"):
 def shielded():
     """Keeps the event loop alive while an app runs in it: its stop() does nothing, and no task ends it by SystemExit."""
     loop = asyncio.get_running_loop()
-    factory, handler = loop.get_task_factory(), loop.get_exception_handler()
-    loop.set_task_factory(_task)
+    create, handler = loop.create_task, loop.get_exception_handler()
+
+    def create_task(work: Coroutine, **options: object) -> asyncio.Task:
+        return create(_quiet(work) if asyncio.iscoroutine(work) else work, **options)
+
+    # Not a task factory: the page's event loop cannot name the tasks that one makes.
+    loop.create_task = create_task
     loop.set_exception_handler(lambda *_: None)
     loop.stop = loop.close = lambda: None
     try:
         yield
     finally:
-        del loop.stop, loop.close
-        loop.set_task_factory(factory)
+        del loop.create_task, loop.stop, loop.close
         loop.set_exception_handler(handler)
-
-
-def _task(loop: asyncio.AbstractEventLoop, work: Coroutine, **options: object) -> asyncio.Task:
-    return asyncio.Task(_quiet(work) if asyncio.iscoroutine(work) else work, loop=loop, **options)
 
 
 async def _quiet(work: Coroutine) -> object:

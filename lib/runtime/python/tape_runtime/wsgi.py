@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from . import environ as environs
 from . import shown
-from .budget import Stopped
 from .failures import Failures
 from .http1 import Request
 from .recorder import Recorder
@@ -31,26 +30,29 @@ class WsgiRun:
         self._leaves = leaves
         self.failure: BaseException | None = None
 
-    def run(self, stack: list[Callable], strict: bool) -> None:
-        """Calls the stack of apps, each around the next, and sends what comes back; never raises what the app raised."""
+    def run(self, stack: list[Callable], strict: bool, failed: Callable[[BaseException], None]) -> None:
+        """Calls the stack of apps, each around the next, and sends what comes back; hands what the app raised to `failed`."""
         environ, spans = environs.build(self._request)
         environ["wsgi.input"] = Input(self._request.body, self._recorder)
         environ["wsgi.errors"] = Errors(self._recorder)
         environ["wsgi.file_wrapper"] = FileWrapper
-        taps = chain(stack, self._recorder, self._failures)
-        outer = taps[0]
         outcome: object = None
+        taps: list[Tap] = []
         try:
+            taps = chain(stack, self._recorder, self._failures)
+            outer = taps[0]
             call = validated(outer) if strict else outer
             outcome = call(environ, self.start_response) if strict else outer(environ, self.start_response, spans)
             self._whole = 1 if outer.length == 1 else None
             for chunk in outcome:
                 self._chunk(chunk)
             self._finish(outer)
-        except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit, Stopped) as error:
+        except BaseException as error:
             self.failure = error
         finally:
-            self._close(outcome, outer)
+            self._close(outcome, taps)
+        if self.failure and not isinstance(self.failure, Gone):
+            failed(self.failure)
         self._over()
         for tap in taps:
             tap.ended(max(0, self._recorder.n - 1))
@@ -111,12 +113,13 @@ class WsgiRun:
             sentence = f"The body is {shown.plural(missing, 'byte')} shorter than Content-Length: the server closes, the client sees it break off."
             self.response.end(False, sentence)
 
-    def _close(self, outcome: object, outer: Tap) -> None:
+    def _close(self, outcome: object, taps: list[Tap]) -> None:
         try:
             if hasattr(outcome, "close"):
                 outcome.close()
-            outer.close()
-        except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit, Stopped) as error:
+            for outer in taps[:1]:
+                outer.close()
+        except BaseException as error:
             self.failure = self.failure or error
 
     def _over(self) -> None:

@@ -48,10 +48,13 @@ class Hostile(unittest.TestCase):
         for name in APPS:
             if name.split(": ")[-1] in ("loop", "bare except", "except BaseException", "two bare excepts", "lambda"):
                 with self.subTest(name):
-                    result = serve(APPS[name], limits={"lines": 20_000, "seconds": 5})
+                    # Before Python 3.12 a loop on one line makes no line events: the clock stops it.
+                    by_clock = name.endswith(": loop") and not hasattr(sys, "monitoring")
+                    result = serve(APPS[name], limits={"lines": 20_000, "seconds": 0.5 if by_clock else 5})
                     (stopped,) = result.all("stopped")
-                    self.assertRegex(stopped["payload"]["sentence"], r"^Stopped at line \d+ after 20,000 lines\.$")
-                    self.assertEqual(stopped["payload"]["why"], "lines")
+                    after = "0.5 seconds" if by_clock else "20,000 lines"
+                    self.assertRegex(stopped["payload"]["sentence"], rf"^Stopped at line \d+ after {after}\.$")
+                    self.assertEqual(stopped["payload"]["why"], "time" if by_clock else "lines")
 
     def test_output_without_end_is_stopped(self):
         for name in ("call: endless print", "wsgi endless body", "asgi endless send"):
