@@ -43,7 +43,7 @@ export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string })
             ]}
             onPick={setKind}
           />
-          <button className="btn" type="submit">
+          <button className="btn" type="submit" disabled={run.phase !== 'running'}>
             Send
           </button>
           <label className="socket__code">
@@ -53,6 +53,7 @@ export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string })
           <button
             className="btn"
             type="button"
+            disabled={run.phase !== 'running'}
             onClick={() => lab.engine.push({ do: 'close', code: Number(code) || 1000, reason: '', after: 0 })}
           >
             Close
