@@ -121,7 +121,7 @@ def main(argv: list[str]) -> int:
         print(json.dumps(as_json(lines, outcome, response)))
     else:
         rules = {rule["id"]: rule for rule in json.loads(_RULES.read_text("utf-8"))}
-        text = tape(lines, outcome, rules)
+        text = tape(lines, outcome, rules, order["files"])
         sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "replace"))
     refused = any(line.get("event", {}).get("kind") == "refused" for line in lines)
     answered = response is not None and response.begun and (response.complete or options.websocket)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 WIDE = 12
 
 
-def tape(lines: list[dict], outcome: dict, rules: dict[str, dict]) -> str:
+def tape(lines: list[dict], outcome: dict, rules: dict[str, dict], files: dict[str, str]) -> str:
     """The whole tape: a head with the lanes, the events, then how the run ended."""
     names = ["client", "server", *(f"layer:{i}" for i in range(len(outcome["layers"]))), "app"]
     rows = ["      ms  " + "".join(name.ljust(WIDE) for name in names).rstrip()]
@@ -18,7 +18,7 @@ def tape(lines: list[dict], outcome: dict, rules: dict[str, dict]) -> str:
             margin = " " * (10 + WIDE * len(names))
             place = f" (line {broken['line']})" if broken["line"] else ""
             rows += [f"{margin}✗ {rule['sentence']}", f"{margin}  found: {_short(broken['found'])}{place}", f"{margin}  {broken['rule']}  {rule['clause']['url']}"]
-    return "\n".join([*rows, "", *_end(outcome)])
+    return "\n".join([*rows, "", *_end(outcome, files)])
 
 
 def _event(event: dict, names: list[str]) -> str:
@@ -37,7 +37,7 @@ def _event(event: dict, names: list[str]) -> str:
     return f"{event['ms']:8.1f}  {''.join(cells)}{event['kind']:<15}{_short(said)}{place}".rstrip()
 
 
-def _end(outcome: dict) -> list[str]:
+def _end(outcome: dict, files: dict[str, str]) -> list[str]:
     response, failure = outcome["response"], outcome["failure"]
     rows = []
     if response:
@@ -46,13 +46,21 @@ def _end(outcome: dict) -> list[str]:
     if failure:
         place = f"{failure['file']}, line {failure['line']}: " if failure["line"] else ""
         rows.append(f"{place}{failure['sentence']}")
-        source = next((f["source"] for f in reversed(failure["traceback"]) if f["own"]), failure.get("source", ""))
-        if source:
-            rows.append(f"    {source}")
+        rows += _source(failure, files)
         rows.append(f"    {failure['type']}: {failure['message']}")
         if failure["remedy"]:
             rows.append(f"  → {failure['remedy']}")
     return rows
+
+
+def _source(failure: dict, files: dict[str, str]) -> list[str]:
+    """The line that failed, with a caret under the column where one is known."""
+    lines = files.get(failure["file"] or "", "").splitlines()
+    if not failure["line"] or failure["line"] > len(lines):
+        return []
+    line = lines[failure["line"] - 1]
+    caret = [] if failure["column"] is None else [" " * (4 + failure["column"]) + "^"]
+    return [f"    {line if caret else line.strip()}", *caret]
 
 
 def _short(text: str) -> str:

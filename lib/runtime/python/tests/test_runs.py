@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -164,6 +165,13 @@ class Runs(unittest.TestCase):
         self.assertEqual((result["response"]["status"], result["error"], result["response"]["complete"]), (200, None, True))
         self.assertIn("wsgi.chunk.bytes", tape(dead).stdout)
         self.assertEqual(len(tape("no.py").stderr.splitlines()), 1)
+        with tempfile.TemporaryDirectory() as folder:
+            broken = Path(folder, "app.py")
+            broken.write_text("def app(environ start_response):\n    pass\n")
+            result = tape(str(broken))
+            self.assertEqual(result.returncode, 1)
+            self.assertIn("app.py, line 1: ", result.stdout)
+            self.assertRegex(result.stdout, r"\n    def app\(environ start_response\):\n {12,}\^\n")
 
 
 if __name__ == "__main__":
