@@ -1,10 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { squeeze } from './squeeze'
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
 const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|wasm|map|py)$/
 
 /** Writes `.br` and `.gz` beside every file of the folder that gains by it. */
@@ -18,10 +15,7 @@ export async function compressFolder(folder: string): Promise<void> {
       for (const file of queue) {
         const bytes = await fs.readFile(file)
         if (bytes.length < 512) continue
-        const [br, gz] = await Promise.all([
-          brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-          zip(bytes, { level: 9 }),
-        ])
+        const { br, gz } = await squeeze(bytes)
         await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
       }
     }),

@@ -1,14 +1,15 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import type { Manifest } from '../runtime/manifest'
 import { compressFolder } from './compress'
 import { writeHostFiles } from './host-files'
 import { bundleScripts } from './scripts'
 import { stripRuntime } from './strip-runtime'
 
 /** Turns Next's export into the product: pages without a client runtime, the site's own scripts, everything compressed. */
-export async function finish(out: string): Promise<void> {
+export async function finish(out: string, python: Manifest): Promise<void> {
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
-  const scripts = await bundleScripts(out)
+  const scripts = await bundleScripts(out, python)
   const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
   const fonts = files.filter((name) => /newsreader-text[^/]*\.woff2$/.test(name)).map((name) => `${base}/${name}`)
   const style = await readStyle(out, files, base)

@@ -36,6 +36,9 @@ ${add(headersFor('/', rules))}
     location ~ ^/(_|_next/static)/ {
 ${add(headersFor('/_/x', rules))}
     }
+    location ^~ /_/sandbox/ {
+${add(headersFor('/_/sandbox/x', rules))}
+    }
 }
 `
 }

@@ -1,4 +1,6 @@
-/** What a page may do, on every page: its own scripts, styles and fonts, nothing foreign; and of all that could stand inside it the one style sheet. */
+import { sandboxPolicy } from '../runtime/sandbox/policy'
+
+/** What a page may do, on every page: its own scripts, styles and fonts, nothing foreign; of all that could stand inside it the one style sheet; and frame the sandbox Python runs in. */
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -6,6 +8,7 @@ const policy = {
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",
@@ -32,6 +35,7 @@ export const headerRules = (style: string): HeaderRule[] => [
   },
   { path: /^\/(_|_next\/static)\//, glob: '/_/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_next\/static\//, glob: '/_next/static/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: /^\/_\/sandbox\//, glob: '/_/sandbox/*', headers: { 'Content-Security-Policy': sandboxPolicy } },
 ]
 
 /** Headers for a path below the site's root; later rules win. */

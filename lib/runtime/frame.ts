@@ -1,0 +1,80 @@
+import type { PythonFiles } from './download'
+import { settled } from './settled'
+import { RuntimeTrouble } from './trouble'
+
+const openWithin = 15_000
+
+/** The sandbox frame as the page holds it. */
+export type Frame = {
+  /** Hands the files over; resolves when the interpreter is compiled. */
+  keep(files: PythonFiles): Promise<void>
+  snapshot(bytes: ArrayBuffer | undefined): void
+  /** Starts a worker; what it says arrives at the port. `onLost` is called when it breaks. */
+  start(how: { plain: boolean; take: boolean }, onLost: () => void): { port: MessagePort; end(): void }
+  close(): void
+}
+
+/** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeTrouble or the signal's reason. */
+export function openFrame(address: string, signal: AbortSignal): Promise<Frame> {
+  const frame = document.createElement('iframe')
+  frame.setAttribute('sandbox', 'allow-scripts')
+  frame.hidden = true
+  frame.title = 'Python'
+  frame.src = address
+  const { port1: control, port2 } = new MessageChannel()
+  const lost = new Map<number, () => void>()
+  const kept = settled<void>()
+  kept.promise.catch(() => {})
+  let started = 0
+  const close = () => {
+    control.close()
+    frame.remove()
+    kept.reject(new RuntimeTrouble('sandbox', 'closed'))
+  }
+
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown) => {
+      close()
+      reject(cause)
+    }
+    const late = setTimeout(() => fail(new RuntimeTrouble('sandbox', 'no answer')), openWithin)
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
+    frame.addEventListener('load', () => frame.contentWindow?.postMessage('take', '*', [port2]), { once: true })
+    control.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'string') return
+      const [word, rest] = data.split(' ', 2)
+      if (word === 'here') {
+        clearTimeout(late)
+        resolve({ keep, snapshot, start, close })
+      }
+      if (word === 'kept') kept.resolve()
+      if (word === 'lost') lost.get(Number(rest))?.()
+      if (word === 'failed') kept.reject(new RuntimeTrouble('start', data))
+    }
+    document.body.append(frame)
+  })
+
+  function keep({ wasm, stdlib, worker, modules }: PythonFiles) {
+    const text = new TextDecoder()
+    const message = { do: 'keep', wasm, stdlib, worker: text.decode(worker), modules: text.decode(modules) }
+    control.postMessage(message, [wasm, stdlib])
+    return kept.promise
+  }
+
+  function snapshot(bytes: ArrayBuffer | undefined) {
+    control.postMessage({ do: 'snapshot', bytes })
+  }
+
+  function start(how: { plain: boolean; take: boolean }, onLost: () => void) {
+    const id = ++started
+    const { port1, port2 } = new MessageChannel()
+    lost.set(id, onLost)
+    control.postMessage({ do: 'start', id, port: port2, ...how }, [port2])
+    const end = () => {
+      lost.delete(id)
+      port1.close()
+      control.postMessage({ do: 'end', id })
+    }
+    return { port: port1, end }
+  }
+}

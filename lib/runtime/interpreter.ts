@@ -1,0 +1,48 @@
+import type { Frame } from './frame'
+import type { Spoken } from './sandbox/speech'
+import { RuntimeTrouble } from './trouble'
+
+const startWithin = 60_000
+const snapshotSizes = { least: 8_000_000, most: 300_000_000 }
+
+/** One interpreter, alive in a worker of the sandbox. */
+export type Interpreter = {
+  say(words: Spoken): void
+  /** Whoever listens now hears every message, and that the worker broke. */
+  listen(listener: { message(data: unknown): void; lost(): void }): void
+  end(): void
+}
+
+type Options = { plain: boolean; signal: AbortSignal; onSnapshot?(bytes: ArrayBuffer): void }
+
+/** Starts an interpreter in the frame, from the frame's snapshot unless `plain`. Where `onSnapshot` is given, one is taken before the interpreter is handed out. Rejects with a RuntimeTrouble or the signal's reason. */
+export function startInterpreter(frame: Frame, { plain, signal, onSnapshot }: Options): Promise<Interpreter> {
+  signal.throwIfAborted()
+  return new Promise((resolve, reject) => {
+    let listener: { message(data: unknown): void; lost(): void } = { message: starting, lost: () => fail('the worker broke') }
+    const { port, end } = frame.start({ plain, take: onSnapshot !== undefined }, () => listener.lost())
+    const late = setTimeout(() => fail('it took too long'), startWithin)
+    signal.addEventListener('abort', stop, { once: true })
+    port.onmessage = ({ data }: MessageEvent<unknown>) => listener.message(data)
+
+    function stop() {
+      fail(signal.reason)
+    }
+    function fail(cause: unknown) {
+      clearTimeout(late)
+      signal.removeEventListener('abort', stop)
+      end()
+      reject(signal.aborted ? signal.reason : new RuntimeTrouble('start', cause))
+    }
+    function starting(data: unknown) {
+      if (data instanceof ArrayBuffer && data.byteLength > snapshotSizes.least && data.byteLength < snapshotSizes.most) onSnapshot?.(data)
+      else if (data !== 'ready') fail(data)
+      else {
+        clearTimeout(late)
+        signal.removeEventListener('abort', stop)
+        listener = { message: () => {}, lost: () => {} }
+        resolve({ say: (words) => port.postMessage(JSON.stringify(words)), listen: (next) => (listener = next), end })
+      }
+    }
+  })
+}

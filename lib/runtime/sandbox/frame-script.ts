@@ -1,0 +1,48 @@
+/**
+ * The whole script of the sandbox frame. It keeps what the page gave it (the compiled interpreter, the files, a memory
+ * snapshot) and starts and ends workers on the page's word. It runs in an opaque origin, listens to the page alone, and
+ * reads nothing a worker says. Its hash stands in the frame's policy, so that not a byte of it can differ.
+ */
+export const frameScript = `'use strict';
+addEventListener('message', function take(event) {
+  const control = event.ports[0]
+  if (event.source !== parent || !control) return
+  removeEventListener('message', take)
+  const workers = new Map()
+  let kept
+  let snapshot
+  const doing = {
+    async keep({ wasm, stdlib, modules, worker }) {
+      kept = { module: await WebAssembly.compile(wasm), stdlib, modules }
+      kept.url = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }))
+      control.postMessage('kept')
+    },
+    snapshot({ bytes }) {
+      snapshot = bytes
+    },
+    start({ id, port, plain, take }) {
+      const worker = new Worker(kept.url)
+      workers.set(id, worker)
+      const lost = (event) => {
+        event.preventDefault()
+        control.postMessage('lost ' + id)
+      }
+      worker.onerror = worker.onmessageerror = lost
+      const { module, stdlib, modules } = kept
+      worker.postMessage({ module, stdlib, modules, snapshot: plain ? undefined : snapshot, take, port }, [port])
+    },
+    end({ id }) {
+      workers.get(id)?.terminate()
+      workers.delete(id)
+    },
+  }
+  control.onmessage = async ({ data }) => {
+    try {
+      await doing[data.do](data)
+    } catch (error) {
+      control.postMessage('failed ' + error)
+    }
+  }
+  control.postMessage('here')
+})
+`

@@ -1,0 +1,41 @@
+import type { PyodideAPI } from 'pyodide'
+import createPyodideModule from '../../../node_modules/pyodide/pyodide.asm.mjs'
+import { loadPyodide } from '../../../node_modules/pyodide/pyodide.mjs'
+import { instantiate } from './bounds'
+import { prepare } from './prepare'
+
+/** Which Pyodide this is; known when the worker is bundled. */
+declare const lockInfo: object
+
+/** What a worker is started with; `take` asks for a memory snapshot before anything of the learner's has run. */
+export type Start = { module: WebAssembly.Module; stdlib: ArrayBuffer; modules: string; snapshot?: ArrayBuffer; take: boolean }
+
+export type Python = { pyodide: PyodideAPI; snapshot?: ArrayBuffer }
+
+/** Starts CPython from the files the frame handed over: no address is ever asked. Rejects with Pyodide's error. */
+export async function startPython({ module, stdlib, modules, snapshot, take }: Start): Promise<Python> {
+  const scope = globalThis as unknown as { fetch: unknown }
+  const outer = WebAssembly.instantiateStreaming
+  scope.fetch = async (address: URL | string) => new Response(String(address).endsWith('/stdlib') ? stdlib : null)
+  WebAssembly.instantiateStreaming = async (_source, imports) => ({
+    module,
+    instance: await instantiate(module, imports ?? {}, snapshot?.byteLength ?? 0),
+  })
+  const pyodide: PyodideAPI = await loadPyodide({
+    indexURL: 'https://python.invalid/',
+    stdLibURL: 'https://python.invalid/stdlib',
+    lockFileContents: { info: lockInfo, packages: {} },
+    createPyodideModule,
+    jsglobals: {},
+    stdin: () => null,
+    stdout: () => {},
+    stderr: () => {},
+    ...(snapshot && { _loadSnapshot: snapshot }),
+    ...(take && { _makeSnapshot: true }),
+  })
+  WebAssembly.instantiateStreaming = outer
+  prepare(pyodide, JSON.parse(modules), { restored: snapshot !== undefined })
+  if (!take) return { pyodide }
+  const bytes: Uint8Array<ArrayBuffer> = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }).makeMemorySnapshot()
+  return { pyodide, snapshot: bytes.slice().buffer }
+}

@@ -1,0 +1,44 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { compressFolder } from '../../../lib/deliver/compress'
+import { makePython } from '../../../lib/deliver/python'
+import { siteApp } from '../../../lib/serve/app'
+import { listen } from '../../../lib/serve/listen'
+
+const page =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Harness</title><link rel="icon" href="/_/icon.svg"><script src="/_/harness.js"></script></html>'
+
+/** Serves a page with nothing but the runtime on it, as the site's own server would; resolves with its address. */
+export async function serveHarness(modules?: string): Promise<{ url: string; close(): Promise<void>; folder: string }> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'callable-harness-'))
+  const manifest = await makePython(folder, modules)
+  await build({
+    entryPoints: ['tests/browser/harness/page.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    outfile: path.join(folder, '_', 'harness.js'),
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.BASE_PATH': '""',
+      'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(manifest)),
+    },
+  })
+  await fs.writeFile(path.join(folder, 'index.html'), page)
+  await fs.writeFile(path.join(folder, '404.html'), '<!doctype html><title>Nothing here</title>')
+  await fs.writeFile(path.join(folder, '_', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await fs.writeFile(path.join(folder, '_', 'speculation-rules.json'), '{}')
+  await compressFolder(folder)
+  const { url, close } = await listen(siteApp(folder), 0)
+  return {
+    url,
+    folder,
+    async close() {
+      await close()
+      await fs.rm(folder, { recursive: true, force: true })
+    },
+  }
+}
