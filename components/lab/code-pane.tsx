@@ -125,6 +125,8 @@ function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
   const text = (lab.state.files[file] ?? '').replace(/\n$/, '')
   const now = useRef({ lab, text })
   now.current = { lab, text }
+  // What was typed comes back as state, sometimes when more has been typed: only a text that did not come from here is put in.
+  const typed = useRef<string[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once per file.
   useEffect(() => {
     let made: EditorHandle | undefined
@@ -135,7 +137,10 @@ function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
         text: now.current.text,
         label: `${file}. Escape, then Tab, leaves the editor.`,
         scrollTo,
-        onChange: (next) => now.current.lab.dispatch({ type: 'edit', file, text: `${next}\n` }),
+        onChange: (next) => {
+          typed.current.push(next)
+          now.current.lab.dispatch({ type: 'edit', file, text: `${next}\n` })
+        },
         onRun: () => now.current.lab.run(),
       })
       setEditor(made)
@@ -146,7 +151,11 @@ function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
       made?.destroy()
     }
   }, [file])
-  useEffect(() => editor?.setText(text), [editor, text])
+  useEffect(() => {
+    const own = typed.current.indexOf(text)
+    if (own >= 0) typed.current.splice(0, own + 1)
+    else editor?.setText(text)
+  }, [editor, text])
   const { lit } = marks
   const bad = marks.bad.join()
   useEffect(() => editor?.mark({ lit, bad: bad ? bad.split(',').map(Number) : [] }), [editor, lit, bad])

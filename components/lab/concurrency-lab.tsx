@@ -78,12 +78,12 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
           <div className="many__how">
             <Switch label="How they are served" name={`${spec.id}-how`} value={how} options={hows} onPick={setHow} />
             <label>
-              Requests <output>{count}</output>
+              Requests <b>{count}</b>
               <input type="range" min={1} max={20} value={count} onChange={(event) => setCount(Number(event.target.value))} />
             </label>
             {how !== 'loop' && (
               <label>
-                {how === 'threads' ? 'Threads' : 'Workers'} <output>{workers}</output>
+                {how === 'threads' ? 'Threads' : 'Workers'} <b>{workers}</b>
                 <input type="range" min={1} max={4} value={workers} onChange={(event) => setWorkers(Number(event.target.value))} />
               </label>
             )}

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { python } from '@codemirror/lang-python'
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
-import { EditorState, StateEffect, StateField } from '@codemirror/state'
+import { Annotation, EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { editorTheme, ink, ownedNames } from './editor-theme'
 
@@ -17,6 +17,8 @@ export type EditorHandle = {
 
 type Options = { text: string; label: string; scrollTo?: number; onChange: (text: string) => void; onRun: () => void }
 
+/** Marks a text that was put in from outside: whoever put it in need not hear of it. */
+const putIn = Annotation.define<boolean>()
 const setMarks = StateEffect.define<Marks>()
 
 const marked = StateField.define<DecorationSet>({
@@ -35,6 +37,33 @@ const marked = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 })
+
+/** Typing over selected text is done here: left to itself, the browser would keep the look of what it replaces in style attributes, which the page’s policy forbids and reports. */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== 'insertText' || event.data === null || event.isComposing) return false
+    const [from, to] = selected(view)
+    if (from === to) return false
+    const insert = view.state.toText(event.data)
+    view.dispatch({
+      changes: { from, to, insert },
+      selection: { anchor: from + insert.length },
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    })
+    event.preventDefault()
+    return true
+  },
+})
+
+/** What is selected on the screen; the editor’s own state may not have heard of it yet. */
+function selected(view: EditorView): [number, number] {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = (view.root as Document).getSelection?.() ?? {}
+  const { from, to } = view.state.selection.main
+  if (!anchorNode || !focusNode || !view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) return [from, to]
+  const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
+  return [Math.min(...ends), Math.max(...ends)]
+}
 
 /** Puts an editor into a host. It stands in a shadow root, where its style sheet is one the page's policy allows. Escape, then Tab, leaves it. */
 export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange, onRun }: Options): EditorHandle {
@@ -60,11 +89,12 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
         ownedNames,
         marked,
         editorTheme,
+        typedOver,
         matchMedia('(max-width: 40rem)').matches ? EditorView.lineWrapping : [],
         keymap.of([{ key: 'Mod-Enter', run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange(update.state.doc.toString())
+          if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(putIn))) onChange(update.state.doc.toString())
         }),
       ],
     }),
@@ -74,7 +104,7 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
   if (scrollTo) view.dispatch({ effects: EditorView.scrollIntoView(at(scrollTo), { y: 'start' }) })
   return {
     setText: (next) => {
-      if (next !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } })
+      if (next !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: putIn.of(true) })
     },
     mark: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     focus: (line) => {
