@@ -1,0 +1,22 @@
+class Counter:
+    def __init__(self, limit):
+        self.limit = limit
+
+    def __call__(self, environ, start_response):
+        method = environ["REQUEST_METHOD"]
+        try:
+            length = int(environ["CONTENT_LENGTH"])
+        except (KeyError, ValueError):
+            length = 0
+        if method != "POST":
+            start_response("405 Method Not Allowed", [("ALLOW", "POST"), ("Content-Length", "0")])
+            return iter(())
+        if length > self.limit:
+            start_response("413 Request Entity Too Large", [("Content-Length", "0")])
+            return ()
+        text = environ["wsgi.input"].read(length).decode("utf-8", "replace") if length else ""
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return iter([f"The body has {len(text.split())} words.".encode()])
+
+
+application = Counter(1000)
