@@ -6,7 +6,7 @@ import type { PropsOf } from '@/lib/content/vocabulary'
 export function BreakIt({ line, to, predict, sample, lab, children }: PropsOf<'BreakIt'> & { lab: boolean; children?: ReactNode }) {
   const several = /[-,]/.test(line)
   return (
-    <aside className="break-it" aria-label={`Break it: line ${line}`}>
+    <div className="break-it" role="group" aria-label={`Break it: line ${line}`}>
       <p>
         <b>Break it.</b>{' '}
         {to
@@ -28,6 +28,6 @@ export function BreakIt({ line, to, predict, sample, lab, children }: PropsOf<'B
         <summary>What happens</summary>
         {children}
       </details>
-    </aside>
+    </div>
   )
 }
