@@ -94,7 +94,8 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
         keymap.of([{ key: 'Mod-Enter', run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(putIn))) onChange(update.state.doc.toString())
+          if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(putIn)))
+            onChange(update.state.doc.toString())
         }),
       ],
     }),
@@ -104,7 +105,8 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
   if (scrollTo) view.dispatch({ effects: EditorView.scrollIntoView(at(scrollTo), { y: 'start' }) })
   return {
     setText: (next) => {
-      if (next !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: putIn.of(true) })
+      if (next !== view.state.doc.toString())
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: putIn.of(true) })
     },
     mark: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     focus: (line) => {
