@@ -73,7 +73,6 @@ test('workers serve as many at once as there are workers, threads overlap their 
   const threads = await serve(page, 'Threads, simulated', 4)
   await expect(threads).toContainText('at most 4 inside at once')
   expect(await end(threads)).toBeLessThan(200)
-  await page.screenshot({ path: '/tmp/shot-wsgi.png' })
 })
 
 test('an event loop overlaps what awaits, and time.sleep in async def blocks it', async ({ page }) => {
@@ -83,11 +82,9 @@ test('an event loop overlaps what awaits, and time.sleep in async def blocks it'
   const awaits = await serve(page, 'Event loop')
   await expect(awaits).toContainText('at most 6 inside at once')
   expect(await end(awaits)).toBeLessThan(1500)
-  await page.screenshot({ path: '/tmp/shot-loop1.png' })
   await write(page, asgi('time.sleep(0.3)'))
   const blocks = await serve(page, 'Event loop')
   await expect(blocks).toContainText('at most 1 inside at once')
   expect(await end(blocks)).toBeGreaterThanOrEqual(1800)
   await expect(bars(blocks)).toHaveCount(6)
-  await page.screenshot({ path: '/tmp/shot-loop2.png' })
 })

@@ -42,7 +42,7 @@ class Tap:
             self._failures.cross(error, self._out)
             raise
         file, line = self._recorder.last()
-        n = self._event("return", {"value": shown.value(result)}, (file, line))
+        n = self._event("return", {"value": _shown(result)}, (file, line))
         self._broken(rules_wsgi.returned(result), n, line)
         self.returned, self._iterating = result, True
         if self._recorder.strict and (result is None or isinstance(result, (str, bytes))):
@@ -196,9 +196,19 @@ class Tap:
             self._recorder.violation("wsgi.layer.close", n, f"{self._in[0]} did not call close() of what {self._in[1]} returned")
 
 
+def _shown(result: object) -> dict:
+    """What a layer returned, as it is shown: where it passed on what it got, that, and not the tap around it."""
+    while isinstance(result, _Tapped):
+        result = result._result
+    return shown.value(result)
+
+
 class _Tapped:
     def __init__(self, result: object, tap: Tap):
         self._result, self._tap = result, tap
+
+    def __repr__(self) -> str:
+        return repr(self._result)
 
     def __iter__(self) -> Iterator:
         return self._tap.read(self._result)

@@ -139,6 +139,13 @@ class Runs(unittest.TestCase):
         rows = json.loads(asyncio.run(check(order, checks)))
         self.assertEqual([(r["name"], r["passed"], r["sentence"]) for r in rows], [("check_body", False, "It says ho."), ("check_sync", True, "")])
 
+    def test_a_layer_that_passes_on_what_it_got_is_shown_to_return_that(self):
+        source = app(f"{OK}return [b'x']") + "\ndef layer(app):\n    return lambda environ, start_response: app(environ, start_response)\nlayers = [layer, layer]\n"
+        lines: list[str] = []
+        asyncio.run(run(json.dumps({"files": {"app.py": source}, "main": "app.py", "request": GET}), lines.append))
+        events = [row["event"] for row in map(json.loads, lines) if "event" in row]
+        self.assertEqual([e["payload"]["value"] for e in events if e["kind"] == "return"], [{"type": "list", "repr": "[b'x']"}] * 3)
+
     def test_the_lab_overlaps_waiting_and_nothing_else(self):
         waits = asgi("import asyncio\nawait asyncio.sleep(0.1)\nawait send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})")
         sleeps = app(f"time.sleep(0.1)\n{OK}return []", "import time")
