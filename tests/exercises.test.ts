@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { loadContent } from '../lib/content/load'
+import { orderSchema } from '../lib/runtime/order'
+import { pythonPath } from '../scripts/tools.mjs'
+
+type Verdict = { name: string; passed: boolean; sentence: string }
+
+const { content } = loadContent('content')
+const phases = content.guides.flatMap((guide) => guide.phases)
+const answers = phases.flatMap((phase) =>
+  [...phase.exercises.values()].flatMap((exercise) => {
+    const answer = (name: string, source: string, right: boolean) => ({ name: `${exercise.id}/${name}`, source, right, exercise })
+    const others = `content/guides/${phase.guide}/${phase.number}-${phase.slug}/exercises/${exercise.id}/right`
+    return [
+      answer('starter', exercise.starter, false),
+      answer('solution', exercise.solution, true),
+      ...(fs.existsSync(others) ? fs.readdirSync(others) : []).map((name) =>
+        answer(`right/${name}`, fs.readFileSync(path.join(others, name), 'utf8'), true),
+      ),
+      ...[...exercise.wrong].map(([name, source]) => answer(`wrong/${name}`, source, false)),
+    ]
+  }),
+)
+const verdicts = judge()
+
+test.each(phases)('phase $number has its exercises', ({ number, exercises }) => {
+  expect(exercises.size).toBeGreaterThanOrEqual(number === 1 ? 1 : 2)
+})
+
+test.each(answers.map((answer, i) => ({ ...answer, found: verdicts[i] ?? [] })))('$name', ({ right, found }) => {
+  expect(found.length).toBeGreaterThan(0)
+  const refused = found.filter((verdict) => !verdict.passed)
+  if (right) expect(refused).toEqual([])
+  else expect(refused.length).toBeGreaterThan(0)
+  for (const { sentence } of refused) expect(sentence.trim()).not.toBe('')
+})
+
+/** Every answer of the guide, judged by the checks a reader meets, under CPython. */
+function judge(): Verdict[][] {
+  const lines = answers.map(({ source, exercise: { id, checks, interface: spoken, lifespan } }) => {
+    const main = `${id.replaceAll('-', '_')}.py`
+    const order = orderSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
+    return JSON.stringify({ order, checks })
+  })
+  const { stdout, stderr } = spawnSync(pythonPath() ?? 'python3', ['-B', 'lib/runtime/python/tests/run_checks.py'], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const rows = stdout.trim().split('\n')
+  if (rows.length !== answers.length) throw new Error(`${rows.length} of ${answers.length} answers were judged.\n${stderr}`)
+  return rows.map((row) => JSON.parse(row))
+}
