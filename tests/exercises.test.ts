@@ -9,26 +9,23 @@ import { pythonPath } from '../scripts/tools.mjs'
 type Verdict = { name: string; passed: boolean; sentence: string }
 
 const { content } = loadContent('content')
-const phases = content.guides.flatMap((guide) => guide.phases)
-const answers = phases.flatMap((phase) =>
-  [...phase.exercises.values()].flatMap((exercise) => {
-    const answer = (name: string, source: string, right: boolean) => ({ name: `${exercise.id}/${name}`, source, right, exercise })
-    const others = `content/guides/${phase.guide}/${phase.number}-${phase.slug}/exercises/${exercise.id}/right`
-    return [
-      answer('starter', exercise.starter, false),
-      answer('solution', exercise.solution, true),
-      ...(fs.existsSync(others) ? fs.readdirSync(others) : []).map((name) =>
-        answer(`right/${name}`, fs.readFileSync(path.join(others, name), 'utf8'), true),
-      ),
-      ...[...exercise.wrong].map(([name, source]) => answer(`wrong/${name}`, source, false)),
-    ]
-  }),
-)
+const answers = content.guides
+  .flatMap((guide) => guide.phases)
+  .flatMap((phase) =>
+    [...phase.exercises.values()].flatMap((exercise) => {
+      const answer = (name: string, source: string, right: boolean) => ({ name: `${exercise.id}/${name}`, source, right, exercise })
+      const others = `content/guides/${phase.guide}/${phase.number}-${phase.slug}/exercises/${exercise.id}/right`
+      return [
+        answer('starter', exercise.starter, false),
+        answer('solution', exercise.solution, true),
+        ...(fs.existsSync(others) ? fs.readdirSync(others) : []).map((name) =>
+          answer(`right/${name}`, fs.readFileSync(path.join(others, name), 'utf8'), true),
+        ),
+        ...[...exercise.wrong].map(([name, source]) => answer(`wrong/${name}`, source, false)),
+      ]
+    }),
+  )
 const verdicts = judge()
-
-test.each(phases)('phase $number has its exercises', ({ number, exercises }) => {
-  expect(exercises.size).toBeGreaterThanOrEqual(number === 1 ? 1 : 2)
-})
 
 test.each(answers.map((answer, i) => ({ ...answer, found: verdicts[i] ?? [] })))('$name', ({ right, found }) => {
   expect(found.length).toBeGreaterThan(0)
