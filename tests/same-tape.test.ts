@@ -63,6 +63,7 @@ function comparable(whole: Tape | undefined): unknown {
     .replace(/"ms":[\d.e+-]+/g, '"ms":0')
     .replace(/"lines":\d+/g, '"lines":0')
     .replace(/\\n *[~^]+(?=\\n)/g, '')
+    .replaceAll('integer division or modulo by zero', 'division by zero')
   if (!chance.test(text)) return JSON.parse(text)
   return JSON.parse(
     text
