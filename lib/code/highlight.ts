@@ -41,7 +41,13 @@ export function highlight(
   code: string,
   { language, marked = [], firstLine = 1 }: HighlightOptions,
 ): { html: string; lines: number; focused: boolean } {
-  const tree = highlighter.codeToHast(code.replace(/\n+$/, ''), { lang: language, theme: 'ink', transformers })
+  const tree = highlighter.codeToHast(code.replace(/\n+$/, ''), {
+    lang: language,
+    theme: 'ink',
+    transformers,
+    // A busy machine may take its time: a line given up half-way would be coloured half-way.
+    tokenizeTimeLimit: 0,
+  })
   const pre = tree.children[0] as Element
   const inner = pre.children[0] as Element
   const lines = inner.children.filter((child): child is Element => child.type === 'element')
