@@ -47,12 +47,13 @@ test('all answered gives a score, retry asks only the missed, reload brings ever
   await expect(page.locator('.score')).toContainText(`You got ${total} of ${total}`)
   await expect(page.getByRole('button', { name: 'Retry the ones you missed' })).toHaveCount(0)
 
+  const done = phase.exercises.size ? 0 : 1
   await page.goto('/guides/wsgi-and-asgi')
   await expect(page.locator('.overview__phases li').first()).toContainText(`${total} of ${total} right`)
-  await expect(page.locator('.overview__phases li').first()).toHaveAttribute('data-state', phases[0]?.exercises.size ? 'begun' : 'done')
+  await expect(page.locator('.overview__phases li').first()).toHaveAttribute('data-state', done ? 'done' : 'begun')
   await page.goto('/')
   await expect(page.locator('.hero [data-continue]')).toHaveText(`Continue: ${phase.title}`)
-  await expect(page.locator('[data-summary]')).toContainText('1 of')
+  await expect(page.locator('[data-summary]')).toContainText(`${done} of ${phases.length} phases done, ${total} of`)
 })
 
 test('a damaged record is ignored alone', async ({ page }) => {
