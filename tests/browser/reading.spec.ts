@@ -112,7 +112,7 @@ test('every heading, sample, diagram and question offers its address, and copies
   for (const path of phasePaths) {
     await page.goto(path)
     const bare = await page
-      .locator('.prose :is(h2, h3)[id], .sample, .diagram, .versus, .question')
+      .locator('.prose :is(h2, h3)[id], .sample:not(.exercise *), .diagram, .versus, .question')
       .evaluateAll((elements) =>
         elements.filter((e) => !e.id || !e.querySelector(`a[href="#${e.id}"]`)).map((e) => e.outerHTML.slice(0, 80)),
       )
