@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import { expect, phasePaths, test } from './site'
+import { expect, awake as pageAwake, phasePaths, test } from './site'
 
 const path = phasePaths[0]!
 const sample = (page: Page) => page.locator('#hello-py')
@@ -11,9 +11,7 @@ const patience = { timeout: 45_000 }
 
 async function awake(page: Page, where: string) {
   await page.goto(where)
-  await page.waitForLoadState('load')
-  await page.waitForFunction(() => document.documentElement.classList.contains('js'))
-  await page.waitForTimeout(200)
+  await pageAwake(page)
 }
 
 async function run(page: Page) {
@@ -53,7 +51,7 @@ test('an edit runs, survives a reload, and Reset brings the original back', asyn
   await lab(page).getByRole('button', { name: /^Run/ }).click()
   await expect(lab(page).locator('.res__lines')).toContainText('200 OK', patience)
   await page.reload()
-  await page.waitForTimeout(300)
+  await pageAwake(page)
   await sample(page).getByRole('button', { name: 'Edit hello.py' }).click()
   await expect(editor).toContainText('WORD = "mine"')
   await expect(lab(page).locator('.lab__note')).toContainText('Your edit from before')
@@ -159,8 +157,7 @@ const recording = {
 test('where Python does not arrive as it was published, the recorded run is shown and said to be one', async ({ page }) => {
   await page.route(/\/_\/py\//, (route) => route.fulfill({ body: 'altered on its way' }))
   await page.route(/\/_\/runs\/[0-9a-f]{16}\.json/, (route) => route.fulfill({ json: recording }))
-  await page.goto(path).catch(() => {})
-  await page.waitForTimeout(300)
+  await awake(page, path)
   await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
   await expect(lab(page).locator('.lab__said')).toContainText('This is a recorded run of the same code.', patience)
   await expect(rows(page)).toHaveCount(2)
