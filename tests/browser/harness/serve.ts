@@ -10,8 +10,8 @@ import { listen } from '../../../lib/serve/listen'
 const page =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Harness</title><link rel="icon" href="/_/icon.svg"><script src="/_/harness.js"></script></html>'
 
-/** Serves a page with nothing but the runtime on it, as the site's own server would; resolves with its address. */
-export async function serveHarness(modules?: string): Promise<{ url: string; close(): Promise<void>; folder: string }> {
+/** Serves a page with nothing but the runtime on it, as the site's own server would; resolves with its address and the paths asked for. */
+export async function serveHarness(modules?: string) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'callable-harness-'))
   const manifest = await makePython(folder, modules)
   await build({
@@ -32,9 +32,17 @@ export async function serveHarness(modules?: string): Promise<{ url: string; clo
   await fs.writeFile(path.join(folder, '_', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await fs.writeFile(path.join(folder, '_', 'speculation-rules.json'), '{}')
   await compressFolder(folder)
-  const { url, close } = await listen(siteApp(folder), 0)
+  const app = siteApp(folder)
+  const hits: string[] = []
+  const counted = (request: Request) => {
+    hits.push(new URL(request.url).pathname)
+    return app.fetch(request)
+  }
+  const { url, close } = await listen({ fetch: counted } as typeof app, 0)
   return {
     url,
+    hits,
+    manifest,
     folder,
     async close() {
       await close()
