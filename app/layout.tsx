@@ -7,7 +7,7 @@ import './site.css'
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.origin),
-  title: { default: `${site.name}: ${site.tagline.toLowerCase()}`, template: `%s · ${site.name}` },
+  title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
   description: site.description,
   openGraph: { siteName: site.name, type: 'website', locale: 'en' },
 }

@@ -11,7 +11,8 @@ const samples = [
 test('every sample is Python that CPython compiles', () => {
   const python = pythonPath()
   expect(python, 'a Python 3.11 or newer').toBeTruthy()
-  const program = 'import sys, pathlib\nfor name in sys.argv[1:]:\n    compile(pathlib.Path(name).read_bytes(), name, "exec", dont_inherit=True)'
+  const program =
+    'import sys, pathlib\nfor name in sys.argv[1:]:\n    compile(pathlib.Path(name).read_bytes(), name, "exec", dont_inherit=True)'
   const { status, stderr } = spawnSync(python ?? '', ['-W', 'error', '-c', program, ...samples], { encoding: 'utf8' })
   expect(stderr).toBe('')
   expect(status).toBe(0)

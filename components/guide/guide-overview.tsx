@@ -68,7 +68,10 @@ export function GuideOverview({ content, guide }: { content: Content; guide: Gui
       </section>
       {guide.overview && (
         <div className="prose">
-          <LessonBody tree={guide.overview.tree} context={{ content, lesson: guide.overview, samples: new Map(), diagrams: new Map() }} />
+          <LessonBody
+            tree={guide.overview.tree}
+            context={{ content, lesson: guide.overview, samples: new Map(), exercises: new Map(), diagrams: new Map() }}
+          />
         </div>
       )}
       <section className="overview__related" aria-labelledby="related">

@@ -8,10 +8,14 @@ import type { Content, Phase } from '@/lib/content/model'
 import type { ComponentName } from '@/lib/content/vocabulary'
 import { drawDiagram } from '@/lib/diagram/mermaid'
 import { inlineSvg } from '@/lib/diagram/svg'
+import { runs } from '@/lib/lab/make-sheet'
 import { href } from '@/lib/site/href'
+import { BreakIt } from './break-it'
 import { Callout } from './callout'
+import { Concurrency } from './concurrency'
 import { Drawing } from './drawing'
 import { Entity } from './entity'
+import { Exercise } from './exercise'
 import { Fence } from './fence'
 import { GuideLink } from './guide-link'
 import { SectionHeading, SubHeading } from './heading'
@@ -24,7 +28,7 @@ import { Spec } from './spec'
 import { Term } from './term'
 
 /** What the words of a lesson need to know of the place they stand in. */
-export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams'> & {
+export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> & {
   content: Content
   /** Number of the phase, where sections are numbered. */
   number?: number
@@ -47,7 +51,12 @@ export function lessonComponents(context: LessonContext): Components {
     Callout,
     Entity,
     Margin,
-    Sample: (props: Omit<ComponentProps<typeof Sample>, 'source'>) => <Sample {...props} source={source(props.file)} />,
+    Sample: (props: Omit<ComponentProps<typeof Sample>, 'source'>) => (
+      <Sample {...props} source={source(props.file)} lab={context.number !== undefined && runs(props, source(props.file))} />
+    ),
+    BreakIt: (props) => <BreakIt {...props} lab={context.number !== undefined} />,
+    Exercise: ({ id }) => <Exercise exercise={context.exercises.get(id)} number={context.number} />,
+    Concurrency: (props) => <Concurrency {...props} source={source(props.file)} />,
     Diagram: ({ file, narrow, ...props }) => <Drawing {...props} svg={drawing(file)} narrow={narrow && drawing(narrow)} />,
     SideBySide: ({ node, ...props }) => <SideBySide {...props} {...sidesAndJobs(node, source)} />,
     Side: () => null,

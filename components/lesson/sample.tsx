@@ -14,6 +14,20 @@ const owners = {
   app: 'your code',
 } as const
 
+/** The two ways into a lab; the page's script opens it when one of them is pressed, and fetches nothing before. */
+export function LabButtons({ of }: { of: string }) {
+  return (
+    <>
+      <button className="btn is-quiet" type="button" data-lab-do="edit" aria-label={`Edit ${of}`}>
+        Edit
+      </button>
+      <button className="btn is-run" type="button" data-lab-do="run" aria-label={`Run ${of}`}>
+        Run
+      </button>
+    </>
+  )
+}
+
 /** A file of the phase, or some of its lines. The frame carries its owner's hue on the side that faces the boundary. */
 export function Sample({
   file,
@@ -24,14 +38,15 @@ export function Sample({
   entity = 'app',
   id = '',
   source,
-}: PropsOf<'Sample'> & { source: string }) {
+  lab = false,
+}: PropsOf<'Sample'> & { source: string; lab?: boolean }) {
   const all = source.replace(/\n+$/, '').split('\n')
   const chosen = lineNumbers(lines)
   const [first, last] = chosen.length ? [chosen[0] ?? 1, chosen.at(-1) ?? 1] : [1, all.length]
   const { html } = highlight(all.slice(first - 1, last).join('\n'), { language: 'python', marked: lineNumbers(marks), firstLine: first })
   const label = `${file}${title ? `, ${title}` : ''}${chosen.length ? `, lines ${first} to ${last}` : ''}`
   return (
-    <figure className="sample" id={id}>
+    <figure className="sample" id={id} data-lab={lab ? '' : undefined}>
       <div className={`frame is-${entity}`}>
         <div className="frame__head">
           <span className="file">{file}</span>
@@ -42,6 +57,7 @@ export function Sample({
               <Icon name="copy" />
               <span className="btn__word">Copy</span>
             </button>
+            {lab && <LabButtons of={file} />}
           </span>
         </div>
         <Code html={html} label={label} />

@@ -18,14 +18,14 @@ export function SideBySide({ id, caption, sides, jobs }: { id: string; caption?:
           ))}
         </div>
         {jobs.map((job) => (
-          <section key={job.letter} className="versus__job" aria-label={`${job.letter}: ${job.title}`}>
+          <div key={job.letter} className="versus__job" role="group" aria-label={`${job.letter}: ${job.title}`}>
             <p>
               <i>{job.letter}</i> <b>{job.title}.</b> <span dangerouslySetInnerHTML={{ __html: job.html }} />
             </p>
             {sides.map((side) => (
               <Part key={side.file} side={side} letter={job.letter} />
             ))}
-          </section>
+          </div>
         ))}
       </div>
       <figcaption>

@@ -1,10 +1,16 @@
 import { type Guide, type Phase, phasePath } from '@/lib/content/model'
+import { exercisesOf } from '@/lib/lab/make-sheet'
 import { href } from '@/lib/site/href'
 import { PhaseMark } from '../site/icon'
 
 /** Attributes by which the page script finds a phase and knows its questions. */
 export function progressAttributes(phase: Phase): Record<`data-${string}`, string> {
-  return { 'data-phase': `${phase.guide}/${phase.slug}`, 'data-questions': phase.questions.map((q) => q.id).join(' ') }
+  const exercises = exercisesOf(phase)
+  return {
+    'data-phase': `${phase.guide}/${phase.slug}`,
+    'data-questions': phase.questions.map((q) => q.id).join(' '),
+    ...(exercises.length && { 'data-exercises': exercises.join(' ') }),
+  }
 }
 
 /** The phases of a guide hung on the line, with how far the reader is. */

@@ -1,4 +1,5 @@
-import type { Content, Guide, Phase } from '@/lib/content/model'
+import { type Content, type Guide, type Phase, phasePath } from '@/lib/content/model'
+import { href } from '@/lib/site/href'
 import { LessonBody } from '../lesson/lesson-body'
 import { QuizSection } from '../quiz/quiz-section'
 import { GuideRail } from './guide-rail'
@@ -11,7 +12,7 @@ export function PhasePage({ content, guide, phase }: { content: Content; guide: 
   const sections = [...phase.lesson.sections, { id: 'quiz', title: 'Check your understanding', depth: 2 as const }]
   const number = `${phase.number}.${sections.filter((section) => section.depth === 2).length}`
   return (
-    <div className="lesson" data-guide={guide.slug} data-slug={phase.slug}>
+    <div className="lesson" data-guide={guide.slug} data-slug={phase.slug} data-sheet={href(`${phasePath(phase)}/labs.json`)}>
       <GuideRail guide={guide} phase={phase} />
       <PageRail sections={sections} />
       <main id="main">

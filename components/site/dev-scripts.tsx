@@ -6,7 +6,11 @@ import { useEffect } from 'react'
 export function DevScripts() {
   useEffect(() => {
     document.documentElement.classList.add('js')
-    import('./script/page').then(({ startPage }) => startPage())
+    if (process.env.NODE_ENV !== 'development') return
+    Promise.all([import('./script/page'), import('./script/wake-labs'), import('../lab/lab.css')]).then(([{ startPage }, { wakeLabs }]) => {
+      startPage()
+      wakeLabs()
+    })
   }, [])
   return null
 }

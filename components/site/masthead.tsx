@@ -1,7 +1,7 @@
 import { href } from '@/lib/site/href'
 import { Icon } from './icon'
 
-export type Place = 'guides' | 'glossary' | undefined
+export type Place = 'guides' | 'lab' | 'glossary' | undefined
 
 /** Top of every page: the name, the ways in, the theme. */
 export function Masthead({ here }: { here?: Place }) {
@@ -18,6 +18,9 @@ export function Masthead({ here }: { here?: Place }) {
       <nav aria-label="Site">
         <a href={href('/#guides')} aria-current={here === 'guides' ? 'true' : undefined}>
           Guides
+        </a>
+        <a href={href('/lab')} aria-current={here === 'lab' ? 'page' : undefined}>
+          Lab
         </a>
         <a href={href('/glossary')} aria-current={here === 'glossary' ? 'page' : undefined}>
           Glossary

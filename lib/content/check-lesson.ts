@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit'
+import { checkBreaks } from './check-breaks'
 import { checkComponent } from './check-component'
 import { checkFence } from './check-fence'
 import { isJsx, jsxNodes } from './jsx-nodes'
@@ -50,6 +51,7 @@ export function checkLesson(lesson: Lesson, file: string, around: Surroundings):
         'To show a brace, write \\{ or put the words in backticks.',
       )
   })
+  checkBreaks(lesson, around, add)
   return [...problems, ...duplicateAnchors(lesson, file)]
 }
 

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { checkSvg } from '../diagram/svg'
+import { definesApp } from '../lab/runnable'
 import { didYouMean } from './did-you-mean'
 import { type JsxNode, propsOf } from './jsx-nodes'
 import type { Add, Surroundings } from './surroundings'
@@ -9,7 +10,7 @@ import { lineNumbers } from './vocabulary'
 export function checkReferences(node: JsxNode, name: string, props: Record<string, string | true>, around: Surroundings, add: Add): void {
   const text = (prop: string) => (typeof props[prop] === 'string' ? props[prop] : undefined)
   const file = text('file')
-  if ((name === 'Sample' || name === 'Side') && file !== undefined) {
+  if ((name === 'Sample' || name === 'Side' || name === 'Concurrency') && file !== undefined) {
     const source = around.samples.get(file)
     if (source === undefined) {
       const fact = `<${name} file="${file}"> names no file in code/.${didYouMean(file, around.samples.keys())}`
@@ -26,6 +27,15 @@ export function checkReferences(node: JsxNode, name: string, props: Record<strin
         add(node, `<${name}> ${prop}`, `Expected lines of ${file} (1 to ${count}), found ${text(prop)}.`)
       else if (ranges && !lineNumbers(ranges).length) add(node, `<${name}> ${prop}`, `The range "${text(prop)}" runs backwards.`)
   }
+  if (name === 'Sample' && file !== undefined) checkRun(node, props, around.samples.get(file) ?? '', add)
+  const id = text('id') ?? ''
+  if (name === 'Exercise' && !around.exercises.has(id))
+    add(
+      node,
+      '<Exercise> id',
+      `"${id}" names no folder in exercises/.${didYouMean(id, around.exercises.keys())}`,
+      'Add the folder with exercise.json, starter.py, solution.py and checks.py, or mend the name.',
+    )
   if (name === 'Diagram')
     for (const prop of ['file', 'narrow'] as const) {
       const drawing = text(prop)
@@ -70,6 +80,18 @@ export function checkReferences(node: JsxNode, name: string, props: Record<strin
       `There is no guide "${to}".${didYouMean(to, around.guides)}`,
       'List it under "related" in guide.json, as planned.',
     )
+}
+
+const runProps = ['request', 'body', 'interface', 'mode', 'send', 'lifespan', 'strict']
+
+/** Props that say how a sample runs, on a sample that runs. */
+function checkRun(node: JsxNode, props: Record<string, string | true>, source: string, add: Add): void {
+  const told = runProps.find((prop) => props[prop] !== undefined)
+  if (told && props.still) add(node, `<Sample> ${told}`, `"${told}" says how to run a sample that is still.`, 'Remove one of the two.')
+  else if (told && !definesApp(source))
+    add(node, `<Sample> ${told}`, `"${told}" says how to run a file that defines neither app nor application.`, 'Remove it, or define app.')
+  if (props.send !== undefined && props.mode !== 'websocket')
+    add(node, '<Sample> send', '"send" needs a WebSocket to send over.', 'Write mode="websocket" beside it.')
 }
 
 /** The id a `<Term>` refers to: its `id`, or its own words. */

@@ -22,6 +22,7 @@ export function lesson(tree: Root): Lesson {
   let words = 0
   let codeLines = 0
   let diagrams = 0
+  let lastSample = ''
   const anchor = (node: RootContent, what: string, given: string | undefined, made: string): string => {
     const id = given ?? slugger.slug(made)
     if (given) slugger.occurrences[given] = slugger.occurrences[given] ?? 0
@@ -46,9 +47,10 @@ export function lesson(tree: Root): Lesson {
       const { props } = propsOf(node)
       const given = typeof props.id === 'string' ? props.id : undefined
       if (node.name === 'Sample' && typeof props.file === 'string')
-        setProp(node, 'id', anchor(node as RootContent, 'sample', given, slug(props.file.replace(/[._]+/g, '-'))))
-      else if (given && (node.name === 'Diagram' || node.name === 'SideBySide' || node.name === 'Callout'))
-        anchor(node as RootContent, node.name.toLowerCase(), given, '')
+        setProp(node, 'id', (lastSample = anchor(node as RootContent, 'sample', given, slug(props.file.replace(/[._]+/g, '-')))))
+      else if (node.name === 'BreakIt' && !props.sample) setProp(node, 'sample', lastSample)
+      else if (given && ['Diagram', 'SideBySide', 'Callout', 'Exercise', 'Concurrency'].includes(node.name ?? ''))
+        anchor(node as RootContent, node.name?.toLowerCase() ?? '', given, '')
       else if (node.name === 'Recap') {
         sections.push({ id: anchor(node as RootContent, 'heading', undefined, 'recap'), title: 'Recap', depth: 2 })
       }

@@ -6,6 +6,7 @@ import type { Problem } from './problem'
 import { type Folder, folderAt, readText, subfolders, wholeFile } from './read'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { glossarySchema, specsSchema } from './schema'
+import { readTemplates } from './template'
 import { parseLocated } from './zod-problems'
 
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
@@ -32,7 +33,13 @@ export function loadContent(location: string): { content: Content; problems: Pro
   const read = folders.map((guide, i) => readGuide(guide, files[i], site))
   const authors = readAuthors(folder, site)
   for (const result of [...read, authors]) problems.push(...result.problems)
-  const content: Content = { guides: read.flatMap((result) => result.guide ?? []), glossary, specs, authors: authors.page }
+  const content: Content = {
+    guides: read.flatMap((result) => result.guide ?? []),
+    glossary,
+    specs,
+    templates: readTemplates(folder, problems),
+    authors: authors.page,
+  }
   problems.push(...checkLinks(content, folder))
   return { content, problems }
 }

@@ -1,6 +1,8 @@
 import type { Question } from '../quiz/question'
+import type { Exercise } from './exercise'
 import type { Lesson } from './lesson'
 import type { Frontmatter, GlossaryEntry, GuideFile, RelatedGuide, Specs } from './schema'
+import type { Template } from './template'
 
 /** One phase: a folder of lesson, samples, diagrams and quiz. */
 export type Phase = Frontmatter & {
@@ -12,6 +14,7 @@ export type Phase = Frontmatter & {
   lesson: Lesson
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
+  exercises: ReadonlyMap<string, Exercise>
   questions: Question[]
   minutes: number
   /** YYYY-MM-DD of the last change. */
@@ -24,8 +27,10 @@ export type Content = {
   guides: Guide[]
   glossary: GlossaryEntry[]
   specs: Specs
+  /** What the bench can begin with. */
+  templates: Template[]
   /** The page about writing for the site. */
-  authors: Pick<Phase, 'title' | 'summary' | 'lesson' | 'samples' | 'diagrams'> | undefined
+  authors: Pick<Phase, 'title' | 'summary' | 'lesson' | 'samples' | 'diagrams' | 'exercises'> | undefined
 }
 
 export const guidePath = (guide: string): string => `/guides/${guide}`

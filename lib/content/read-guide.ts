@@ -1,5 +1,6 @@
 import { readQuiz } from '../quiz/check'
 import { checkLesson, checkRecap } from './check-lesson'
+import { readExercises } from './exercise'
 import { gitDates } from './git-dates'
 import { type Lesson, lesson } from './lesson'
 import { readData } from './load'
@@ -76,7 +77,10 @@ function readPhase(
   const samples = readFiles(folder, 'code', '.py')
   const diagrams = readFiles(folder, 'diagrams', '.svg')
   const file = `${folder.shown}/lesson.mdx`
-  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams })
+  const fromExercises: Problem[] = []
+  const exercises = readExercises(folder, fromExercises)
+  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises })
+  problems.push(...fromExercises)
   if (body) problems.push(...checkRecap(body, file))
   const quizFile = `${folder.shown}/quiz.json`
   const quizText = readText(folder, 'quiz.json')
@@ -100,7 +104,18 @@ function readPhase(
   const minutes = readingMinutes(body, quiz.questions.length)
   const date = gitDate ?? frontmatter.updated ?? ''
   return {
-    phase: { ...frontmatter, ...place, folder: folder.shown, lesson: body, samples, diagrams, questions: quiz.questions, minutes, date },
+    phase: {
+      ...frontmatter,
+      ...place,
+      folder: folder.shown,
+      lesson: body,
+      samples,
+      diagrams,
+      exercises,
+      questions: quiz.questions,
+      minutes,
+      date,
+    },
     problems,
   }
 }
@@ -124,7 +139,9 @@ function readOverview(folder: Folder, site: SiteSurroundings, problems: Problem[
   problems.push(...parsed.problems)
   if (!parsed.tree) return undefined
   const body = lesson(parsed.tree)
-  problems.push(...checkLesson(body, file, { ...site, samples: new Map(), diagrams: readFiles(folder, 'diagrams', '.svg') }))
+  problems.push(
+    ...checkLesson(body, file, { ...site, samples: new Map(), exercises: new Map(), diagrams: readFiles(folder, 'diagrams', '.svg') }),
+  )
   return body
 }
 
@@ -135,8 +152,13 @@ export function readAuthors(folder: Folder, site: SiteSurroundings): { page: Con
   if (!inner || text === undefined) return { page: undefined, problems: [] }
   const samples = readFiles(inner, 'code', '.py')
   const diagrams = readFiles(inner, 'diagrams', '.svg')
-  const { frontmatter, body, problems } = readLesson(text, `${inner.shown}/lesson.mdx`, { ...site, samples, diagrams })
-  return { page: frontmatter && body && { ...frontmatter, lesson: body, samples, diagrams }, problems }
+  const { frontmatter, body, problems } = readLesson(text, `${inner.shown}/lesson.mdx`, {
+    ...site,
+    samples,
+    diagrams,
+    exercises: new Map(),
+  })
+  return { page: frontmatter && body && { ...frontmatter, lesson: body, samples, diagrams, exercises: new Map() }, problems }
 }
 
 const wordsPerMinute = 210

@@ -1,10 +1,12 @@
 import type { Node } from 'mdast'
+import type { Exercise } from './exercise'
 import type { Specs } from './schema'
 
 /** What a lesson may refer to: files of its own folder, and what the site has. */
 export type Surroundings = {
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
+  exercises: ReadonlyMap<string, Exercise>
   terms: ReadonlySet<string>
   specs: Specs
   guides: ReadonlySet<string>

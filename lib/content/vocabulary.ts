@@ -4,6 +4,7 @@ const text = z.string().trim().min(1)
 const ranges = z.string().regex(/^\d{1,5}(-\d{1,5})?(,\s*\d{1,5}(-\d{1,5})?)*$/, 'line numbers such as 3 or 2,5-7')
 const anchor = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 const flag = z.literal(true, 'the bare word, without a value')
+const request = z.string().regex(/^[A-Z]+ \S+(\n[!-9;-~]+:.*)*$/, 'a method and a target such as GET /hello?x=1, then one header a line')
 
 /** Who stands where: server left, app right, the protocols on the line between. */
 export const entities = ['client', 'server', 'wsgi', 'asgi', 'middleware', 'app'] as const
@@ -34,7 +35,7 @@ export const vocabulary = {
   },
   Sample: {
     where: 'block',
-    says: 'A Python file of this phase’s `code/` folder, shown with its name, line numbers, and a link to itself.',
+    says: 'A Python file of this phase’s `code/` folder, shown with its name, line numbers, and a link to itself. A file that defines `app` or `application` can be run where it stands: it opens as a lab.',
     props: z.strictObject({
       file: text.describe('Name of the file in code/.'),
       lines: ranges.optional().describe('Show these lines only: 1-12.'),
@@ -43,8 +44,54 @@ export const vocabulary = {
       caption: text.optional().describe('A sentence under the code.'),
       entity: entitySchema.optional().describe('Who owns this code; app, where nothing is said.'),
       id: anchor.optional().describe('The anchor; made from the file name, where nothing is said.'),
+      request: request
+        .optional()
+        .describe('What the lab’s client sends: `GET /hello?x=1`, then one header a line. `GET /`, where nothing is said.'),
+      body: text.optional().describe('Body of that request, sent as UTF-8 with its length.'),
+      interface: z.enum(['wsgi', 'asgi']).optional().describe('Which protocol to speak, where the file does not make it plain.'),
+      mode: z
+        .enum(['websocket', 'lifespan'])
+        .optional()
+        .describe('Open a WebSocket, or run the lifespan alone, instead of one HTTP request.'),
+      send: text.optional().describe('Texts the client sends over the WebSocket, with | between them; then it closes.'),
+      lifespan: flag.optional().describe('Put a lifespan around the request.'),
+      strict: flag.optional().describe('Let a validator stand between server and app.'),
+      still: flag.optional().describe('Only show it: this code needs sockets, packages or threads that a page does not have.'),
     }),
     example: '<Sample file="hello.py" highlight="2" caption="The smallest app that is worth the name." />',
+  },
+  BreakIt: {
+    where: 'block',
+    says: 'A change to make and a prediction to hold against what happens. Its button changes the lab of the sample and runs it; what it holds unfolds afterwards.',
+    props: z.strictObject({
+      line: ranges.describe('The line to change: 7, or 7-8.'),
+      to: z.string().describe('What to write there, without the indentation; nothing takes the line out.'),
+      predict: text.describe('The question to answer before running it.'),
+      sample: anchor.optional().describe('Anchor of the sample; the one above, where nothing is said.'),
+    }),
+    example:
+      '<Sample file="hello.py" id="break-hello" />\n\n<BreakIt line="3" to="return &quot;Hello&quot;" predict="A str instead of bytes: what does the client get?">\nThe server refuses the chunk and answers 500.\n</BreakIt>',
+  },
+  Exercise: {
+    where: 'block',
+    says: 'A task to solve in the page, from this phase’s `exercises/` folder: `exercise.json`, `starter.py`, `solution.py`, `checks.py`, and answers that must fail in `wrong/`.',
+    props: z.strictObject({ id: anchor.describe('Name of the folder in exercises/; the anchor as well.') }),
+    example: '',
+  },
+  Concurrency: {
+    where: 'block',
+    says: 'Many requests at once against one handler: sync workers, threads and an event loop, drawn as a timeline.',
+    props: z.strictObject({
+      file: text.describe('Name of the file in code/.'),
+      id: anchor.describe('The anchor.'),
+      count: z
+        .string()
+        .regex(/^([1-9]|1\d|20)$/, 'a number from 1 to 20')
+        .optional()
+        .describe('Requests at once, 8 where nothing is said.'),
+      caption: text.optional().describe('A sentence under it.'),
+    }),
+    example: '',
   },
   Diagram: {
     where: 'block',

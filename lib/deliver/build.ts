@@ -8,10 +8,11 @@ import { formatProblems } from '../content/problem'
 import { finish } from './finish'
 import { makeFonts } from './fonts'
 import { makePython } from './python'
+import { recordRuns } from './recordings'
 
 /** Builds the site into `out`, a folder below the working directory. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
 export async function buildSite(out = 'out'): Promise<boolean> {
-  const { problems } = loadContent(contentFolder())
+  const { content, problems } = loadContent(contentFolder())
   if (problems.length) {
     console.error(
       `${formatProblems(problems)}\n\nNot built: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`,
@@ -22,9 +23,9 @@ export async function buildSite(out = 'out'): Promise<boolean> {
   fs.rmSync(out, { recursive: true, force: true })
   // Compressing Python takes long the first time: it happens while the pages are made.
   const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-python-'))
-  const [pages, python] = await Promise.all([makePages(out), makePython(elsewhere)])
-  if (pages.status !== 0) {
-    console.error(pages.said)
+  const [pages, python, unrecorded] = await Promise.all([makePages(out), makePython(elsewhere), recordRuns(elsewhere, content)])
+  if (pages.status !== 0 || unrecorded.length) {
+    console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
     for (const folder of [out, elsewhere]) fs.rmSync(folder, { recursive: true, force: true })
     return false
   }

@@ -11,7 +11,7 @@ export async function finish(out: string, python: Manifest): Promise<void> {
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const scripts = await bundleScripts(out, python)
   const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
-  const fonts = files.filter((name) => /newsreader-(text|display)[^/]*\.woff2$/.test(name)).map((name) => `${base}/${name}`)
+  const fonts = files.filter((name) => /newsreader-text[^/]*\.woff2$/.test(name)).map((name) => `${base}/${name}`)
   for (const name of files) {
     const file = path.join(out, name)
     if (name.endsWith('.html')) await fs.writeFile(file, stripRuntime(await fs.readFile(file, 'utf8'), { ...scripts, fonts, base }))

@@ -9,20 +9,23 @@ const folder = path.resolve('components/site/fonts')
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
 const serif = `${ascii}\u00a0–—‘’“”…·×§éèüöç−→←°©≥≤`
 const italic = `${ascii}\u00a0–—‘’“”…·×§é→`
+/** Without the signs that stand in code only, for the cuts that never set it. */
+const words = ascii.replace(/[[\]{}|~^\\@#$%*+<>=]/g, '')
 const mono = `${ascii}\u00a0–—‘’…·×→←éÃ©`
 
-type Cut = { name: string; from: string; text: string; axes?: Record<string, number | { min: number; max: number; default: number }> }
+type Cut = { name: string; from: string; text: string; axes?: Record<string, number> }
 
 const newsreader = (style: 'normal' | 'italic') => `@fontsource-variable/newsreader/files/newsreader-latin-opsz-${style}.woff2`
 const plex = (weight: number) => `@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-${weight}-normal.woff2`
 
-/** The five files of the site's two families: only the characters the site sets, each cut at the size it is used in. */
+/** The six files of the site's two families: only the characters the site sets, each cut at the size it is used in. */
 const cuts: Cut[] = [
-  { name: 'newsreader-text', from: newsreader('normal'), text: serif, axes: { opsz: 17, wght: { min: 400, max: 600, default: 400 } } },
+  { name: 'newsreader-text', from: newsreader('normal'), text: serif, axes: { opsz: 17, wght: 400 } },
+  { name: 'newsreader-strong', from: newsreader('normal'), text: `${ascii}\u00a0–’“”…→`, axes: { opsz: 17, wght: 600 } },
   { name: 'newsreader-italic', from: newsreader('italic'), text: italic, axes: { opsz: 16, wght: 400 } },
-  { name: 'newsreader-display', from: newsreader('normal'), text: italic, axes: { opsz: 52, wght: 420 } },
+  { name: 'newsreader-display', from: newsreader('normal'), text: `${words}\u00a0–’“”`, axes: { opsz: 52, wght: 420 } },
   { name: 'plex-mono-400', from: plex(400), text: mono },
-  { name: 'plex-mono-600', from: plex(600), text: ascii },
+  { name: 'plex-mono-600', from: plex(600), text: words },
 ]
 
 /** Writes the fonts the style sheet names, unless they are there and newer than this file. */

@@ -1,18 +1,17 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { headerRules, headersFor, speculationRules } from '../serve/headers'
+import { headerRules, headersFor } from '../serve/headers'
 
-/** Writes the speculation rules, and the header table for hosts that read a `_headers` file. */
+/** Writes the header table for hosts that read a `_headers` file. */
 export async function writeHostFiles(out: string): Promise<void> {
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const rules = headerRules.map(({ glob, headers }) => {
-    const shown = glob === '/*' ? headersFor('/', base) : headers
+    const shown = glob === '/*' ? headersFor('/') : headers
     return `${base}${glob}\n${Object.entries(shown)
       .map(([name, value]) => `  ${name}: ${value}`)
       .join('\n')}`
   })
   await fs.writeFile(path.join(out, '_headers'), `${rules.join('\n')}\n`)
-  await fs.writeFile(path.join(out, '_', 'speculation-rules.json'), JSON.stringify(speculationRules))
 }
 
 /** The same site behind nginx: a server block that serves `root` with the table's headers and the files compressed at build. */
@@ -37,10 +36,6 @@ ${add(headersFor('/_/x'))}
     }
     location ^~ /_/sandbox/ {
 ${add(headersFor('/_/sandbox/x'))}
-    }
-    location = /_/speculation-rules.json {
-        default_type application/speculationrules+json;
-${add(headersFor('/_/speculation-rules.json'))}
     }
 }
 `

@@ -5,18 +5,26 @@ import type { Manifest } from '../runtime/manifest'
 /** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
 export type PageScripts = { early: string }
 
-const islandEntries = ['components/quiz/quiz.wake.tsx']
+const islandEntries = ['components/quiz/quiz.wake.tsx', 'components/lab/lab.wake.tsx', 'components/site/script/continue.wake.ts']
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
+  const styles = await bundle(out, { entryPoints: ['components/lab/lab.css'] })
   const islands = await bundle(out, {
     entryPoints: islandEntries,
     format: 'esm',
     splitting: true,
     chunkNames: '[name].[hash]',
-    define: { 'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)) },
+    define: {
+      'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
+      labStyleAddress: JSON.stringify(`./${Object.values(styles)[0]}`),
+    },
   })
-  const wake = await bundle(out, { entryPoints: ['components/site/script/wake.ts'], format: 'esm', plugins: [islandsElsewhere(islands)] })
+  const wake = await bundle(out, {
+    entryPoints: ['components/site/script/wake.ts'],
+    format: 'esm',
+    plugins: [islandsElsewhere(islands)],
+  })
   const [wakeFile = ''] = Object.values(wake)
   const early = await bundle(out, {
     entryPoints: ['components/site/script/early.ts'],
@@ -58,8 +66,8 @@ function islandsElsewhere(made: Record<string, string>): Plugin {
     name: 'islands-elsewhere',
     setup({ onResolve }) {
       onResolve({ filter: /\.wake$/ }, ({ path: name, resolveDir }) => {
-        const entry = path.relative(process.cwd(), path.resolve(resolveDir, `${name}.tsx`))
-        const file = made[entry]
+        const entry = path.relative(process.cwd(), path.resolve(resolveDir, name))
+        const file = made[`${entry}.tsx`] ?? made[`${entry}.ts`]
         return file
           ? { path: `./${file}`, external: true }
           : { errors: [{ text: `${entry} is not listed among the islands in lib/deliver/scripts.ts.` }] }

@@ -15,6 +15,6 @@ test('the client runtime goes, data and comments inside islands stay', () => {
 
 test('the script of the site and the font preloads come in, under the prefix', () => {
   const html = stripRuntime(page, assets)
-  expect(html).toContain('<script src="/learn/_/early.js"></script></head>')
+  expect(html).toContain('<head><meta charset="utf-8"><script src="/learn/_/early.js"></script><link rel="preload"')
   expect(html).toContain('<link rel="preload" href="/f.woff2" as="font" type="font/woff2" crossorigin>')
 })

@@ -17,23 +17,24 @@ export function stripRuntime(html: string, { early, fonts, base }: PageAssets): 
   })
   rewriter.on('startTag', (tag, raw) => {
     const attribute = (name: string) => tag.attrs.find((a) => a.name === name)?.value
-    if (tag.tagName === 'script' && !/^application\/(ld\+)?json$/.test(attribute('type') ?? '')) dropping = true
+    if (tag.tagName === 'head') rewriter.emitRaw(`${raw}${head}`)
+    else if (tag.tagName === 'script' && !/^application\/(ld\+)?json$/.test(attribute('type') ?? '')) dropping = true
     else if (tag.tagName === 'link' && (attribute('as') === 'script' || ['modulepreload', 'preconnect'].includes(attribute('rel') ?? '')))
       return
-    else if (tag.tagName === 'meta' && attribute('name') === 'next-size-adjust') return
+    else if (tag.tagName === 'meta' && (attribute('name') === 'next-size-adjust' || attribute('charset'))) return
     else rewriter.emitRaw(raw)
   })
   rewriter.on('endTag', (tag, raw) => {
     if (tag.tagName === 'script' && dropping) dropping = false
-    else if (tag.tagName === 'head') rewriter.emitRaw(`${head}${raw}`)
     else rewriter.emitRaw(raw)
   })
   rewriter.on('text', (_text, raw) => {
     if (!dropping) rewriter.emitRaw(raw)
   })
   const head = [
-    ...fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    '<meta charset="utf-8">',
     `<script src="${base}${early}"></script>`,
+    ...fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
   ].join('')
   rewriter.end(html)
   return result

@@ -53,3 +53,12 @@ export function readHere(guide: string): Here | undefined {
 export function keepHere(guide: string, here: Here): void {
   save(key.here(guide), JSON.stringify(here))
 }
+
+/** Whether an exercise of a phase (`guide/slug`) was passed. */
+export function isPassed(phase: string, exercise: string): boolean {
+  return typeof loadRecord(key.exercise(phase, exercise))?.at === 'number'
+}
+
+export function keepPassed(phase: string, exercise: string, at: number): void {
+  save(key.exercise(phase, exercise), JSON.stringify({ at }))
+}

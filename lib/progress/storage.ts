@@ -5,6 +5,8 @@ export const key = {
   answer: (phase: string, question: string) => `callable/answer/${phase}/${question}`,
   read: (phase: string) => `callable/read/${phase}`,
   here: (guide: string) => `callable/here/${guide}`,
+  exercise: (phase: string, exercise: string) => `callable/exercise/${phase}/${exercise}`,
+  lab: (lab: string) => `callable/lab/${lab}`,
 }
 
 /** Fired on `document` after the site kept something. */

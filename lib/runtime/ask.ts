@@ -2,6 +2,7 @@ import type { TapeEvent, Violation } from '../tape/event'
 import { hearer } from './hear'
 import type { Interpreter } from './interpreter'
 import type { Spoken } from './sandbox/speech'
+import type { Concurrency, ServedSpan } from './served-span'
 
 export type StopWhy = 'time' | 'output' | 'reader'
 
@@ -19,12 +20,13 @@ export type AskOptions = {
   signal: AbortSignal
   onEvent?(event: TapeEvent): void
   onViolation?(violation: Violation): void
+  onSpan?(span: ServedSpan): void
 }
 
 export type Question =
   | { do: 'run'; order: string }
   | { do: 'check'; order: string; checks: string }
-  | { do: 'concurrent'; order: string; count: number; how: string }
+  | ({ do: 'concurrent'; order: string } & Concurrency)
 
 /** A worker that does not even take an ask within this time is busy with what an earlier run left behind. */
 const beginWithin = 800
@@ -77,6 +79,7 @@ export function ask(interpreter: Interpreter, question: Question, options: AskOp
       else if (heard.kind === 'alive') wind()
       else if (heard.kind === 'event') options.onEvent?.(heard.event)
       else if (heard.kind === 'violation') options.onViolation?.(heard.violation)
+      else if (heard.kind === 'span') options.onSpan?.(heard.span)
       else if (heard.kind === 'flood') stop('output')
       else if (heard.kind === 'result') finish({ end: 'result', text: heard.text, dropped: ear.dropped() })
       else if (heard.kind === 'error') finish({ end: 'error', text: heard.text, dropped: ear.dropped() })

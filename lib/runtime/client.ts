@@ -1,16 +1,17 @@
 import type { TapeEvent, Violation } from '../tape/event'
 import type { Question } from './ask'
-import { type Concurrency, type Span, together } from './concurrent'
+import { together } from './concurrent'
 import { type ClientStep, clientStepSchema, type Order, type OrderInput, orderSchema } from './order'
 import { pageHouse, type RuntimeOptions } from './page-house'
 import { patienceFor } from './patience'
 import { failedBy, jsonOf, outcomeOf, type RunResult, stoppedEvent, type Unfinished } from './result'
 import { served } from './served'
+import type { Concurrency, ServedSpan } from './served-span'
 import { RuntimeTrouble } from './trouble'
 
-export type { Concurrency, Span } from './concurrent'
 export type { RuntimeOptions } from './page-house'
 export type { RunResult } from './result'
+export type { Concurrency, ServedSpan } from './served-span'
 
 /** Where a lab stands. `fetching` counts bytes as they travel; `failed` says what to tell the reader. */
 export type RuntimeState =
@@ -19,6 +20,7 @@ export type RuntimeState =
   | { is: 'failed'; sentence: string; remedy: string }
 
 export type RunHandlers = { onEvent?(event: TapeEvent): void; onViolation?(violation: Violation): void }
+type Heard = RunHandlers & { onSpan?(span: ServedSpan): void }
 
 /** What a check or a concurrent run came to: the Python half's value, which the caller holds to its schema, or how it ended without. */
 export type ValueResult = { end: 'done'; value: unknown; dropped: number; ms: number } | Unfinished
@@ -35,8 +37,8 @@ export type Runtime = {
   /** Ends this lab's run, download or start, whatever it is at. */
   stop(): void
   check(order: OrderInput, checksSource: string, handlers?: RunHandlers): Promise<ValueResult>
-  /** Sends `count` requests at once; with `workers`, to that many interpreters of their own, whose spans come as requests end. */
-  concurrent(order: OrderInput, how: Concurrency, onSpan?: (span: Span) => void): Promise<ValueResult>
+  /** Sends `count` requests at once; `sync` starts as many interpreters as there are workers. Spans come as requests end, and all at the end as `{ spans, failure }`. */
+  concurrent(order: OrderInput, how: Concurrency, onSpan?: (span: ServedSpan) => void): Promise<ValueResult>
   /** The lab is gone: its run ends, and with the last lab the interpreter. */
   release(): void
 }
@@ -72,8 +74,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     },
     concurrent: async (input, how, onSpan = () => {}) => {
       const order = orderSchema.parse(input)
-      if ((how.workers ?? 1) < 2)
-        return asked({ do: 'concurrent', order: JSON.stringify(order), count: how.count, how: how.how }, order, {}, jsonOf)
+      if (how.how !== 'sync') return asked({ do: 'concurrent', order: JSON.stringify(order), ...how }, order, { onSpan }, jsonOf)
       return attempt(async () => {
         const value = await house.turn(owner, together(house.machine, order, how, onSpan))
         return (ms) => ({ end: 'done', value, dropped: 0, ms })
@@ -93,7 +94,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     for (const listener of [...listeners]) listener(state)
   }
 
-  function asked<T>(question: Question, order: Order, handlers: RunHandlers, read: (text: string) => T | undefined) {
+  function asked<T>(question: Question, order: Order, handlers: Heard, read: (text: string) => T | undefined) {
     const started = performance.now()
     return attempt(async () => {
       const answer = await house.turn(owner, served(house.machine, question, { ...patienceFor(order), ...handlers }))

@@ -1,16 +1,13 @@
+import type { Failure } from '../tape/event'
 import { ask } from './ask'
 import type { Interpreter } from './interpreter'
 import type { Machine } from './machine'
 import type { Order } from './order'
 import { patienceFor } from './patience'
 import type { Perform } from './queue'
+import { outcomeOf } from './result'
+import type { Concurrency, ServedSpan } from './served-span'
 import { RuntimeTrouble } from './trouble'
-
-/** How many requests, how the app meets them, and on how many interpreters (at most 4). */
-export type Concurrency = { count: number; how: string; workers?: number }
-
-/** One request as it was served: milliseconds since all were sent. */
-export type Span = { request: number; worker: number; start: number; end: number }
 
 const mostWorkers = 4
 
@@ -18,12 +15,13 @@ const mostWorkers = 4
 export function together(
   machine: Machine,
   order: Order,
-  { count, workers = 1 }: Concurrency,
-  onSpan: (span: Span) => void,
-): Perform<Span[]> {
+  { count, workers }: Concurrency,
+  onSpan: (span: ServedSpan) => void,
+): Perform<{ spans: ServedSpan[]; failure: Failure | null }> {
   return async (signal, running) => {
     const living: Interpreter[] = []
-    const spans: Span[] = []
+    const spans: ServedSpan[] = []
+    let failure: Failure | null = null
     let next = 0
     let began = 0
     try {
@@ -32,7 +30,7 @@ export function together(
       running(living[0])
       began = performance.now()
       await Promise.all(living.map(serve))
-      return spans
+      return { spans, failure }
     } finally {
       signal.removeEventListener('abort', machine.cancel)
       for (const interpreter of living) interpreter.end()
@@ -46,7 +44,8 @@ export function together(
         const answer = await ask(interpreter, { do: 'run', order: JSON.stringify(order) }, { ...patienceFor(order), signal })
         signal.throwIfAborted()
         if (answer.end !== 'result') throw new RuntimeTrouble('crash', answer.end)
-        const span = { request, worker, start, end: performance.now() - began }
+        failure ??= outcomeOf(answer.text)?.outcome.failure ?? null
+        const span = { request, worker, where: 'interpreter', start, end: performance.now() - began, runs: [] }
         spans.push(span)
         onSpan(span)
       }

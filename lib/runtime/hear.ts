@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventSchema, type TapeEvent, tapeLimits, type Violation, violationSchema } from '../tape/event'
 import { speechLimits } from './sandbox/speech'
+import { type ServedSpan, servedSpanSchema } from './served-span'
 
 // Without this Zod tries whether it may build functions from text, and the page's policy reports the try.
 z.config({ jitless: true })
@@ -10,11 +11,16 @@ export type Heard =
   | { kind: 'begun' | 'alive' | 'flood' | 'nothing' }
   | { kind: 'event'; event: TapeEvent }
   | { kind: 'violation'; violation: Violation }
+  | { kind: 'span'; span: ServedSpan }
   | { kind: 'result'; text: string }
   | { kind: 'error'; text: string }
 
 const nothing: Heard = { kind: 'nothing' }
-const envelope = z.union([z.strictObject({ event: eventSchema }), z.strictObject({ violation: violationSchema })])
+const envelope = z.union([
+  z.strictObject({ event: eventSchema }),
+  z.strictObject({ violation: violationSchema }),
+  z.strictObject({ span: servedSpanSchema }),
+])
 
 /** Listens to the answers to one ask: only strings under its token count, each is held to the schema of the tape, and all together to the limits. */
 export function hearer(token: string): { hear(data: unknown): Heard; dropped(): number; last(): number } {
@@ -50,6 +56,7 @@ export function hearer(token: string): { hear(data: unknown): Heard; dropped(): 
     const read = envelope.safeParse(parsed(text))
     if (!read.success) return drop()
     if ('violation' in read.data) return { kind: 'violation', violation: read.data.violation }
+    if ('span' in read.data) return { kind: 'span', span: read.data.span }
     const { event } = read.data
     if (event.n <= last) return drop()
     last = event.n

@@ -35,6 +35,8 @@ export const orderSchema = z.strictObject({
   /** Sizes in which the request's body reaches the app; where empty, at once. */
   pieces: z.array(z.int().min(1)).max(100).default([]),
   client: z.array(clientStepSchema).max(200).default([]),
+  /** Whether a WebSocket stays open after the client's steps, for more to be pushed; else the client leaves when the app waits for more. */
+  live: z.boolean().default(false),
   /** The order of the module's `layers`, outermost first, by their places in the file; where null, as written. */
   layers: z.array(z.int().min(0)).max(20).nullable().default(null),
   limits: z

@@ -11,7 +11,7 @@ export function siteApp(out: string, base = ''): Hono {
   app.use(async (context, next) => {
     await next()
     const path = context.req.path.slice(base.length)
-    for (const [name, value] of Object.entries(headersFor(path, base))) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headersFor(path))) context.res.headers.set(name, value)
   })
   app.use(etag())
   app.use(

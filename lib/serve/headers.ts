@@ -29,28 +29,14 @@ export const headerRules: { path: RegExp; glob: string; headers: Record<string, 
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-cache',
-      'Speculation-Rules': '"/_/speculation-rules.json"',
     },
   },
   { path: /^\/(_|_next\/static)\//, glob: '/_/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_next\/static\//, glob: '/_next/static/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_\/sandbox\//, glob: '/_/sandbox/*', headers: { 'Content-Security-Policy': sandboxPolicy } },
-  {
-    path: /^\/_\/speculation-rules\.json$/,
-    glob: '/_/speculation-rules.json',
-    headers: { 'Content-Type': 'application/speculationrules+json', 'Cache-Control': 'no-cache' },
-  },
 ]
 
 /** Headers for a path below the site's root; later rules win. */
-export function headersFor(path: string, base = ''): Record<string, string> {
-  const headers = Object.assign({}, ...headerRules.filter((rule) => rule.path.test(path)).map((rule) => rule.headers)) as Record<
-    string,
-    string
-  >
-  if (base && headers['Speculation-Rules']) headers['Speculation-Rules'] = headers['Speculation-Rules'].replace('"/', `"${base}/`)
-  return headers
+export function headersFor(path: string): Record<string, string> {
+  return Object.assign({}, ...headerRules.filter((rule) => rule.path.test(path)).map((rule) => rule.headers)) as Record<string, string>
 }
-
-/** Links to other pages of the site may be fetched when a reader is about to follow them. */
-export const speculationRules = { prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }] }

@@ -14,7 +14,7 @@ export function pageMetadata({
   path: string
   article?: { modified?: string }
 }): Metadata {
-  const whole = `${site.name}: ${site.tagline.toLowerCase()}`
+  const whole = `${site.name}: ${site.tagline}`
   const url = `${site.origin}${href(path)}`
   return {
     title: title ?? { absolute: whole },

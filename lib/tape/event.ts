@@ -110,3 +110,7 @@ export const outcomeSchema = z.strictObject({
   lines: count,
 })
 export type Outcome = z.infer<typeof outcomeSchema>
+
+/** All that a run told, as it is kept and shown again. */
+export const tapeSchema = z.strictObject({ events: z.array(eventSchema), violations: z.array(violationSchema), outcome: outcomeSchema })
+export type Tape = z.infer<typeof tapeSchema>

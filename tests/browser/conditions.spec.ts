@@ -1,4 +1,4 @@
-import { everyPath, expect, phasePaths, phases, test, wakeQuiz } from './site'
+import { awake, everyPath, expect, phasePaths, phases, test, wakeQuiz } from './site'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -60,8 +60,10 @@ test('the theme goes round, stays after a reload, and is there before the first 
 
 test('arrow keys turn the pages, but not where they mean something else', async ({ page }) => {
   await page.goto(phasePaths[0] ?? '')
+  await awake(page)
   await page.keyboard.press('ArrowRight')
   await page.waitForURL(`**${phasePaths[1]}/`)
+  await awake(page)
   await page.keyboard.press('ArrowLeft')
   await page.waitForURL(`**${phasePaths[0]}/`)
   await wakeQuiz(page)

@@ -1,4 +1,4 @@
-import { everyPath, expect, guide, phasePaths, phases, test } from './site'
+import { awake, everyPath, expect, guide, phasePaths, phases, test } from './site'
 
 test('every phase reads from breadcrumb to pager', async ({ page }) => {
   for (const [index, phase] of phases.entries()) {
@@ -48,8 +48,10 @@ test('every internal link leads to a page that has its anchor', async ({ page, r
   }
 })
 
-test('a number leads to its phase, on this server and on a bare static host', async ({ page }) => {
+test('a number leads to its phase by its file alone, as on a bare static host', async ({ page, request }) => {
   for (const [index, phase] of phases.entries()) {
+    const file = await request.get(`/guides/${guide.slug}/${phase.number}/index.html`, { maxRedirects: 0 })
+    expect(await file.text()).toMatch(/http-equiv="refresh"/i)
     await page.goto(`/guides/${guide.slug}/${phase.number}`)
     await page.waitForURL(`**${phasePaths[index]}/`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(phase.title)
@@ -77,6 +79,7 @@ test('canonical address, description and Open Graph stand on every page, the sit
 
 test('a term opens its definition on hover, on focus and on tap, and closes with Escape', async ({ page }) => {
   await page.goto(phasePaths[0] ?? '')
+  await awake(page)
   const term = page.locator('.term').first()
   const definition = page.locator(`#${await term.getAttribute('popovertarget')}`)
   await expect(definition).toBeHidden()

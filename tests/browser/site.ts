@@ -9,7 +9,7 @@ const { content } = loadContent(contentFolder())
 export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi') ?? content.guides[0]!
 export const phases = guide.phases
 export const phasePaths = phases.map(phasePath)
-export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, '/glossary', '/authors', '/nowhere']
+export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, '/lab', '/glossary', '/authors', '/nowhere']
 
 /** A test whose pages may say nothing on the console, fail nothing, and ask nobody but the site. */
 export const test = base.extend<{ strict: undefined }>({
@@ -36,6 +36,11 @@ function watch(context: BrowserContext): string[] {
     if (!request.url().startsWith(site) && !/^(data|about|blob):/.test(request.url())) wrong.push(`foreign request: ${request.url()}`)
   })
   return wrong
+}
+
+/** Waits until the page's own script runs. */
+export async function awake(page: Page): Promise<void> {
+  await expect(page.locator('html[data-awake]')).toBeAttached()
 }
 
 /** Brings the quiz into view and waits until it answers. */

@@ -11,4 +11,4 @@ try {
 } catch {
   // No storage: the system's theme stands.
 }
-addEventListener('load', () => import(wakeAddress))
+addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => import(wakeAddress))))

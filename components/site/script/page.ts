@@ -1,4 +1,5 @@
 import { copying } from './copying'
+import { fetchAhead } from './fetch-ahead'
 import { followReader } from './follow-reader'
 import { pagerKeys } from './pager-keys'
 import { showProgress } from './show-progress'
@@ -13,4 +14,5 @@ export function startPage(): void {
   copying()
   pagerKeys()
   terms()
+  fetchAhead()
 }

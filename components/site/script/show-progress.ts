@@ -1,6 +1,5 @@
-import { type PhaseState, phaseState } from '@/lib/progress/phase-state'
-import { readHere } from '@/lib/progress/records'
 import { changed } from '@/lib/progress/storage'
+import { stateOf } from './state-of'
 
 const words = { todo: '', begun: 'begun', done: 'done' }
 
@@ -8,7 +7,9 @@ const words = { todo: '', begun: 'begun', done: 'done' }
 export function showProgress(): void {
   const show = () => {
     document.querySelectorAll<HTMLElement>('[data-questions]').forEach(showPhase)
-    document.querySelectorAll<HTMLElement>('[data-continue]').forEach(showContinue)
+    const links = document.querySelectorAll<HTMLElement>('[data-continue]')
+    // No lesson has one: the overviews fetch this for themselves.
+    if (links.length) import('./continue.wake').then(({ showContinue }) => links.forEach(showContinue))
   }
   show()
   document.addEventListener(changed, show)
@@ -23,21 +24,3 @@ function showPhase(element: HTMLElement): void {
   const note = element.querySelector('[data-progress]')
   if (note) note.textContent = state.answered ? `${state.right} of ${state.questions} right` : state.read ? 'read' : words[state.state]
 }
-
-function showContinue(link: HTMLElement): void {
-  const guide = link.dataset.continue ?? ''
-  const here = readHere(guide)
-  const phases = [...document.querySelectorAll<HTMLElement>(`[data-phase^="${CSS.escape(guide)}/"]`)]
-  const left = here && phases.find((phase) => phase.dataset.phase === `${guide}/${here.phase}`)?.querySelector('a')
-  if (left && here) {
-    link.setAttribute('href', `${left.getAttribute('href')}${here.section ? `#${here.section}` : ''}`)
-    link.textContent = `Continue: ${left.textContent}`
-  }
-  const note = document.querySelector(`[data-summary="${CSS.escape(guide)}"]`)
-  const states = phases.map(stateOf)
-  const [done, right, all] = [states.filter((s) => s.state === 'done').length, sum(states, 'right'), sum(states, 'questions')]
-  if (note && (left || right)) note.textContent = `${done} of ${states.length} phases done, ${right} of ${all} questions right`
-}
-
-const stateOf = (element: HTMLElement): PhaseState => phaseState(element.dataset.phase ?? '', (element.dataset.questions ?? '').split(' '))
-const sum = (states: PhaseState[], what: 'right' | 'questions') => states.reduce((n, s) => n + s[what], 0)

@@ -18,6 +18,7 @@ export function terms(): void {
       })
     }
     button.addEventListener('focus', () => button.matches(':focus-visible') && soon(true))
+    if (button.matches(':hover')) soon(true)
   }
 }
 

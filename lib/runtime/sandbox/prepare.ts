@@ -14,13 +14,18 @@ export function prepare(pyodide: PyodideAPI, modules: Record<string, string>, { 
   pyodide.runPython(restored ? again : first)
 }
 
-const first = `
+// Where it can, Pyodide lets the event loop go on during time.sleep. No real server does: it blocks, and here it shall.
+const honestSleep = `
+import time
+time.sleep = getattr(time.sleep, '__wrapped__', time.sleep)
+`
+const first = `${honestSleep}
 import sys
 sys.path.insert(0, '${folderOfModules}')
 import asyncio, importlib, json, linecache, random, traceback, wsgiref.validate
 import run
 `
-const again = `
+const again = `${honestSleep}
 import importlib, random
 importlib.invalidate_caches()
 random.seed()

@@ -2,7 +2,7 @@
 export type Spoken =
   | { do: 'run'; token: string; order: string }
   | { do: 'check'; token: string; order: string; checks: string }
-  | { do: 'concurrent'; token: string; order: string; count: number; how: string }
+  | { do: 'concurrent'; token: string; order: string; count: number; how: string; workers: number }
   | { do: 'push'; step: string }
   | { do: 'ping'; token: string }
 

@@ -8,7 +8,7 @@ import { type Start, startPython } from './start-python'
 type Run = {
   run(order: string, emit: (line: string) => void): Promise<string>
   check(order: string, checks: string, emit: (line: string) => void): Promise<string>
-  concurrent(order: string, count: number, how: string): Promise<string>
+  concurrent(order: string, count: number, how: string, emit: (line: string) => void, workers: number): Promise<string>
   push(step: string): void
 }
 
@@ -48,5 +48,5 @@ function listener(pyodide: PyodideAPI, say: (text: string) => void) {
 function call(python: Run, asked: Exclude<Spoken, { do: 'push' | 'ping' }>, emit: (line: string) => void): Promise<string> {
   if (asked.do === 'run') return python.run(asked.order, emit)
   if (asked.do === 'check') return python.check(asked.order, asked.checks, emit)
-  return python.concurrent(asked.order, asked.count, asked.how)
+  return python.concurrent(asked.order, asked.count, asked.how, emit, asked.workers)
 }

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import { versionOf } from '@/lib/lab/draft'
+import { DamagedLink, fromFragment, type Shared } from '@/lib/lab/share'
+import type { LabSheet, LabSpec } from '@/lib/lab/spec'
+import { Lab } from './lab'
+
+type On = { spec: LabSpec; sheet: LabSheet }
+
+/** The empty bench: begin from a template, or from the code a link brought, which waits for Run. */
+export function Bench({ sheet, host }: { sheet: LabSheet; host: HTMLElement }) {
+  const names = Object.keys(sheet.labs)
+  const [on, setOn] = useState<On | undefined>(() => fromTemplate(sheet, names[0] ?? ''))
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const read = () =>
+      fromFragment(location.hash).then(
+        (shared) => {
+          if (!shared) return
+          setOn(fromShared(shared))
+          setSaid('This code came with a link and is somebody else’s. Nothing has run yet: read it, then press Run.')
+        },
+        (error) => setSaid(error instanceof DamagedLink ? error.message : String(error)),
+      )
+    read()
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+  function pick(name: string) {
+    setSaid('')
+    if (location.hash) history.replaceState(null, '', location.pathname)
+    setOn(fromTemplate(sheet, name))
+  }
+  return (
+    <>
+      <div className="bench__ways">
+        <span>Begin with</span>
+        {names.map((name) => (
+          <button key={name} className="btn" type="button" aria-pressed={on?.spec.id === `bench#${name}`} onClick={() => pick(name)}>
+            {title(name)}
+          </button>
+        ))}
+      </div>
+      <p className="bench__said" role="status">
+        {said}
+      </p>
+      {on && <Lab key={on.spec.id} spec={on.spec} sheet={on.sheet} first={{ do: 'open' }} host={host} bench />}
+    </>
+  )
+}
+
+const title = (name: string): string => document.querySelector(`[data-template="${CSS.escape(name)}"]`)?.textContent ?? name
+
+function fromTemplate(sheet: LabSheet, name: string): On | undefined {
+  const spec = sheet.labs[name]
+  return spec && { spec, sheet }
+}
+
+function fromShared({ main, files, settings }: Shared): On {
+  const id = `bench#link-${versionOf(JSON.stringify([files, settings]))}`
+  const spec: LabSpec = { id, main, files: Object.keys(files), lines: null, marked: [], settings, recording: 'none', exercise: null }
+  return { spec, sheet: { sources: files, html: {}, labs: {} } }
+}

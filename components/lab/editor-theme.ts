@@ -1,0 +1,72 @@
+import { HighlightStyle } from '@codemirror/language'
+import { Decoration, EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+/** Ink on paper, as the samples are set: keywords bold, strings lighter, comments in the serif’s italic. */
+export const ink = HighlightStyle.define([
+  { tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword, tags.operatorKeyword], fontWeight: '600' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--ink-2)' },
+  { tag: tags.comment, fontFamily: 'var(--serif)', fontStyle: 'italic', fontSize: '1.09em', color: 'var(--ink-2)' },
+])
+
+const owners: Record<string, string> = {
+  environ: 'e1',
+  scope: 'e1',
+  start_response: 'e2',
+  exc_info: 'e2',
+  receive: 'e4',
+  send: 'e4',
+  app: 'e3',
+  application: 'e3',
+}
+const decorator = new MatchDecorator({
+  regexp: new RegExp(`(?<![\\w."'/])(${Object.keys(owners).join('|')})(?![\\w"'/])`, 'g'),
+  decoration: (match) => Decoration.mark({ class: owners[match[1] ?? ''] ?? '' }),
+})
+
+/** The names that one side of the boundary owns carry its hue. */
+export const ownedNames = ViewPlugin.fromClass(
+  class {
+    decorations
+    constructor(view: EditorView) {
+      this.decorations = decorator.createDeco(view)
+    }
+    update(update: ViewUpdate) {
+      this.decorations = decorator.updateDeco(update, this.decorations)
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+)
+
+/** The measures of a sample, so that nothing moves when the editor takes its place. */
+export const editorTheme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: 'var(--editor-size, var(--t-code))', maxHeight: 'inherit' },
+  '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '-2px' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mono)',
+    lineHeight: 'var(--lh-code)',
+    wordSpacing: '0',
+    fontVariantNumeric: 'normal',
+    overflow: 'auto',
+  },
+  '.cm-content': { padding: '.85rem 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 1rem 0 0' },
+  '.cm-gutters': { backgroundColor: 'var(--sheet)', border: '0', color: 'var(--ink-3)' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    inlineSize: 'var(--editor-gutter, 3rem)',
+    padding: '0 var(--editor-gap, 1.1rem) 0 0',
+    fontSize: 'var(--t-micro)',
+    boxSizing: 'border-box',
+  },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '1.5px' },
+  '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--rule-2)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--fault-tint)' },
+  '.cm-content ::selection': { backgroundColor: 'var(--marker)' },
+  '.is-lit': { backgroundColor: 'var(--marker)', boxShadow: 'inset 3px 0 var(--marker-edge)' },
+  '.is-bad': { backgroundColor: 'var(--fault-tint)', boxShadow: 'inset 3px 0 var(--fault)' },
+  '.is-lit.is-bad': { backgroundColor: 'var(--marker)', boxShadow: 'inset 3px 0 var(--fault)' },
+  '.e1': { color: 'var(--server)' },
+  '.e2': { color: 'var(--wsgi)' },
+  '.e3': { color: 'var(--app)', fontWeight: '600' },
+  '.e4': { color: 'var(--asgi)' },
+})

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react'
+import type { LabSheet, LabSpec } from '@/lib/lab/spec'
+import { entriesMade } from '@/lib/tape/byte-map'
+import { Tape } from '../tape/tape'
+import type { LabAction } from './action'
+import { CodePane } from './code-pane'
+import { ExercisePanel } from './exercise-panel'
+import { changedLines, type Tab } from './lab-state'
+import { RequestPane } from './request-pane'
+import { ResponsePane } from './response-pane'
+import { StartBar } from './start-bar'
+import { TitleRow } from './title-row'
+import { useLab } from './use-lab'
+
+export type LabProps = { spec: LabSpec; sheet: LabSheet; first: LabAction; host: HTMLElement; onClose?: () => void; bench?: boolean }
+
+const tabs: [Tab, string][] = [
+  ['code', 'Code'],
+  ['request', 'Request'],
+  ['tape', 'Tape'],
+  ['response', 'Response'],
+]
+
+/** A sample that runs: code, request and response on the left, the tape on the right; four tabs where there is no room. */
+export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabProps) {
+  const lab = useLab(spec, sheet)
+  const { state, dispatch } = lab
+  const [full, setFull] = useState(false)
+  const [focus, setFocus] = useState(first.do === 'edit' ? 1 : 0)
+  const root = useRef<HTMLElement>(null)
+
+  function act(action: LabAction) {
+    if (action.do === 'run') lab.run()
+    if (action.do === 'edit') setFocus((n) => n + 1)
+    if (action.do !== 'change') return
+    const files = {
+      ...lab.original.files,
+      [spec.main]: changedLines(lab.original.files[spec.main] ?? '', action.line ?? '1', action.to ?? ''),
+    }
+    dispatch({
+      type: 'load',
+      files,
+      settings: lab.original.settings,
+      note: `Line ${action.line} is changed. Reset brings the original back.`,
+    })
+    root.current?.scrollIntoView({ block: 'nearest' })
+    lab.run({ files })
+  }
+
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    if (first.do !== 'edit') latest.current(first)
+    const heard = (event: Event) => latest.current((event as CustomEvent<LabAction>).detail)
+    host.addEventListener('lab:do', heard)
+    return () => host.removeEventListener('lab:do', heard)
+  }, [host, first])
+
+  const prefix = spec.id.replace(/[^a-z0-9]+/gi, '-')
+  const panel = (tab: Tab) => ({ id: `${prefix}-${tab}`, role: 'tabpanel', 'aria-labelledby': `${prefix}-tab-${tab}` })
+  const faults = state.run.violations.length > 0
+  return (
+    <section
+      ref={root}
+      className={['lab', full ? 'is-full' : '', bench ? 'is-bench' : 'wide', `shows-${state.tab}`].filter(Boolean).join(' ')}
+      aria-label={`Lab: ${spec.main}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) lab.run()
+        if (event.key === 'Escape' && full && event.target instanceof Element && !event.target.closest('.editor')) setFull(false)
+      }}
+    >
+      <TitleRow lab={lab} spec={spec} full={full} onFull={() => setFull(!full)} onClose={onClose} />
+      <StartBar lab={lab} />
+      <div className="lab__tabs" role="tablist" aria-label="Parts of the lab">
+        {tabs.map(([tab, name]) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`${prefix}-tab-${tab}`}
+            aria-controls={`${prefix}-${tab}`}
+            aria-selected={state.tab === tab}
+            tabIndex={state.tab === tab ? 0 : -1}
+            onClick={() => dispatch({ type: 'tab', tab })}
+            onKeyDown={(event) => {
+              const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+              if (!step) return
+              const next = (event.currentTarget.parentElement?.children[(tabs.findIndex(([t]) => t === tab) + step + 4) % 4] ??
+                null) as HTMLElement | null
+              next?.click()
+              next?.focus()
+            }}
+          >
+            {name}
+            {tab === 'tape' && faults ? <span className="lab__flag" aria-label="with violations" role="img" /> : null}
+          </button>
+        ))}
+      </div>
+      <div className="lab__grid">
+        <div className="lab__left">
+          <div className="pane p-code" {...panel('code')}>
+            <CodePane lab={lab} spec={spec} sheet={sheet} focus={focus} />
+          </div>
+          <div className="pane p-req" {...panel('request')}>
+            <RequestPane lab={lab} entries={entriesMade(state.run.events)} prefix={prefix} />
+          </div>
+          <div className="pane p-res" {...panel('response')}>
+            <ResponsePane run={state.run} />
+          </div>
+        </div>
+        <div className="pane p-tape" {...panel('tape')}>
+          <Tape lab={lab} />
+        </div>
+      </div>
+      {spec.exercise && <ExercisePanel lab={lab} exercise={spec.exercise} main={spec.main} />}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { toForm } from '@/lib/lab/request'
+import { guessInterface } from '@/lib/lab/runnable'
+import type { Settings } from '@/lib/lab/spec'
+import type { Entry } from '@/lib/tape/event'
+import { EntityShape } from '../site/icon'
+import { RawRequest } from './raw-request'
+import { RequestFields } from './request-fields'
+import { SocketPanel } from './socket-panel'
+import { Switch } from './switch'
+import type { LabHandle } from './use-lab'
+
+type Props = { lab: LabHandle; entries: Entry[]; prefix: string }
+
+/** What the client sends: a form and the raw bytes, two views of one thing; and how the server treats it. */
+export function RequestPane({ lab, entries, prefix }: Props) {
+  const { state, dispatch } = lab
+  const { settings, run } = state
+  const [view, setView] = useState<'form' | 'raw'>('form')
+  const set = (change: Partial<Settings>) => dispatch({ type: 'set', settings: change })
+  const form = toForm(settings.request)
+  const asgi =
+    run.outcome?.interface === 'asgi' || settings.interface === 'asgi' || settings.mode !== 'http' || guessInterface(state.files) === 'asgi'
+  return (
+    <>
+      <div className="pane__head">
+        <span className="entity is-client">
+          <EntityShape of="client" />
+          Request
+        </span>
+        {asgi && (
+          <Switch
+            label="What the client opens"
+            name={`${prefix}-mode`}
+            value={settings.mode}
+            options={[
+              ['http', 'HTTP'],
+              ['websocket', 'WebSocket'],
+              ['lifespan', 'Lifespan'],
+            ]}
+            onPick={(mode) => set({ mode })}
+          />
+        )}
+        {settings.mode !== 'lifespan' && (
+          <span className="end">
+            <Switch
+              label="View of the request"
+              name={`${prefix}-view`}
+              value={view}
+              options={[
+                ['form', 'Form'],
+                ['raw', 'Raw bytes'],
+              ]}
+              onPick={setView}
+            />
+          </span>
+        )}
+      </div>
+      <div className="req">
+        {settings.mode === 'lifespan' ? (
+          <p className="req__say">No request: the server starts the app, and shuts it down again.</p>
+        ) : view === 'raw' ? (
+          <RawRequest raw={settings.request} lab={lab} entries={entries} />
+        ) : form ? (
+          <RequestFields form={form} onChange={(request) => set({ request })} />
+        ) : (
+          <p className="req__say">
+            These bytes say something a form cannot show.{' '}
+            <button className="link" type="button" onClick={() => setView('raw')}>
+              See them raw
+            </button>
+            , or run them and see who refuses them.
+          </p>
+        )}
+        {settings.mode === 'websocket' && <SocketPanel lab={lab} prefix={prefix} />}
+        <div className="req__how">
+          {asgi && settings.mode === 'http' && (
+            <label>
+              <input type="checkbox" checked={settings.lifespan} onChange={(event) => set({ lifespan: event.target.checked })} /> Lifespan
+            </label>
+          )}
+          <label>
+            <input type="checkbox" checked={settings.strict} onChange={(event) => set({ strict: event.target.checked })} /> Strict: a
+            validator stands between
+          </label>
+        </div>
+      </div>
+    </>
+  )
+}

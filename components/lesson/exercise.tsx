@@ -1,0 +1,37 @@
+import { highlight } from '@/lib/code/highlight'
+import type { Exercise as ExerciseData } from '@/lib/content/exercise'
+import { inlineToHtml, markdownToHtml } from '@/lib/content/markdown'
+import { RichHtml } from '../quiz/html'
+import { AnchorLink } from './anchor-link'
+import { Code } from './code'
+import { LabButtons } from './sample'
+
+/** A task with the code it begins from. Its lab runs and checks what the reader made of it. */
+export function Exercise({ exercise, number }: { exercise: ExerciseData | undefined; number?: number }) {
+  if (!exercise) return null
+  const { id, title, task, hints, starter } = exercise
+  const name = `${id.replaceAll('-', '_')}.py`
+  return (
+    <section className="exercise" aria-labelledby={id}>
+      <h3 id={id}>
+        {title} <AnchorLink id={id} to={title} />
+      </h3>
+      <RichHtml html={markdownToHtml(task)} />
+      <figure className="sample" data-lab={id}>
+        <div className="frame is-app">
+          <div className="frame__head">
+            <span className="file">{name}</span>
+            <span className="end">{number !== undefined && <LabButtons of={name} />}</span>
+          </div>
+          <Code html={highlight(starter, { language: 'python' }).html} label={name} />
+        </div>
+      </figure>
+      {hints.map((hint, i) => (
+        <details key={hint}>
+          <summary>{i ? 'A plainer hint' : 'A hint'}</summary>
+          <p dangerouslySetInnerHTML={{ __html: inlineToHtml(hint) }} />
+        </details>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+async def app(scope, receive, send):
+    assert scope["type"] == "websocket"
+    await receive()
+    if scope["path"] != "/total":
+        return await send({"type": "websocket.close"})
+    await send({"type": "websocket.accept"})
+    total = ""
+    while (event := await receive())["type"] == "websocket.receive":
+        text = event.get("text")
+        if text == "done":
+            return await send({"type": "websocket.close", "code": 1000})
+        try:
+            int(text)
+            total += text
+        except (TypeError, ValueError):
+            return await send({"type": "websocket.close", "code": 4000})
+        await send({"type": "websocket.send", "text": str(total)})

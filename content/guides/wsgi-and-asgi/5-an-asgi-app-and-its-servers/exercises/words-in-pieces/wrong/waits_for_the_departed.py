@@ -1,0 +1,18 @@
+LIMIT = 1000
+
+
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    body, more = b"", True
+    while more:
+        event = await receive()
+        body += event.get("body", b"")
+        if len(body) > LIMIT:
+            return await answer(send, 413, "Too long.\n")
+        more = event.get("more_body", event["type"] == "http.disconnect")
+    await answer(send, 200, f"{len(body.split())} words\n")
+
+
+async def answer(send, status, text):
+    await send({"type": "http.response.start", "status": status})
+    await send({"type": "http.response.body", "body": text.encode()})

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { readData } from './load'
+import type { Problem } from './problem'
+import { type Folder, folderAt, readText, wholeFile } from './read'
+
+const text = z.string().trim().min(1)
+
+const templateSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  title: text,
+  says: text,
+  file: text.describe('Name of the file beside templates.json.'),
+  request: text.optional(),
+  body: text.optional(),
+  mode: z.enum(['http', 'websocket', 'lifespan']).optional(),
+  send: text.optional(),
+  lifespan: z.boolean().optional(),
+})
+
+/** Something the bench can begin with: a file and what its client sends. */
+export type Template = z.infer<typeof templateSchema> & { source: string }
+
+/** Reads content/templates; a template whose file is absent is a problem. */
+export function readTemplates(content: Folder, problems: Problem[]): Template[] {
+  const folder = folderAt(`${content.path}/templates`)
+  const list = readData(folder, 'templates.json', z.array(templateSchema), problems) ?? []
+  return list.flatMap((template, i) => {
+    const source = readText(folder, template.file)
+    if (source !== undefined) return [{ ...template, source }]
+    problems.push(
+      wholeFile(
+        `${folder.shown}/templates.json`,
+        `templates[${i}].file`,
+        `"${template.file}" names no file in ${folder.shown}.`,
+        'Add the file, or mend the name.',
+      ),
+    )
+    return []
+  })
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { highlight } from '../code/highlight'
+import type { Exercise } from '../content/exercise'
+import { jsxNodes, propsOf } from '../content/jsx-nodes'
+import type { Content, Phase } from '../content/model'
+import { lineNumbers, type PropsOf } from '../content/vocabulary'
+import type { OrderInput } from '../runtime/order'
+import { fromAuthor } from './request'
+import { definesApp, neededFiles } from './runnable'
+import { type LabSheet, type LabSpec, plainSettings, type Settings } from './spec'
+
+/** Whether a sample of a lesson is a lab. */
+export function runs(props: Pick<PropsOf<'Sample'>, 'still'>, source: string): boolean {
+  return !props.still && definesApp(source)
+}
+
+/** Ids of the exercises a lesson asks, in reading order. */
+export function exercisesOf(phase: Pick<Phase, 'lesson'>): string[] {
+  return jsxNodes(phase.lesson.tree).flatMap((node) => (node.name === 'Exercise' ? [String(propsOf(node).props.id)] : []))
+}
+
+/** Everything the labs of a phase need. */
+export function phaseSheet(phase: Phase): LabSheet {
+  const sheet: LabSheet = { sources: {}, html: {}, labs: {} }
+  const place = `${phase.guide}/${phase.slug}`
+  for (const node of jsxNodes(phase.lesson.tree)) {
+    const props = propsOf(node).props as Record<string, string> & Pick<PropsOf<'Sample'>, 'still' | 'lifespan' | 'strict'>
+    const anchor = String(props.id)
+    const source = phase.samples.get(String(props.file)) ?? ''
+    if ((node.name === 'Sample' && runs(props, source)) || node.name === 'Concurrency') {
+      const files = neededFiles(String(props.file), phase.samples)
+      for (const file of files) addFile(sheet, file, phase.samples.get(file) ?? '')
+      const shown = lineNumbers(props.lines)
+      sheet.labs[anchor] = withRecording(sheet, {
+        id: `${place}#${anchor}`,
+        main: String(props.file),
+        files,
+        lines: shown.length ? [shown[0] ?? 1, shown.at(-1) ?? 1] : null,
+        marked: lineNumbers(props.highlight),
+        settings: settings(props),
+        recording: '',
+        exercise: null,
+      })
+    }
+    const exercise = node.name === 'Exercise' && phase.exercises.get(anchor)
+    if (exercise) sheet.labs[anchor] = exerciseLab(sheet, exercise, place)
+  }
+  return sheet
+}
+
+/** The labs of the bench: one per template. */
+export function benchSheet(content: Content): LabSheet {
+  const sheet: LabSheet = { sources: {}, html: {}, labs: {} }
+  for (const { id, file, source, ...told } of content.templates) {
+    addFile(sheet, file, source)
+    const spec = {
+      id: `bench#${id}`,
+      main: file,
+      files: [file],
+      lines: null,
+      marked: [],
+      settings: settings(told),
+      recording: '',
+      exercise: null,
+    }
+    sheet.labs[id] = withRecording(sheet, spec)
+  }
+  return sheet
+}
+
+function exerciseLab(sheet: LabSheet, exercise: Exercise, phase: string): LabSpec {
+  const main = `${exercise.id.replaceAll('-', '_')}.py`
+  addFile(sheet, main, exercise.starter)
+  const { id, checks, solution } = exercise
+  const solutionHtml = highlight(solution, { language: 'python' }).html
+  const spec = { id: `${phase}#${id}`, main, files: [main], lines: null, marked: [], settings: settings(exercise), recording: '' }
+  return withRecording(sheet, { ...spec, exercise: { id, phase, checks, solution, solutionHtml } })
+}
+
+function addFile(sheet: LabSheet, name: string, source: string): void {
+  sheet.sources[name] = source
+  sheet.html[name] = highlight(source, { language: 'python' }).html
+}
+
+type Told = { [K in 'request' | 'body' | 'interface' | 'mode' | 'send']?: string } & { lifespan?: boolean; strict?: boolean }
+
+function settings(told: Told): Settings {
+  const mode = (told.mode ?? 'http') as Settings['mode']
+  const texts = told.send?.split('|').map((text) => text.trim()) ?? []
+  return {
+    ...plainSettings,
+    interface: (told.interface ?? 'auto') as Settings['interface'],
+    mode,
+    lifespan: told.lifespan ?? false,
+    strict: told.strict ?? false,
+    request: fromAuthor(told.request ?? 'GET /', told.body, mode === 'websocket'),
+    client: texts.length
+      ? [...texts.map((text) => ({ do: 'text' as const, text, after: 0 })), { do: 'close' as const, code: 1000, reason: '', after: 0 }]
+      : [],
+  }
+}
+
+/** What a lab orders when nothing was changed. */
+export function orderOf(
+  sheet: Pick<LabSheet, 'sources'>,
+  { main, files, settings: set }: Pick<LabSpec, 'main' | 'files' | 'settings'>,
+): OrderInput {
+  return { files: Object.fromEntries(files.map((file) => [file, sheet.sources[file] ?? ''])), main, ...set }
+}
+
+function withRecording(sheet: LabSheet, spec: LabSpec): LabSpec {
+  return {
+    ...spec,
+    recording: createHash('sha256')
+      .update(JSON.stringify(orderOf(sheet, spec)))
+      .digest('hex')
+      .slice(0, 16),
+  }
+}

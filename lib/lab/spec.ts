@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { clientStepSchema } from '../runtime/order'
+
+/** What a lab is set to do, beside the code: who is called and what the client sends. */
+export const settingsSchema = z.strictObject({
+  interface: z.enum(['auto', 'wsgi', 'asgi']),
+  mode: z.enum(['http', 'websocket', 'lifespan']),
+  lifespan: z.boolean(),
+  strict: z.boolean(),
+  request: z.string().max(1_000_000),
+  client: z.array(clientStepSchema).max(200),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** An exercise as the page shows it. */
+export type ExerciseSheet = { id: string; phase: string; checks: string; solution: string; solutionHtml: string }
+
+/** A lab as its page delivers it: the file that runs, the files it imports, the settings, and where a recorded run lies. */
+export type LabSpec = {
+  /** `guide/phase#anchor`: under this name edits are kept. */
+  id: string
+  main: string
+  files: string[]
+  /** The lines the lesson shows, where it shows a part. */
+  lines: [number, number] | null
+  marked: number[]
+  settings: Settings
+  /** Name of the recorded run below `/_/runs/`. */
+  recording: string
+  exercise: ExerciseSheet | null
+}
+
+/** Everything the labs of a page need, fetched at the first touch: sources and their highlighted HTML by name, labs by anchor. */
+export type LabSheet = { sources: Record<string, string>; html: Record<string, string>; labs: Record<string, LabSpec> }
+
+/** What is set where nothing is said. */
+export const plainSettings: Settings = {
+  interface: 'auto',
+  mode: 'http',
+  lifespan: false,
+  strict: false,
+  request: 'GET / HTTP/1.1\r\nHost: localhost:8000\r\n\r\n',
+  client: [],
+}

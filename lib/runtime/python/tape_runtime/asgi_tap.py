@@ -1,0 +1,151 @@
+"""Stands on an ASGI boundary: records scope and every event both ways, and which rule each breaks."""
+
+import asyncio
+import inspect
+import sys
+from collections.abc import Awaitable, Callable, Coroutine
+
+from . import rules_asgi, shown
+from .failures import Failures
+from .recorder import Recorder
+
+Conversation = rules_asgi.Http | rules_asgi.WebSocket | rules_asgi.Lifespan
+
+
+class RuleBroken(RuntimeError):
+    """Strict mode: an event broke a rule, and the run ends there."""
+
+
+class Tap:
+    """One boundary during one connection; called like the app that is behind it."""
+
+    def __init__(self, outer: str, inner: str, recorder: Recorder, failures: Failures, talk: Conversation, gone: Callable[[], bool]):
+        self._in, self._out = (outer, inner), (inner, outer)
+        self._recorder, self._failures, self.talk, self._gone = recorder, failures, talk, gone
+        self.app: Callable | None = None
+        self.left: Callable[[], list[str]] = list
+        self._calls: list[tuple[str, Coroutine, tuple]] = []
+        self.outside: Tap | None = None
+        self.seen: tuple = (None, None)
+
+    def broken(self, rule: str, found: str, n: int, line: int | None = None) -> None:
+        """Reports a broken rule; in strict mode the run ends with it."""
+        if self._recorder.violation(rule, n, found, line) and self._recorder.strict:
+            raise RuleBroken(f"{rule}: {found}")
+
+    async def __call__(self, scope: dict, receive: Callable, send: Callable, spans: dict | None = None) -> None:
+        outside = self._in[0] != "server"
+        at = self._recorder.own(sys._getframe(1)) if outside else (None, None)
+        kind = scope.get("type") if isinstance(scope, dict) else None
+        payload = {"type": shown.text(kind) if isinstance(kind, str) else "", "entries": shown.entries(scope, spans)}
+        n = self._recorder.event("scope", self._in, payload, at)
+        self.seen = (scope, dict(scope) if isinstance(scope, dict) else None)
+        if outside and (not isinstance(kind, str) or "asgi" not in scope):
+            self.broken("asgi.scope.keys", f"the layer handed on {shown.representation(scope)}", n, at[1])
+        self._copied(scope, n, at[1])
+        try:
+            result = await self._call(scope, receive, send)
+        except BaseException as error:
+            self._drop_calls(max(0, self._recorder.n - 1))
+            if not (isinstance(error, OSError) and self._gone()):
+                self._failures.cross(error, self._out)
+            raise
+        n = self._recorder.event("done", self._out, {"background": self.left()[:50]}, self._recorder.last())
+        self._drop_calls(n)
+        if result is not None:
+            self.broken("asgi.app.return", f"the app returned {shown.representation(result)}", n, self._recorder.last()[1])
+        for rule, found in self.talk.closed(self._gone()):
+            self.broken(rule, found, n, self._recorder.last()[1])
+
+    async def _call(self, scope: dict, receive: Callable, send: Callable) -> object:
+        n = max(0, self._recorder.n - 1)
+        called = self.app(scope, self._waiting(receive, "receive"), self._waiting(send, "send"))
+        if not inspect.isawaitable(called):
+            found = f"the app returned {shown.representation(called)} instead of an awaitable"
+            self.broken("asgi.app.async", found, n, self._recorder.last()[1])
+            raise TypeError(f"object {type(called).__name__} can't be used in 'await' expression")
+        return await called
+
+    def _waiting(self, inner: Callable, name: str) -> Callable[..., Awaitable]:
+        """receive or send, remembering every call that is never awaited."""
+
+        def call(*event: object) -> Coroutine:
+            at = self._recorder.own(sys._getframe(1))
+            if name == "send" and len(event) != 1:
+                raise TypeError(f"send() takes 1 positional argument but {len(event)} were given")
+            if name == "receive" and event:
+                raise TypeError(f"receive() takes 0 positional arguments but {len(event)} were given")
+            mark: list = []
+            coroutine = self._send(inner, event[0], at, mark) if name == "send" else self._receive(inner, at, mark)
+            mark.append((name, coroutine, at))
+            self._calls.append(mark[0])
+            return coroutine
+
+        return inspect.markcoroutinefunction(call) if hasattr(inspect, "markcoroutinefunction") else call
+
+    async def _receive(self, inner: Callable, at: tuple, mark: list) -> dict:
+        self._calls.remove(mark[0])
+        self._recorder.event("receive.wait", self._out, {}, at)
+        event = await inner()
+        if isinstance(event, dict):
+            if isinstance(self.talk, rules_asgi.Lifespan) and event.get("type", "").startswith("lifespan."):
+                self.talk.asked.append(event["type"].split(".")[1])
+            self._recorder.event("receive", self._in, self._payload(event), at)
+        return event
+
+    async def _send(self, inner: Callable, event: object, at: tuple, mark: list) -> None:
+        self._calls.remove(mark[0])
+        n = self._recorder.event("send", self._out, self._payload(event), at)
+        if not self._gone():
+            for rule, found in list(self.talk.sent(event)):
+                self.broken(rule, found, n, at[1])
+        await inner(event)
+
+    def _payload(self, event: object) -> dict:
+        if not isinstance(event, dict):
+            return {"type": shown.text(shown.representation(event)), "entries": [], "raw": None}
+        kind, data = event.get("type"), event.get("body", event.get("bytes"))
+        if isinstance(event.get("text"), str):
+            data = event["text"].encode("utf-8", "replace")
+        name = shown.text(kind) if isinstance(kind, str) else shown.representation(kind) if "type" in event else ""
+        return {"type": name, "entries": shown.entries(event), "raw": self._recorder.raw(data) if isinstance(data, bytes) else None}
+
+    def _drop_calls(self, n: int) -> None:
+        for name, coroutine, at in self._calls:
+            coroutine.close()
+            rule, found = f"asgi.{name}.await", f"{name}() was called and not awaited"
+            if self._recorder.violation(rule, n, found, at[1]) and self._recorder.strict:
+                self._calls = []
+                raise RuleBroken(f"{rule}: {found}")
+        self._calls = []
+
+    def _copied(self, scope: object, n: int, line: int | None) -> None:
+        """ASGI, "Middleware": a layer copies the scope before it changes it."""
+        if not self.outside or scope is not self.outside.seen[0] or not isinstance(scope, dict):
+            return
+        before = self.outside.seen[1]
+        if changed := [str(k) for k in {**before, **scope} if scope.get(k, before) is not before.get(k, scope)]:
+            self.broken("asgi.scope.copy", f"{self._in[0]} changed {', '.join(changed)} in the scope it was given", n, line)
+
+
+async def guarded(tap: Tap, *arguments: object) -> BaseException | None:
+    """Awaits the app; what it raised is returned, so that not even SystemExit ends the event loop."""
+    try:
+        await tap(*arguments)
+    except asyncio.CancelledError:
+        raise
+    except BaseException as error:
+        return error
+    return None
+
+
+def chain(stack: list[Callable], recorder: Recorder, failures: Failures, talks: Callable[[], Conversation], gone: Callable[[], bool]) -> Tap:
+    """The taps of a stack, outermost first: the layers, each a callable that takes the app behind it, and the app last."""
+    *layers, app = stack
+    lanes = ["server", *(f"layer:{i}" for i in range(len(layers))), "app"]
+    taps = [Tap(outer, inner, recorder, failures, talks(), gone) for outer, inner in zip(lanes, lanes[1:], strict=False)]
+    taps[-1].app = app
+    for place in reversed(range(len(layers))):
+        taps[place + 1].outside = taps[place]
+        taps[place].app = layers[place](taps[place + 1])
+    return taps[0]

@@ -1,0 +1,133 @@
+"""What a run may use: lines of the learner's code and seconds. Past either, every further line raises Stopped."""
+
+import signal
+import sys
+import threading
+import time
+from types import CodeType, FrameType
+
+_clock = time.perf_counter
+_TOOL = 4
+_signal = signal.signal
+
+
+def _kept(number: int, handler: object) -> object:
+    """signal.signal as a learner's code has it: the alarm is the server's."""
+    return None if number == getattr(signal, "SIGALRM", None) else _signal(number, handler)
+
+
+class Stopped(BaseException):
+    """Ends the learner's code. Not an Exception, so that `except Exception` does not catch it."""
+
+    def __init__(self, why: str, sentence: str):
+        super().__init__(sentence)
+        self.why, self.sentence = why, sentence
+
+
+class Budget:
+    """Counts lines while it is entered; also remembers the last line that ran, and raises once `stop` was called."""
+
+    def __init__(self, files: set[str], lines: int, seconds: float):
+        self.files, self.limit, self.seconds = files, lines, seconds
+        self.lines, self.last = 0, (None, None)
+        self.stopped: Stopped | None = None
+        self.deadline = _clock() + seconds
+        self._codes: list[CodeType] = []
+        self._turned = -1
+
+    def left(self) -> float:
+        """Seconds that are left, at least 0."""
+        return max(0.0, self.deadline - _clock())
+
+    def stop(self, why: str, sentence: str) -> Stopped:
+        """From now on every line of the learner's raises; the first reason stays."""
+        if not self.stopped:
+            self.stopped = Stopped(why, sentence)
+            self._alarm(0.002)
+        return self.stopped
+
+    def watch(self, code: CodeType) -> None:
+        """Has the lines of this code counted, and of the functions in it (sys.monitoring; sys.settrace needs no such call)."""
+        if not hasattr(sys, "monitoring"):
+            return
+        self._codes.append(code)
+        sys.monitoring.set_local_events(_TOOL, code, sys.monitoring.events.LINE | sys.monitoring.events.JUMP)
+        for constant in code.co_consts:
+            if isinstance(constant, CodeType):
+                self.watch(constant)
+
+    def __enter__(self) -> "Budget":
+        if hasattr(sys, "monitoring"):
+            if sys.monitoring.get_tool(_TOOL):
+                sys.monitoring.free_tool_id(_TOOL)
+            sys.monitoring.use_tool_id(_TOOL, "tape")
+            sys.monitoring.register_callback(_TOOL, sys.monitoring.events.LINE, self._line)
+            sys.monitoring.register_callback(_TOOL, sys.monitoring.events.JUMP, self._jump)
+        else:
+            sys.settrace(self._trace)
+        signal.signal = _kept
+        self._alarm(self.seconds + 0.2)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._alarm(0)
+        signal.signal = _signal
+        if hasattr(sys, "monitoring"):
+            for code in self._codes:
+                sys.monitoring.set_local_events(_TOOL, code, 0)
+            sys.monitoring.register_callback(_TOOL, sys.monitoring.events.LINE, None)
+            sys.monitoring.register_callback(_TOOL, sys.monitoring.events.JUMP, None)
+            sys.monitoring.free_tool_id(_TOOL)
+        else:
+            sys.settrace(None)
+
+    def _line(self, code: CodeType, line: int) -> None:
+        self.lines += 1
+        self.last = (code.co_filename, line)
+        if self.stopped:
+            raise self.stopped
+        if self.lines > self.limit:
+            self.lines = self.limit
+            raise self.stop("lines", f"Stopped at line {line} after {self.limit:,} lines.")
+        if self.lines % 512 == 0 and _clock() > self.deadline:
+            raise self.stop("time", f"Stopped at line {line} after {self.seconds:g} seconds.")
+
+    def _jump(self, code: CodeType, start: int, end: int) -> None:
+        """A loop that stands on one line makes no line events: each of its turns counts as one."""
+        if end <= start:
+            if self.lines == self._turned:
+                self._line(code, self.last[1] or code.co_firstlineno)
+            self._turned = self.lines
+
+    def _trace(self, frame: FrameType, event: str, _: object):
+        if frame.f_code.co_filename not in self.files:
+            return None
+        if event == "line":
+            self._line(frame.f_code, frame.f_lineno)
+        return self._trace
+
+    def _alarm(self, seconds: float) -> None:
+        """Where the system has timers: wakes code that runs no line of its own, such as a long sleep."""
+        if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+            return
+        if seconds:
+            _signal(signal.SIGALRM, self._rung)
+        signal.setitimer(signal.ITIMER_REAL, seconds, 0.005 if seconds else 0)
+        if not seconds:
+            _signal(signal.SIGALRM, signal.SIG_DFL)
+
+    def _rung(self, _: int, frame: FrameType | None) -> None:
+        """Raises in the learner's code, and has its lines traced again: a trace function that raised is switched off."""
+        own = frame
+        while own and own.f_code.co_filename not in self.files:
+            own = own.f_back
+        if not own:
+            return
+        stopped = self.stop("time", f"Stopped at line {own.f_lineno} after {self.seconds:g} seconds.")
+        if not hasattr(sys, "monitoring"):
+            while frame:
+                if frame.f_code.co_filename in self.files:
+                    frame.f_trace = self._trace
+                frame = frame.f_back
+            sys.settrace(self._trace)
+        raise stopped

@@ -1,0 +1,100 @@
+"""The tape as text: one line an event, drawn in the lanes it crosses, with its violations under it."""
+
+from collections.abc import Callable
+
+WIDE = 12
+
+
+def tape(lines: list[dict], outcome: dict, rules: dict[str, dict], files: dict[str, str]) -> str:
+    """The whole tape: a head with the lanes, the events, then how the run ended."""
+    names = ["client", "server", *(f"layer:{i}" for i in range(len(outcome["layers"]))), "app"]
+    rows = ["      ms  " + "".join(name.ljust(WIDE) for name in names).rstrip()]
+    for line in lines:
+        if "event" in line:
+            rows.append(_event(line["event"], names))
+        else:
+            broken = line["violation"]
+            rule = rules[broken["rule"]]
+            margin = " " * (10 + WIDE * len(names))
+            place = f" (line {broken['line']})" if broken["line"] else ""
+            rows += [f"{margin}✗ {rule['sentence']}", f"{margin}  found: {_short(broken['found'])}{place}", f"{margin}  {broken['rule']}  {rule['clause']['url']}"]
+    return "\n".join([*rows, "", *_end(outcome, files)])
+
+
+def _event(event: dict, names: list[str]) -> str:
+    start, end = names.index(event["from"]), names.index(event["to"])
+    left, right = min(start, end), max(start, end)
+    cells = []
+    for lane in range(len(names)):
+        if left <= lane < right:
+            first, last = ("●" if lane == start else "◀" if lane == end else "┼"), ("▶" if lane + 1 == right and end == right else "─")
+            cells.append(first + "─" * (WIDE - 2) + last)
+        else:
+            mark = "●" if lane == right and start == right else "│"
+            cells.append(mark + " " * (WIDE - 1))
+    place = f"  {event['file']}:{event['line']}" if event["file"] else ""
+    said = SAY.get(event["kind"], lambda _: "")(event["payload"])
+    return f"{event['ms']:8.1f}  {''.join(cells)}{event['kind']:<15}{_short(said)}{place}".rstrip()
+
+
+def _end(outcome: dict, files: dict[str, str]) -> list[str]:
+    response, failure = outcome["response"], outcome["failure"]
+    rows = []
+    if response:
+        state = "complete" if response["complete"] else "not complete"
+        rows.append(f"{response['status']} {response['reason']}, {response['body']['size']:,} bytes of body, {state}.")
+    if failure:
+        place = f"{failure['file']}, line {failure['line']}: " if failure["line"] else ""
+        rows.append(f"{place}{failure['sentence']}")
+        rows += _source(failure, files)
+        rows.append(f"    {failure['type']}: {failure['message']}")
+        if failure["remedy"]:
+            rows.append(f"  → {failure['remedy']}")
+    return rows
+
+
+def _source(failure: dict, files: dict[str, str]) -> list[str]:
+    """The line that failed, with a caret under the column where one is known."""
+    lines = files.get(failure["file"] or "", "").splitlines()
+    if not failure["line"] or failure["line"] > len(lines):
+        return []
+    line = lines[failure["line"] - 1]
+    caret = [] if failure["column"] is None else [" " * (4 + failure["column"]) + "^"]
+    return [f"    {line if caret else line.strip()}", *caret]
+
+
+def _short(text: str) -> str:
+    text = text.replace("\r", "\\r").replace("\n", "\\n")
+    return text if len(text) <= 90 else f"{text[:89]}…"
+
+
+def _size(raw: dict | None) -> str:
+    return f"{raw['head']!r} ({raw['size']:,} B)" if raw else ""
+
+
+def _items(payload: dict) -> str:
+    return " ".join(f"{e['key']}={e['value']['repr']}" for e in payload["entries"] if e["key"] != "type")
+
+
+SAY: dict[str, Callable[[dict], str]] = {
+    "request": lambda p: f"{p['raw']['head'].splitlines()[0] if p['raw']['head'] else ''} ({p['raw']['size']:,} B)",
+    "refused": lambda p: f"{p['status']} {p['reason']}: {p['sentence']}",
+    "sent": lambda p: f"{p['what']} {_size(p['raw'])}",
+    "closed": lambda p: p["sentence"],
+    "environ": _items,
+    "start_response": lambda p: f"{p['status']['repr']} {p['shape']['repr']}" + (f" exc_info={p['excInfo']['repr']}" if p["excInfo"] else ""),
+    "write": lambda p: p["data"]["repr"],
+    "return": lambda p: p["value"]["repr"],
+    "chunk": lambda p: p["data"]["repr"],
+    "input": lambda p: f"{p['method']}({p['asked']}) {_size(p['raw'])}",
+    "errors": lambda p: p["text"],
+    "scope": lambda p: f"{p['type']} {_items(p)}",
+    "receive": lambda p: f"{p['type']} {_items(p)}",
+    "send": lambda p: f"{p['type']} {_items(p)}",
+    "done": lambda p: f"left running: {', '.join(p['background'])}" if p["background"] else "",
+    "background": lambda p: f"{p['task']} {p['how']}",
+    "frame": lambda p: f"{p['opcode']} {p['text'] if p['text'] is not None else _size(p['raw'])}" + (f" code {p['code']}" if p["code"] else ""),
+    "exception": lambda p: f"{p['failure']['type']}: {p['failure']['message']}",
+    "print": lambda p: f"{p['stream']}: {p['text']}",
+    "stopped": lambda p: p["sentence"],
+}

@@ -1,0 +1,15 @@
+"""An order as lib/runtime/order.ts writes it, with its defaults filled in."""
+
+import json
+
+_DEFAULTS = {
+    "app": None, "interface": "auto", "strict": False, "mode": "http", "lifespan": False, "pieces": [], "client": [], "live": False,
+    "layers": None,
+}
+
+
+def read(order_json: str) -> dict:
+    """The order in this JSON."""
+    order = {**_DEFAULTS, **json.loads(order_json)}
+    order["limits"] = {"lines": 200_000, "seconds": 5, **order.get("limits", {})}
+    return order

@@ -1,0 +1,104 @@
+"""Turns a status, headers and a body into the bytes of an HTTP/1.1 response (RFC 9112 6), and tells whether they are complete.
+
+One request a connection. Before the app's headers stand `Server: callable` (unless the app names itself) and `Connection: close`;
+there is no Date, so that the same app answers with the same bytes. The body is framed by the app's Content-Length, else chunked,
+else, for HTTP/1.0, by the end of the connection.
+"""
+
+from . import shown
+from .recorder import Recorder
+
+LANES = ("server", "client")
+
+
+class Response:
+    """The response as it leaves the server, piece by piece."""
+
+    #: How many bytes of the body, and of the whole, are kept; all are counted.
+    keep = shown.BYTES
+
+    def __init__(self, recorder: Recorder, method: bytes = b"GET", version: bytes = b"HTTP/1.1"):
+        self._recorder, self._head_only, self._http10 = recorder, method == b"HEAD", version == b"HTTP/1.0"
+        self.status, self.reason, self.headers = 0, "", []
+        self.body, self.raw = bytearray(), bytearray()
+        self.body_size = self.raw_size = 0
+        self.begun = self.over = self.complete = False
+        self.length: int | None = None
+        self._chunked = False
+
+    @property
+    def bodiless(self) -> bool:
+        """Whether this response has no body whatever its headers say (RFC 9112 6.3)."""
+        return self._head_only or self.status in (204, 304) or self.status < 200
+
+    def head(self, status: int, reason: str, headers: list[tuple[str, str]], size: int | None = None) -> None:
+        """Sends the head; `size` is the body's length where the server knows it and the app did not say."""
+        self.status, self.reason, self.begun = status, reason, True
+        names = {name.lower() for name, _ in headers}
+        ours = [] if "server" in names else [("Server", "callable")]
+        if status != 101:
+            ours.append(("Connection", "close"))
+        lengths = [value for name, value in headers if name.lower() == "content-length"]
+        if lengths and lengths[0].isdecimal() and lengths[0].isascii() and not self.bodiless:
+            self.length = int(lengths[0][:18])
+        framing = []
+        if not lengths and status not in (204, 304) and status >= 200:
+            if size is not None:
+                framing, self.length = [("Content-Length", str(size))], size
+            elif not self._http10 and not self._head_only:
+                framing, self._chunked = [("Transfer-Encoding", "chunked")], True
+        by = [("server", ours), ("app", headers), ("server", framing)]
+        self.headers = [{"name": n, "value": v, "by": who} for who, rows in by for n, v in rows]
+        lines = [f"HTTP/1.1 {status} {reason}", *(f"{row['name']}: {row['value']}" for row in self.headers), "", ""]
+        self._send("head", "\r\n".join(lines).encode("latin-1"))
+
+    def write(self, data: bytes) -> int:
+        """Sends a piece of the body, cut at Content-Length; returns how many bytes were too many."""
+        if self.bodiless or not data:
+            return 0
+        extra = max(0, self.body_size + len(data) - self.length) if self.length is not None else 0
+        data = data[: len(data) - extra] if extra else data
+        self.body_size += len(data)
+        self.body += data[: max(0, self.keep - len(self.body))]
+        if data:
+            self._send("body", b"%X\r\n%b\r\n" % (len(data), data) if self._chunked else data)
+        return extra
+
+    def missing(self) -> int:
+        """How many bytes Content-Length still promises."""
+        return 0 if self.length is None else self.length - self.body_size
+
+    def end(self, complete: bool, sentence: str) -> None:
+        """Ends the body, or breaks it off: then the last chunk, or the missing bytes, never come."""
+        if self.over:
+            return
+        self.over, self.complete = True, complete
+        if complete and self._chunked:
+            self._send("end", b"0\r\n\r\n")
+        self._recorder.event("closed", LANES, {"complete": complete, "sentence": sentence}, (None, None), final=True)
+
+    def whole(self, status: int, reason: str, text: str, complete_sentence: str) -> None:
+        """Sends a response of the server's own, such as a 500."""
+        body = text.encode()
+        self.head(status, reason, [("Content-Type", "text/plain; charset=utf-8")], len(body))
+        for row in self.headers:
+            row["by"] = "server"
+        self.write(body)
+        self.end(True, complete_sentence)
+
+    def _send(self, what: str, data: bytes) -> None:
+        self.raw_size += len(data)
+        self.raw += data[: max(0, self.keep - len(self.raw))]
+        self._recorder.event("sent", LANES, {"raw": self._recorder.raw(data), "what": what}, (None, None), final=True)
+
+    def outcome(self) -> dict | None:
+        """The response as the outcome of a run holds it, or None where nothing was sent."""
+        if not self.begun:
+            return None
+        headers = [{**h, "name": shown.text(h["name"]), "value": shown.text(h["value"])} for h in self.headers[: shown.ENTRIES]]
+        return {
+            "status": self.status, "reason": shown.text(self.reason), "headers": headers,
+            "body": {"head": self.body[: shown.BYTES].decode("latin-1"), "size": self.body_size},
+            "complete": self.complete,
+            "raw": {"head": self.raw[: shown.BYTES].decode("latin-1"), "size": self.raw_size},
+        }

@@ -1,0 +1,78 @@
+"""What is wrong with headers that an app hands over: pairs of (rule, found), for WSGI's strings and for ASGI's bytes."""
+
+import re
+from collections.abc import Iterator
+
+from . import shown
+
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+HOP_BY_HOP = {
+    "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailers", "transfer-encoding", "upgrade",
+}
+Broken = tuple[str, str]
+
+
+def wsgi_headers(headers: object) -> Iterator[Broken]:
+    """What PEP 3333, "The start_response() Callable", does not allow in a list of headers."""
+    if type(headers) is not list:
+        yield "wsgi.headers.list", f"the headers are of type {shown.type_name(headers)}"
+    pairs = []
+    for item in headers if isinstance(headers, (list, tuple)) else []:
+        if type(item) is not tuple or len(item) != 2:
+            yield "wsgi.headers.tuple", shown.representation(item)
+        if isinstance(item, (tuple, list)) and len(item) == 2:
+            if all(type(part) is str for part in item):
+                pairs.append(item)
+            else:
+                yield "wsgi.headers.str", shown.representation(item)
+    for name, value in pairs:
+        low = name.lower()
+        if low == "status":
+            yield "wsgi.headers.status", f"{name}: {value}"
+        elif low in HOP_BY_HOP:
+            yield "wsgi.headers.hop-by-hop", f"{name}: {value}"
+        if not _TOKEN.fullmatch(name):
+            yield "wsgi.headers.name", repr(name)
+        if _CONTROL.search(value):
+            yield "wsgi.headers.control", f"{name}: {value!r}"
+        if any(ord(c) > 255 for c in value):
+            yield "wsgi.headers.latin-1", f"{name}: {value!r}"
+    yield from _lengths("wsgi.headers.content-length", [v for n, v in pairs if n.lower() == "content-length"])
+
+
+def asgi_headers(headers: object) -> Iterator[Broken]:
+    """What "Response Start - send event" does not allow in the headers of an event."""
+    try:
+        items = list(headers)
+    except TypeError:
+        yield "asgi.headers.pairs", f"headers is of type {shown.type_name(headers)}"
+        return
+    if isinstance(headers, (dict, str, bytes)):
+        yield "asgi.headers.pairs", f"headers is of type {shown.type_name(headers)}"
+        return
+    pairs = []
+    for item in items:
+        if not isinstance(item, (list, tuple)) or len(item) != 2:
+            yield "asgi.headers.pairs", shown.representation(item)
+        elif not all(isinstance(part, bytes) for part in item):
+            yield "asgi.headers.bytes", shown.representation(item)
+        else:
+            pairs.append((item[0].decode("latin-1"), item[1].decode("latin-1")))
+    for name, value in pairs:
+        if name != name.lower():
+            yield "asgi.headers.lower-case", name
+        if not _TOKEN.fullmatch(name):
+            yield "asgi.headers.name", repr(name)
+        if _CONTROL.search(value):
+            yield "asgi.headers.control", f"{name}: {value!r}"
+        if name.lower() == "transfer-encoding":
+            yield "asgi.headers.transfer-encoding", f"{name}: {value}"
+    yield from _lengths("asgi.headers.content-length", [v for n, v in pairs if n.lower() == "content-length"])
+
+
+def _lengths(rule: str, values: list[str]) -> Iterator[Broken]:
+    if len(values) > 1:
+        yield rule, f"{len(values)} of them: {', '.join(values)}"
+    elif values and not (values[0].isascii() and values[0].isdecimal()):
+        yield rule, repr(values[0])

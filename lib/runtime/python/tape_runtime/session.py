@@ -1,0 +1,223 @@
+"""One run from its order to its outcome: load the app, read the request, serve it, and say how it went."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from . import asgi_tap, lifespan, rules_asgi, scope, wsgi
+from .asgi_http import HttpRun
+from .budget import Budget, Stopped
+from .failures import Failures
+from .frames import handshake
+from .http1 import Refused, Request, parse
+from .isolate import Isolation
+from .load import Files, find_app, interface_of, layers_of, name_of
+from .recorder import Printed, Recorder
+from .respond import Response
+from .tasks import Tasks, shielded
+from .websocket import WebSocketRun
+
+#: What may come out of a learner's code: anything.
+ANYTHING = BaseException
+_clock = time.perf_counter
+
+
+class Session:
+    """A learner's files, loaded; serves requests until it is closed."""
+
+    def __init__(self, order: dict, emit: Callable[[str], None]):
+        self.order, self.files = order, set(order["files"])
+        self.recorder = Recorder(emit, self.files)
+        self.recorder.strict = order["strict"]
+        self.failures = Failures(self.recorder)
+        self.budget = self.recorder.budget = Budget(self.files, order["limits"]["lines"], order["limits"]["seconds"])
+        self._isolation = Isolation(Printed(self.recorder, "stdout"), Printed(self.recorder, "stderr"))
+        self.module: object = None
+        self.interface: str | None = None
+        self.response: Response | None = None
+        self.failure: dict | None = None
+        self.stack: list[Callable] = []
+        self.connection: HttpRun | WebSocketRun | None = None
+        self.lifespan: lifespan.LifespanRun | None = None
+        self._said_stop = False
+
+    def __enter__(self) -> "Session":
+        self._isolation.__enter__()
+        self.budget.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.budget.__exit__()
+        self._isolation.__exit__()
+
+    def load(self) -> bool:
+        """Imports the app; a file that cannot be read or run becomes a failure. Returns whether there is an app."""
+        try:
+            self.module = Files(self.order["files"], self.budget, self._isolation.builtins).main(self.order["main"])
+            app = find_app(self.module, self.order["app"])
+            self.interface = self.order["interface"] if self.order["interface"] != "auto" else interface_of(app)
+            self.stack = [*layers_of(self.module, self.order["layers"]), app]
+        except ANYTHING as error:
+            self.fail(error, ("app", "server"))
+        return bool(self.stack)
+
+    def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
+        """Notes what a part of the run ended with: a failure of the app's, what the server made of its answer, or that it was stopped."""
+        if isinstance(error, Stopped):
+            self.budget.stop(error.why, error.sentence)
+        elif isinstance(error, MemoryError):
+            self.budget.stop("memory", "Stopped: the app asked for more memory than there is.")
+        elif error:
+            if not self.failures.crossed(error):
+                self.failures.cross(error, lanes)
+            self.failure = self.failure or self.failures.of(error)
+        if self.budget.stopped and not self._said_stop:
+            self._said_stop = True
+            stopped = self.budget.stopped
+            payload = {"why": stopped.why, "sentence": stopped.sentence}
+            self.recorder.event("stopped", ("server", "app"), payload, self.budget.last, final=True)
+            self.failure = self.failure or self.failures.of(stopped)
+
+    def request(self, raw: str) -> Request | None:
+        """Reads the raw request; one that is refused is answered here, and None comes back."""
+        data = raw.encode("latin-1", "replace")
+        self.recorder.event("request", ("client", "server"), {"raw": self.recorder.raw(data)}, (None, None))
+        try:
+            request = parse(data)
+            if self.order["mode"] == "websocket":
+                handshake(request)
+        except Refused as refused:
+            payload = {"status": refused.status, "reason": refused.reason, "sentence": refused.sentence, "at": refused.at}
+            self.recorder.event("refused", ("server", "client"), payload, (None, None))
+            self.response = Response(self.recorder)
+            self.response.whole(refused.status, refused.reason, f"{refused.sentence}\n", "The server answered by itself: the app was not called.")
+            return None
+        self.response = Response(self.recorder, request.method, request.version)
+        return request
+
+    def wsgi(self, request: Request) -> None:
+        """Serves one request by a WSGI app."""
+        leaves = [step for step in self.order["client"] if step["do"] in ("close", "disconnect")]
+        run = wsgi.WsgiRun(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
+        run.run(self.stack, self.order["strict"], self.fail)
+
+    async def asgi(self, request: Request, steps: list[dict]) -> None:
+        """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
+        state = self.lifespan.state if self.lifespan else None
+        if self.order["mode"] == "websocket":
+            given, spans = scope.websocket(request, state)
+            run = WebSocketRun(request, self.response, self.recorder.event, self.recorder.raw, self.order["live"])
+        else:
+            given, spans = scope.http(request, state)
+            run = HttpRun(request, self.response, self.order["pieces"], self.recorder.event)
+        self.connection = run
+
+        def talk() -> asgi_tap.Conversation:
+            return rules_asgi.WebSocket(given["subprotocols"]) if given["type"] == "websocket" else rules_asgi.Http(given["method"] == "HEAD")
+
+        tasks = Tasks(self.recorder, self.failures, self.budget)
+        client: asyncio.Task | None = None
+        try:
+            tap = asgi_tap.chain(self.stack, self.recorder, self.failures, talk, run.gone)
+            tap.left = tasks.names
+            task = tasks.own(asgi_tap.guarded(tap, given, run.receive, run.send, spans))
+            client = tasks.own(self._client(run, steps))
+            error = await tasks.app(task)
+        except ANYTHING as raised:
+            error = raised
+        if isinstance(error, OSError) and run.gone():
+            error = None
+        if not error and (unanswered := run.unanswered()):
+            error = NoAnswer(unanswered)
+        self.fail(error)
+        run.end(None if isinstance(error, NoAnswer) else error)
+        if client:
+            client.cancel()
+            await asyncio.sleep(0)
+        await tasks.background()
+        self.fail(None)
+
+    async def _client(self, run: HttpRun | WebSocketRun, steps: list[dict]) -> None:
+        for step in steps:
+            await asyncio.sleep(step.get("after", 0) / 1000)
+            run.step(step)
+        if isinstance(run, WebSocketRun):
+            run.said_all()
+
+    async def startup(self) -> bool:
+        """Runs lifespan.startup; returns whether the server would go on to serve."""
+        self.lifespan = run = lifespan.LifespanRun()
+        self._life_tasks = Tasks(self.recorder, self.failures, self.budget)
+        try:
+            tap = asgi_tap.chain(self.stack, self.recorder, self.failures, rules_asgi.Lifespan, run.gone)
+        except ANYTHING as error:
+            self.fail(error, ("app", "server"))
+            return False
+        tap.left = self._life_tasks.names
+        self._life = self._life_tasks.own(asgi_tap.guarded(tap, scope.lifespan(run.state), run.receive, run.send))
+        return await self._phase("startup")
+
+    async def shutdown(self) -> None:
+        """Runs lifespan.shutdown, where startup was answered, and waits for what is left."""
+        if not self._life.done():
+            await self._phase("shutdown")
+        if not self._life.done() or self.lifespan.supported:
+            self.fail(await self._life_tasks.app(self._life))
+        await self._life_tasks.background()
+        self.fail(None)
+
+    async def _phase(self, phase: str) -> bool:
+        run = self.lifespan
+        run.ask(phase)
+        answer = self._life_tasks.own(run.answered(phase))
+        await asyncio.wait({answer, self._life}, timeout=self.budget.left(), return_when=asyncio.FIRST_COMPLETED)
+        answered = answer.done()
+        answer.cancel()
+        if not answered:
+            if not self._life.done():
+                self.fail(await self._life_tasks.app(self._life))
+                return False
+            error = self._life.result()
+            serious = isinstance(error, (Stopped, asgi_tap.RuleBroken)) or (error and (run.supported or self.order["mode"] == "lifespan"))
+            self.fail(error if serious else None)
+            return not self.budget.stopped and not self.failure
+        if run.failed is not None:
+            self.fail(LifespanFailed(f"lifespan.{phase}.failed: {run.failed}"))
+            return False
+        return True
+
+    def outcome(self) -> dict:
+        """The outcome of the run (lib/tape/event.ts)."""
+        response = self.response.outcome() if self.response else None
+        layers = [name_of(layer)[:200] for layer in self.stack[:-1]]
+        return {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+
+
+class LifespanFailed(Exception):
+    """The app said that its startup or shutdown failed: a server logs the message and exits."""
+
+
+class NoAnswer(RuntimeError):
+    """The app has returned, and the client has no answer, or half of one."""
+
+
+async def serve(session: Session, raw: str, steps: list[dict]) -> None:
+    """Runs what the order asks for: a request, a WebSocket, a lifespan, or a lifespan around a request."""
+    if not session.load():
+        return
+    order, lifespan_alone = session.order, session.order["mode"] == "lifespan"
+    if session.interface == "wsgi":
+        request = None if lifespan_alone else session.request(raw)
+        if request:
+            session.wsgi(request)
+        return
+    with shielded():
+        around = lifespan_alone or order["lifespan"]
+        if around and not await session.startup():
+            await session.shutdown()
+            return
+        request = None if lifespan_alone else session.request(raw)
+        if request:
+            await session.asgi(request, steps)
+        if around:
+            await session.shutdown()

@@ -1,0 +1,117 @@
+"""Runs an ASGI app as a task within the time limit, and everything it leaves behind; shields the event loop from it."""
+
+import asyncio
+from collections.abc import Coroutine, Iterable
+from contextlib import contextmanager
+
+from .budget import Budget, Stopped
+from .failures import Failures
+from .recorder import Recorder
+
+
+@contextmanager
+def shielded():
+    """Keeps the event loop alive while an app runs in it: its stop() does nothing, and no task ends it by SystemExit."""
+    loop = asyncio.get_running_loop()
+    create, handler = loop.create_task, loop.get_exception_handler()
+
+    def create_task(work: Coroutine, **options: object) -> asyncio.Task:
+        return create(_quiet(work) if asyncio.iscoroutine(work) else work, **options)
+
+    # Not a task factory: the page's event loop cannot name the tasks that one makes.
+    loop.create_task = create_task
+    loop.set_exception_handler(lambda *_: None)
+    loop.stop = loop.close = lambda: None
+    try:
+        yield
+    finally:
+        del loop.create_task, loop.stop, loop.close
+        loop.set_exception_handler(handler)
+
+
+async def _quiet(work: Coroutine) -> object:
+    try:
+        return await work
+    except (SystemExit, KeyboardInterrupt) as error:
+        raise RuntimeError(f"{type(error).__name__} in a task") from error
+
+
+class Tasks:
+    """The app's task, and the tasks it starts."""
+
+    def __init__(self, recorder: Recorder, failures: Failures, budget: Budget):
+        self._recorder, self._failures, self._budget = recorder, failures, budget
+        self._others = set(asyncio.all_tasks())
+
+    def own(self, work: Coroutine) -> asyncio.Task:
+        """A task of the server's: it does not count as left behind."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._others.add(task)
+        return task
+
+    def behind(self) -> list[asyncio.Task]:
+        """The tasks that the app started and that are not done."""
+        return [t for t in asyncio.all_tasks() if t not in self._others and not t.done()]
+
+    def names(self) -> list[str]:
+        """Their names, as the tape shows them."""
+        return sorted(t.get_name()[:200] for t in self.behind())
+
+    async def app(self, task: asyncio.Task) -> BaseException | None:
+        """Waits for the app; past the time limit it is stopped. Returns what it raised."""
+        await asyncio.wait({task}, timeout=self._budget.left())
+        if not task.done():
+            at = waiting_at(task, self._recorder.files)
+            if at[1]:
+                self._budget.last = at
+            place = f"at line {at[1]} " if at[1] else ""
+            await self.cancel([task], f"Stopped {place}after {self._budget.seconds:g} seconds: the app was still waiting.")
+        if task.done() and not task.cancelled():
+            return task.exception() or task.result()
+        return self._budget.stopped
+
+    async def background(self) -> None:
+        """Waits for what the app left running, and says how each ended."""
+        waiting = set(self.behind())
+        while waiting:
+            done, waiting = await asyncio.wait(waiting, timeout=self._budget.left(), return_when=asyncio.FIRST_COMPLETED)
+            if not done:
+                await self.cancel(waiting)
+                done, waiting = waiting, set()
+            for task in sorted(done, key=lambda t: t.get_name()):
+                self._ended(task)
+
+    def _ended(self, task: asyncio.Task) -> None:
+        lanes = ("app", "app")
+        cut_off = task.cancelled() or not task.done() or isinstance(task.exception(), Stopped)
+        failed = None if cut_off else task.exception()
+        if failed:
+            self._failures.cross(failed, lanes)
+        how = "cancelled" if cut_off else "failed" if failed else "finished"
+        self._recorder.event("background", lanes, {"task": task.get_name()[:200], "how": how}, (None, None), final=True)
+
+    async def cancel(self, tasks: Iterable[asyncio.Task], sentence: str = "") -> None:
+        """Cancels tasks; one that goes on all the same is stopped at its next line."""
+        tasks = [t for t in tasks if not t.done()]
+        if sentence:
+            self._budget.stop("time", sentence)
+        for _ in range(2):
+            for task in tasks:
+                task.cancel()
+            if tasks:
+                await asyncio.wait(tasks, timeout=0.2)
+            tasks = [t for t in tasks if not t.done()]
+            if not tasks:
+                return
+            self._budget.stop("time", sentence or "A task went on after it had been cancelled.")
+
+
+def waiting_at(task: asyncio.Task, files: set[str]) -> tuple[str | None, int | None]:
+    """The learner's line at which a task waits."""
+    at, work = (None, None), task.get_coro()
+    while work is not None:
+        frame = getattr(work, "cr_frame", None) or getattr(work, "gi_frame", None)
+        if frame and frame.f_code.co_filename in files:
+            at = (frame.f_code.co_filename, frame.f_lineno)
+        work = getattr(work, "cr_await", None) or getattr(work, "gi_yieldfrom", None)
+    return at

@@ -1,0 +1,178 @@
+"""The server's side of PEP 3333: calls the app, keeps its headers until the first byte of the body, and closes what it returned."""
+
+import re
+from collections.abc import Callable
+
+from . import environ as environs
+from . import shown
+from .failures import Failures
+from .http1 import Request
+from .recorder import Recorder
+from .respond import Response
+from .rules_headers import HOP_BY_HOP
+from .strict import validated
+from .wsgi_streams import Errors, FileWrapper, Input
+from .wsgi_tap import Tap
+
+
+class Gone(Exception):
+    """The client has closed the connection."""
+
+
+class WsgiRun:
+    """One request to a WSGI app."""
+
+    def __init__(self, recorder: Recorder, failures: Failures, request: Request, response: Response, leaves: float | None = None):
+        self._recorder, self._failures, self._request, self.response = recorder, failures, request, response
+        self._head: tuple[int, str, list] | None = None
+        self._whole: int | None = None
+        self._too_many = 0
+        self._leaves = leaves
+        self.failure: BaseException | None = None
+
+    def run(self, stack: list[Callable], strict: bool, failed: Callable[[BaseException], None]) -> None:
+        """Calls the stack of apps, each around the next, and sends what comes back; hands what the app raised to `failed`."""
+        environ, spans = environs.build(self._request)
+        environ["wsgi.input"] = Input(self._request.body, self._recorder)
+        environ["wsgi.errors"] = Errors(self._recorder)
+        environ["wsgi.file_wrapper"] = FileWrapper
+        outcome: object = None
+        taps: list[Tap] = []
+        try:
+            taps = chain(stack, self._recorder, self._failures)
+            outer = taps[0]
+            call = validated(outer) if strict else outer
+            outcome = call(environ, self.start_response) if strict else outer(environ, self.start_response, spans)
+            self._whole = 1 if outer.length == 1 else None
+            for chunk in outcome:
+                self._chunk(chunk)
+            self._finish(outer)
+        except BaseException as error:
+            self.failure = error
+        finally:
+            self._close(outcome, taps)
+        if self.failure and not isinstance(self.failure, Gone):
+            failed(self.failure)
+        self._over()
+        for tap in taps:
+            tap.ended(max(0, self._recorder.n - 1))
+
+    def start_response(self, status: str, headers: list, exc_info: tuple | None = None, /) -> Callable:
+        """Stores the head; nothing is sent yet (PEP 3333, "The start_response() Callable")."""
+        if exc_info:
+            try:
+                if self.response.begun:
+                    raise exc_info[1].with_traceback(exc_info[2])
+            finally:
+                exc_info = None
+        elif self._head:
+            raise AssertionError("Response headers already set!")
+        self._head = checked(status, headers)
+        return self.write
+
+    def write(self, data: bytes) -> None:
+        """Sends the head, where it has not gone, and these bytes at once (PEP 3333, "The write() Callable")."""
+        if type(data) is not bytes:
+            raise TypeError(f"{data!r} is not a byte")
+        self._send(data)
+
+    def _chunk(self, chunk: bytes) -> None:
+        if not isinstance(chunk, bytes):
+            raise TypeError(f"{chunk!r} is not a byte")
+        if not self._head:
+            raise AssertionError("start_response() was not called before the body")
+        if chunk:
+            self._send(chunk, len(chunk) if self._whole else None)
+        if self._leaves is not None and self._recorder.ms() >= self._leaves:
+            raise Gone
+
+    def _send(self, data: bytes, size: int | None = None) -> None:
+        response = self.response
+        if not response.begun:
+            response.head(*self._head, size)
+        names = {h["name"].lower() for h in response.headers}
+        n = self._recorder.n - 1
+        if data and response.status in (204, 304):
+            self._recorder.violation("wsgi.body.no-content", n, f"{shown.plural(len(data), 'byte')} with status {response.status}")
+        elif data and "content-type" not in names:
+            self._recorder.violation("wsgi.headers.content-type", n, "a body without Content-Type")
+        self._too_many += response.write(data)
+
+    def _finish(self, outer: Tap) -> None:
+        if not self._head:
+            self._recorder.violation("wsgi.start.missing", self._recorder.n - 1, "start_response() was never called")
+            raise AssertionError("start_response() was never called")
+        if not self.response.begun:
+            self.response.head(*self._head, 0)
+        if self._too_many:
+            found = f"Content-Length {self.response.length:,}, and {self.response.length + self._too_many:,} bytes"
+            self._recorder.violation("wsgi.length.long", self._recorder.n - 1, found)
+        if (missing := self.response.missing()) > 0:
+            found = f"Content-Length {self.response.length:,}, and {self.response.body_size:,} bytes"
+            self._recorder.violation("wsgi.length.short", self._recorder.n - 1, found)
+            sentence = f"The body is {shown.plural(missing, 'byte')} shorter than Content-Length: the server closes, the client sees it break off."
+            self.response.end(False, sentence)
+
+    def _close(self, outcome: object, taps: list[Tap]) -> None:
+        try:
+            if hasattr(outcome, "close"):
+                outcome.close()
+            for outer in taps[:1]:
+                outer.close()
+        except BaseException as error:
+            self.failure = self.failure or error
+
+    def _over(self) -> None:
+        """Ends the response: after an error with a 500 while nothing was sent, else by breaking off."""
+        response = self.response
+        if isinstance(self.failure, Gone):
+            self.failure = None
+            response.end(False, "The client has left; the server stops reading the iterable and closes it.")
+        elif not self.failure:
+            response.end(True, "The response is complete.")
+        elif response.begun and not response.over:
+            response.end(False, "The app failed after the head had been sent: the server can only break off.")
+        elif not response.begun:
+            response.whole(500, "Internal Server Error", "Internal Server Error\n", "The app failed before anything was sent: the server answers 500.")
+
+
+def chain(stack: list[Callable], recorder: Recorder, failures: Failures) -> list[Tap]:
+    """The taps of a stack, outermost first. `stack` is the app last, and before it the layers, each a callable that takes the app behind it."""
+    *layers, app = stack
+    lanes = ["server", *(f"layer:{i}" for i in range(len(layers))), "app"]
+    taps: list[Tap] = []
+    return _behind(layers, app, lanes, recorder, failures, taps, None) and taps
+
+
+def _behind(layers: list, app: Callable, lanes: list[str], recorder: Recorder, failures: Failures, taps: list[Tap], outside: Tap | None) -> Tap:
+    tap = Tap(app, lanes[0], lanes[1], recorder, failures, outside)
+    taps.append(tap)
+    if layers:
+        tap.app = layers[0](_behind(layers[1:], app, lanes[1:], recorder, failures, taps, tap))
+    return tap
+
+
+def checked(status: object, headers: object) -> tuple[int, str, list[tuple[str, str]]]:
+    """The head as it can be sent, without hop-by-hop headers; raises TypeError or ValueError where it cannot be."""
+    if not isinstance(status, str):
+        raise TypeError(f"{status!r} is not a string")
+    if not re.match(r"[1-9]\d\d(\s|$)", status) or re.search(r"[\x00-\x1f\x7f]", status):
+        raise ValueError(f"{status!r} is not a status such as '200 OK'")
+    if not isinstance(headers, (list, tuple)):
+        raise TypeError(f"the headers are of type {type(headers).__name__}, not list")
+    kept = []
+    for item in headers:
+        if not isinstance(item, (list, tuple)) or len(item) != 2:
+            raise TypeError(f"{item!r} is not a pair of name and value")
+        name, value = item
+        for part in (name, value):
+            if not isinstance(part, str):
+                raise TypeError(f"{part!r} is not a string")
+        if not name or re.search(r"[\x00-\x20\x7f:]", name) or re.search(r"[\x00-\x08\x0a-\x1f\x7f]", value):
+            raise ValueError(f"{name!r}: {value!r} is not a header that can be sent")
+        for part in (name, value, status):
+            part.encode("latin-1")
+        if name.lower() not in HOP_BY_HOP:
+            kept.append((name, value))
+    status.encode("latin-1")
+    return int(status[:3]), status[4:].strip(), kept

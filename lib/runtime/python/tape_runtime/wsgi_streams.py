@@ -1,0 +1,94 @@
+"""wsgi.input, wsgi.errors and wsgi.file_wrapper (PEP 3333, "Input and Error Streams" and "Optional Platform-Specific File Handling")."""
+
+import io
+import sys
+
+from . import shown
+from .recorder import Recorder
+
+LANES = ("app", "server")
+
+
+class Input:
+    """The request's body. It ends where Content-Length says; past that, it is at its end."""
+
+    def __init__(self, body: bytes, recorder: Recorder):
+        self._stream, self._size, self._recorder = io.BytesIO(body), len(body), recorder
+
+    def _read(self, method: str, asked: str, data: bytes, over: bool = False) -> bytes:
+        left = self._size - self._stream.tell()
+        n = self._recorder.event("input", LANES, {"method": method, "asked": asked, "raw": self._recorder.raw(data), "left": left})
+        if over:
+            self._recorder.violation("wsgi.input.overread", n, f"{method}({asked}), and {shown.plural(len(data), 'byte')} were left")
+        return data
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Up to size bytes, all that are left without a size."""
+        data = self._stream.read(size)
+        asked = "" if size is None or size < 0 else str(size)
+        return self._read("read", asked, data, over=bool(asked) and len(data) < size)
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        """One line with its end, or up to size bytes of it."""
+        return self._read("readline", "" if size is None or size < 0 else str(size), self._stream.readline(size))
+
+    def readlines(self, hint: int | None = -1, /) -> list[bytes]:
+        """The lines that are left."""
+        lines = self._stream.readlines(hint)
+        self._read("readlines", "" if hint is None or hint < 0 else str(hint), b"".join(lines))
+        return lines
+
+    def __iter__(self):
+        while line := self._stream.readline():
+            yield self._read("iter", "", line)
+
+    def close(self) -> None:
+        """Not the app's to close; nothing happens but a note."""
+        n = self._recorder.event("input", LANES, {"method": "read", "asked": "close", "raw": shown.raw(b""), "left": 0})
+        self._recorder.violation("wsgi.input.close", n, "close()")
+
+
+class Errors:
+    """The server's log. print(file=...) makes two writes of a line: they become one event."""
+
+    def __init__(self, recorder: Recorder):
+        self._recorder, self._text, self._at = recorder, "", None
+        recorder.flushes(self.flush)
+
+    def write(self, text: str, /) -> int:
+        if not isinstance(text, str):
+            n = self._recorder.event("errors", LANES, {"text": shown.representation(text)})
+            self._recorder.violation("wsgi.errors.str", n, f"write() got {shown.type_name(text)}")
+            raise TypeError(f"write() argument must be str, not {shown.type_name(text)}")
+        if not self._text:
+            self._at = self._recorder.own(sys._getframe(1))
+        self._text += str.__str__(text)
+        if self._text.endswith("\n") or len(self._text) > shown.TEXT:
+            self.flush()
+        return len(text)
+
+    def writelines(self, lines: object, /) -> None:
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        if self._text:
+            text, self._text = self._text, ""
+            self._recorder.event("errors", LANES, {"text": shown.text(text)}, self._at)
+
+    def close(self) -> None:
+        n = self._recorder.event("errors", LANES, {"text": ""})
+        self._recorder.violation("wsgi.errors.close", n, "close()")
+
+
+class FileWrapper:
+    """An iterable over the blocks of a file-like object that closes it; a server may send the file itself instead."""
+
+    def __init__(self, filelike: object, block_size: int = 8_192):
+        self._file, self._size = filelike, block_size
+        if hasattr(filelike, "close"):
+            self.close = filelike.close
+
+    def __iter__(self):
+        while block := self._file.read(self._size):
+            yield block

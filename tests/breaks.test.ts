@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { changedLines } from '../components/lab/lab-state'
+import { jsxNodes, propsOf } from '../lib/content/jsx-nodes'
+import { loadContent } from '../lib/content/load'
+import { lineNumbers } from '../lib/content/vocabulary'
+import { orderOf, phaseSheet } from '../lib/lab/make-sheet'
+import type { OrderInput } from '../lib/runtime/order'
+import type { Outcome, TapeEvent, Violation } from '../lib/tape/event'
+import { pythonPath } from '../scripts/tools.mjs'
+
+type Run = { events: TapeEvent[]; violations: Violation[]; outcome: Outcome }
+
+/** Runs the orders that come in, one after the other, and prints what each emitted. */
+const program = `
+import asyncio, json, sys
+sys.path.insert(0, sys.argv[1])
+from run import run
+for order in json.load(sys.stdin):
+    lines = []
+    outcome = asyncio.run(run(json.dumps(order), lines.append))
+    rows = [json.loads(line) for line in lines]
+    of = lambda name: [row[name] for row in rows if name in row]
+    print(json.dumps({"events": of("event"), "violations": of("violation"), "outcome": json.loads(outcome)}), file=sys.__stdout__)
+`
+
+const { content } = loadContent('content')
+const limits = { lines: 200_000, seconds: 4 }
+
+const breaks = content.guides.flatMap((guide) =>
+  guide.phases.flatMap((phase) => {
+    const sheet = phaseSheet(phase)
+    return jsxNodes(phase.lesson.tree).flatMap((node) => {
+      if (node.name !== 'BreakIt') return []
+      const { sample = '', line = '', to = '' } = propsOf(node).props as Record<string, string>
+      const lab = sheet.labs[sample]
+      if (!lab) throw new Error(`${phase.folder}: there is no lab "${sample}" to break`)
+      const source = sheet.sources[lab.main] ?? ''
+      const order: OrderInput = { ...orderOf(sheet, lab), limits }
+      const changed = { ...order, files: { ...order.files, [lab.main]: changedLines(source, line, to) } }
+      return [
+        { name: `${phase.slug}, ${sample}, line ${line}: ${to.split('\n')[0] || 'out'}`, phase: phase.number, lab, line, order, changed },
+      ]
+    })
+  }),
+)
+
+/** What a reader would see of a run, without its times. */
+const told = ({ events, violations, outcome }: Run) => ({
+  kinds: events.map(({ kind }) => kind),
+  rules: violations.map(({ rule }) => rule),
+  status: outcome.response?.status,
+  body: outcome.response?.body.head,
+  complete: outcome.response?.complete,
+  failure: outcome.failure?.sentence,
+})
+
+test('each of the last three phases has three things to break or more', () => {
+  for (const number of [4, 5, 6]) expect(breaks.filter(({ phase }) => phase === number).length).toBeGreaterThanOrEqual(3)
+})
+
+describe('every break', () => {
+  const runs = new Map<string, Run>()
+
+  beforeAll(() => {
+    const orders = [...new Set(breaks.flatMap(({ order, changed }) => [JSON.stringify(order), JSON.stringify(changed)]))]
+    const { status, stdout, stderr } = spawnSync(pythonPath() ?? '', ['-B', '-c', program, path.resolve('lib/runtime/python')], {
+      input: `[${orders.join(',')}]`,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    })
+    expect(status, stderr.slice(-4_000)).toBe(0)
+    stdout.split('\n').forEach((line, i) => {
+      if (line) runs.set(orders[i] ?? '', JSON.parse(line))
+    })
+  }, 180_000)
+
+  test.each(breaks)('$name', ({ lab, line, order, changed }) => {
+    const before = runs.get(JSON.stringify(order))
+    const after = runs.get(JSON.stringify(changed))
+    if (!before || !after) throw new Error('It did not run.')
+    expect(before.outcome.failure, 'the unchanged code fails').toBeNull()
+    if (lab.lines) {
+      const [first, last] = lab.lines
+      for (const number of lineNumbers(line)) expect(number >= first && number <= last, `line ${number} is not shown`).toBe(true)
+    }
+    expect(['SyntaxError', 'IndentationError']).not.toContain(after.outcome.failure?.type)
+    expect(after.events.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(closed|refused|exception|stopped|done)$/)]),
+    )
+    expect(told(after)).not.toEqual(told(before))
+  })
+})
