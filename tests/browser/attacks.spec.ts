@@ -1,60 +1,9 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import type { Page } from '@playwright/test'
-import { pythonAttacks } from './attacks-python'
-import { openCanary } from './harness/canary'
-import { test as base, expect, run } from './harness/test'
+import { aimed, attackAll, test, traces, untouched } from './attacks'
+import { expect, run } from './harness/test'
 
-type Canary = Awaited<ReturnType<typeof openCanary>>
-
-const test = base.extend<{ canary: Canary }>({
-  canary: async ({}, use) => {
-    const canary = await openCanary()
-    await use(canary)
-    await canary.close()
-  },
-  // The browser tells of each refusal on the console.
-  allowed: async ({}, use) => use([/./]),
-})
-
-const told = { HOST: (c: Canary) => c.host, PORT: (c: Canary) => String(c.port) }
-const aimed = (text: string, canary: Canary, site: string) =>
-  text.replaceAll('HOST', told.HOST(canary)).replaceAll('PORT', told.PORT(canary)).replaceAll('SITE', site)
-
-/** What the page has that an attack could have touched. */
-function traces(page: Page) {
-  return page.evaluate(async () => ({
-    title: document.title,
-    frames: document.querySelectorAll('iframe').length,
-    local: localStorage.length,
-    cookies: document.cookie,
-    caches: (await caches.keys()).filter((name) => name !== 'callable/python'),
-    poisoned: await (await caches.match('/'))?.text(),
-    databases: (await indexedDB.databases()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    polluted: 'polluted' in {} || 'reached' in window,
-  }))
-}
-const untouched = { title: 'Harness', frames: 1, local: 0, cookies: '', caches: [], databases: 0, workers: 0, polluted: false }
-
-test('learner Python reaches no network, no storage and no page', async ({ bare, site, canary }) => {
-  test.setTimeout(180_000)
-  await run(bare, 'x = 1')
-  site.hits.length = 0
-  const names = Object.keys(pythonAttacks)
-  expect(names.length).toBeGreaterThan(40)
-  for (const name of names) {
-    const body = aimed(pythonAttacks[name] ?? '', canary, site.url)
-    const source = `import asyncio\nasync def attack():\n    ${body.trim()}\nasync def main():\n    try:\n        r = await asyncio.wait_for(attack(), 3)\n        print("REACHED" if r else "nothing", r)\n    except BaseException as e:\n        print("refused", type(e).__name__, e)\n`
-    const result = await run(bare, source)
-    const prints = await bare.evaluate(() => window.harness.events.map(({ event }) => JSON.stringify(event.payload)).join())
-    expect.soft(prints, name).not.toContain('REACHED')
-    expect.soft(result.end === 'done' ? prints.match(/refused|nothing/)?.length : 1, name).toBe(1)
-    expect.soft(canary.seen, name).toEqual([])
-    expect.soft(site.hits, name).toEqual([])
-  }
-  expect(await traces(bare)).toEqual(untouched)
-})
+test('learner Python reaches no network, no storage and no page', ({ bare, site, canary }) => attackAll({ bare, site, canary }))
 
 test('a script that owns the worker reaches no network, no storage and no page', async ({ bare, site, canary }) => {
   const script = aimed(fs.readFileSync('tests/browser/attacks-script.js', 'utf8'), canary, site.url)

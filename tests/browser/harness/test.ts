@@ -11,10 +11,11 @@ declare global {
 }
 
 /** A test with a page that has the runtime on it and nothing else, over a stand-in for the Python half. What the console says wrong fails it, but for what `allowed` matches. */
-export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Served }>({
+export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Served; half: 'stand-in' | 'real' }>({
+  half: ['stand-in', { option: true, scope: 'worker' }],
   site: [
-    async ({}, use) => {
-      const site = await serveHarness('tests/fixtures/python')
+    async ({ half }, use) => {
+      const site = await serveHarness(half === 'real' ? undefined : 'tests/fixtures/python')
       await use(site)
       await site.close()
     },
