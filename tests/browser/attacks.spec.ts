@@ -5,30 +5,39 @@ import { expect, run } from './harness/test'
 
 test('learner Python reaches no network, no storage and no page', ({ bare, site, canary }) => attackAll({ bare, site, canary }))
 
-test('a script that owns the worker reaches no network, no storage and no page', async ({ bare, site, canary }) => {
-  const script = aimed(fs.readFileSync('tests/browser/attacks-script.js', 'utf8'), canary, site.url)
-  const bytes = Buffer.from(script)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const worker = { ...site.manifest.files.worker, bytes: bytes.length, sha256 }
-  await bare.route('**/worker.js', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }))
-  const said = bare.waitForEvent('console', (message) => message.text().startsWith('attacks '))
-  await bare.evaluate(() => {
-    const channel = new BroadcastChannel('callable')
-    channel.onmessage = () => Object.assign(window, { reached: true })
+for (const host of ['headers', 'no headers'] as const)
+  test(`on a host that sends ${host}, a script that owns the worker reaches no network, no storage and no page`, async ({
+    bare,
+    site,
+    canary,
+  }) => {
+    const script = aimed(fs.readFileSync('tests/browser/attacks-script.js', 'utf8'), canary, site.url)
+    const bytes = Buffer.from(script)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const worker = { ...site.manifest.files.worker, bytes: bytes.length, sha256 }
+    await bare.route('**/worker.js', (route) => route.fulfill({ body: script, contentType: 'text/javascript' }))
+    if (host === 'no headers')
+      await bare.route('**/_/sandbox/*.html', async (route) =>
+        route.fulfill({ body: await (await route.fetch()).text(), contentType: 'text/html' }),
+      )
+    const said = bare.waitForEvent('console', (message) => message.text().startsWith('attacks '))
+    await bare.evaluate(() => {
+      const channel = new BroadcastChannel('callable')
+      channel.onmessage = () => Object.assign(window, { reached: true })
+    })
+    await bare.evaluate((manifest) => void window.harness.lab('one', { manifest }).run(window.harness.order('x = 1')), {
+      ...site.manifest,
+      files: { ...site.manifest.files, worker },
+    })
+    const reached = JSON.parse((await said).text().slice('attacks '.length)) as Record<string, boolean>
+    // A lock belongs to an origin, and this origin is nobody else's.
+    delete reached['locks that other pages hold']
+    expect(Object.keys(reached).length).toBeGreaterThan(35)
+    for (const [name, got] of Object.entries(reached)) expect.soft(got, name).toBe(false)
+    expect(canary.seen).toEqual([])
+    expect(site.hits.filter((path) => path === '/canary')).toEqual([])
+    expect(await traces(bare)).toEqual(untouched)
   })
-  await bare.evaluate((manifest) => void window.harness.lab('one', { manifest }).run(window.harness.order('x = 1')), {
-    ...site.manifest,
-    files: { ...site.manifest.files, worker },
-  })
-  const reached = JSON.parse((await said).text().slice('attacks '.length)) as Record<string, boolean>
-  // A lock belongs to an origin, and this origin is nobody else's.
-  delete reached['locks that other pages hold']
-  expect(Object.keys(reached).length).toBeGreaterThan(35)
-  for (const [name, got] of Object.entries(reached)) expect.soft(got, name).toBe(false)
-  expect(canary.seen).toEqual([])
-  expect(site.hits.filter((path) => path === '/canary')).toEqual([])
-  expect(await traces(bare)).toEqual(untouched)
-})
 
 const event = (n: number, more = '') =>
   `{"event":{"n":${n},"ms":1,"from":"app","to":"server","file":null,"line":null,"kind":"print","payload":{"text":"x","stream":"stdout"}${more}}}`

@@ -1,8 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { serveBarePage } from '../../../lib/bench/bare-page'
 import type { Harness } from './page'
-import { serveHarness } from './serve'
 
-type Served = Awaited<ReturnType<typeof serveHarness>>
+type Served = Awaited<ReturnType<typeof serveBarePage>>
 
 declare global {
   interface Window {
@@ -15,7 +15,7 @@ export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Serve
   half: ['stand-in', { option: true, scope: 'worker' }],
   site: [
     async ({ half }, use) => {
-      const site = await serveHarness(half === 'real' ? undefined : 'tests/fixtures/python')
+      const site = await serveBarePage('tests/browser/harness/page.ts', half === 'real' ? undefined : 'tests/fixtures/python')
       await use(site)
       await site.close()
     },

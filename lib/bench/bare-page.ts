@@ -2,25 +2,25 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { compressFolder } from '../../../lib/deliver/compress'
-import { makePython } from '../../../lib/deliver/python'
-import { siteApp } from '../../../lib/serve/app'
-import { listen } from '../../../lib/serve/listen'
+import { compressFolder } from '../deliver/compress'
+import { makePython } from '../deliver/python'
+import { siteApp } from '../serve/app'
+import { listen } from '../serve/listen'
 
 const page =
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Harness</title><link rel="icon" href="/_/icon.svg"><script src="/_/harness.js"></script></html>'
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Harness</title><link rel="icon" href="/_/icon.svg"><script src="/_/page.js"></script></html>'
 
-/** Serves a page with nothing but the runtime on it, as the site's own server would; resolves with its address and the paths asked for. */
-export async function serveHarness(modules?: string) {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'callable-harness-'))
+/** Serves a page with Python and one script on it and nothing else, as the site's own server would. `hits` lists the paths asked for; `modules` is the folder of another Python half. */
+export async function serveBarePage(script: string, modules?: string) {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'callable-page-'))
   const manifest = await makePython(folder, modules)
   await build({
-    entryPoints: ['tests/browser/harness/page.ts'],
+    entryPoints: [script],
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
-    outfile: path.join(folder, '_', 'harness.js'),
+    outfile: path.join(folder, '_', 'page.js'),
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env.BASE_PATH': '""',
@@ -43,7 +43,6 @@ export async function serveHarness(modules?: string) {
     url,
     hits,
     manifest,
-    folder,
     async close() {
       await close()
       await fs.rm(folder, { recursive: true, force: true })
