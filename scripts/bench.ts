@@ -2,6 +2,7 @@ import { type Figure, failed, figureLines } from '@/lib/bench/bars'
 import { type BuildCost, buildCost } from '@/lib/bench/build-cost'
 import { measurePaint } from '@/lib/bench/lighthouse'
 import { weighPage } from '@/lib/bench/page-weight'
+import { measurePython } from '@/lib/bench/python'
 import { contentFolder } from '@/lib/content/content-folder'
 import { loadContent } from '@/lib/content/load'
 import { guidePath, phasePath } from '@/lib/content/model'
@@ -47,6 +48,7 @@ for (const page of ['/', lessons[0] ?? '/', lessons.at(-1) ?? '/']) {
   ])
 }
 await close()
+show('Python in the page', await measurePython(browser))
 
 if (!quick) {
   const own = await buildCost(0)

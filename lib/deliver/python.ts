@@ -6,7 +6,7 @@ import type { Manifest, ManifestFile } from '../runtime/manifest'
 import { sandboxDocument } from '../runtime/sandbox/policy'
 import { pythonModules } from './python-modules'
 import { squeeze } from './squeeze'
-import { storedZip } from './stored-zip'
+import { standardLibrary } from './standard-library'
 
 const source = path.join('node_modules', 'pyodide')
 
@@ -16,8 +16,8 @@ export async function makePython(out: string, modules?: string): Promise<Manifes
   const { info } = JSON.parse(await fs.readFile(path.join(source, 'pyodide-lock.json'), 'utf8')) as { info: Record<string, string> }
   const files = {
     wasm: { name: 'pyodide.asm.wasm', content: await fs.readFile(path.join(source, 'pyodide.asm.wasm')) },
-    // Stored, so that brotli sees the text; and called a text, so that hosts that compress by type compress it.
-    stdlib: { name: 'python_stdlib.zip.txt', content: storedZip(await fs.readFile(path.join(source, 'python_stdlib.zip'))) },
+    // Called a text, so that hosts that compress by type compress it.
+    stdlib: { name: 'python_stdlib.zip.txt', content: await standardLibrary(await fs.readFile(path.join(source, 'python_stdlib.zip'))) },
     worker: { name: 'worker.js', content: await bundleWorker({ ...info, version }) },
     modules: { name: 'modules.json', content: Buffer.from(JSON.stringify(await pythonModules(modules))) },
   }

@@ -13,7 +13,12 @@ const worthKeeping = 100_000
 export async function squeeze(bytes: Buffer): Promise<{ br: Buffer; gz: Buffer }> {
   const [br, gz] = await Promise.all([
     kept(bytes, 'br', () =>
-      brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+      brotli(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
     ),
     kept(bytes, 'gz', () => zip(bytes, { level: 9 })),
   ])

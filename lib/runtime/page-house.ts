@@ -75,7 +75,7 @@ function createHouse({ manifest = builtIn(), base = process.env.BASE_PATH ?? '',
     if (stopped.has(owner)) return { is: 'stopping' }
     if (!queue.has(owner)) return head && phase.is !== 'empty' ? { is: 'ready' } : phase
     if (head?.owner === owner && queue.running()) return { is: 'running' }
-    return head?.owner === owner && phase.is === 'fetching' ? phase : { is: 'starting' }
+    return head?.owner === owner && (phase.is === 'fetching' || phase.is === 'ready') ? phase : { is: 'starting' }
   }
 }
 

@@ -1,0 +1,58 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { serveBarePage } from '../../../lib/bench/bare-page'
+import type { Harness } from './page'
+
+type Served = Awaited<ReturnType<typeof serveBarePage>>
+
+declare global {
+  interface Window {
+    harness: Harness
+  }
+}
+
+/** A test with a page that has the runtime on it and nothing else, over a stand-in for the Python half. What the console says wrong fails it, but for what `allowed` matches. */
+export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Served; half: 'stand-in' | 'real' }>({
+  half: ['stand-in', { option: true, scope: 'worker' }],
+  site: [
+    async ({ half }, use) => {
+      const site = await serveBarePage('tests/browser/harness/page.ts', half === 'real' ? undefined : 'tests/fixtures/python')
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+  allowed: async ({}, use) => use([]),
+  bare: async ({ page, site, allowed }, use) => {
+    const wrong: string[] = []
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+    page.on('pageerror', (error) => wrong.push(error.message))
+    await page.goto(site.url)
+    await use(page)
+    expect(wrong.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([])
+  },
+})
+
+/** Runs learner source on the page's first lab. */
+export function run(page: Page, source: string) {
+  return page.evaluate((text) => window.harness.run(text), source)
+}
+
+/** Runs source that does not end by itself, stops it once it has begun, and tells how long each took. */
+export function stopped(page: Page, source: string) {
+  return page.evaluate(async (text) => {
+    const lab = window.harness.lab()
+    let done: ReturnType<typeof window.harness.run> | undefined
+    await new Promise<void>((begun) => {
+      done = window.harness.run(text, {}, { onEvent: (event) => event.kind === 'print' && begun() })
+    })
+    const start = performance.now()
+    lab.stop()
+    const result = await done
+    const last = window.harness.events.at(-1)?.event
+    const stop = performance.now() - start
+    const next = await window.harness.run('print("next")')
+    return { result, last, stop, next: next.end, again: performance.now() - start }
+  }, source)
+}
+
+export { expect }
