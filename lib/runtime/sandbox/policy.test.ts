@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { headersFor } from '../../serve/headers'
+import { headerRules, headersFor } from '../../serve/headers'
 import { sandboxDocument, sandboxPolicy } from './policy'
 
+const rules = headerRules("'sha256-x'")
+
 test('the sandbox has a policy of its own, in its header and in its document', () => {
-  expect(headersFor('/_/sandbox/1-a.html')['Content-Security-Policy']).toBe(sandboxPolicy)
+  expect(headersFor('/_/sandbox/1-a.html', rules)['Content-Security-Policy']).toBe(sandboxPolicy)
   for (const text of [sandboxPolicy, sandboxDocument]) {
     expect(text).toContain("default-src 'none'")
     expect(text).toContain("connect-src 'none'")
@@ -13,7 +15,7 @@ test('the sandbox has a policy of its own, in its header and in its document', (
 })
 
 test('no page may compile WebAssembly or evaluate text', () => {
-  const page = headersFor('/guides/x/')['Content-Security-Policy']
+  const page = headersFor('/guides/x/', rules)['Content-Security-Policy']
   expect(page).toContain("frame-src 'self'")
   expect(page).not.toContain('unsafe')
 })
