@@ -10,7 +10,7 @@ import { Quiz } from './quiz'
 export function QuizSection({ phase, number }: { phase: Phase; number: string }) {
   const questions = phase.questions.map((question) => {
     const see = phase.lesson.sections.find((section) => section.id === question.see)
-    return questionView(question, sampleHtml(phase, question), see && { id: see.id, title: see.title })
+    return questionView(question, sampleHtml(phase, question), see && { id: see.id, title: see.title, reread: question.reread })
   })
   return (
     <section className="quiz-section" aria-labelledby="quiz">

@@ -9,8 +9,8 @@ const view = (id: string) => ({
   rest: '',
   explain: '',
   choices: [
-    { id: 'a', html: '', right: true },
-    { id: 'b', html: '', right: false },
+    { id: 'a', text: '', right: true },
+    { id: 'b', text: '', right: false },
   ],
 })
 const fresh = begin([view('q1'), view('q2')])
@@ -25,14 +25,14 @@ const woke = {
 const item = (state: QuizState, id: string) => state.items.find((i) => i.id === id)
 
 test('waking shuffles and brings back what was kept', () => {
-  const state = reduce(fresh, { ...woke, kept: [{ id: 'q2', picked: ['b'], right: false, changed: false }] })
+  const state = reduce(fresh, { ...woke, kept: [{ id: 'q2', response: ['b'], right: false, changed: false }] })
   expect(item(state, 'q1')?.order).toEqual(['b', 'a'])
-  expect(item(state, 'q2')).toMatchObject({ picked: ['b'], verdict: 'wrong' })
+  expect(item(state, 'q2')).toMatchObject({ response: ['b'], verdict: 'wrong' })
 })
 
 test('a question that has changed since is open again and says so', () => {
-  const state = reduce(fresh, { ...woke, kept: [{ id: 'q1', picked: ['a'], right: true, changed: true }] })
-  expect(item(state, 'q1')).toMatchObject({ verdict: 'open', changed: true, picked: [] })
+  const state = reduce(fresh, { ...woke, kept: [{ id: 'q1', response: ['a'], right: true, changed: true }] })
+  expect(item(state, 'q1')).toMatchObject({ verdict: 'open', changed: true, response: [] })
 })
 
 test('checking with nothing picked judges nothing', () => {
@@ -40,21 +40,21 @@ test('checking with nothing picked judges nothing', () => {
 })
 
 test('picking again takes the verdict back', () => {
-  let state = reduce(fresh, { type: 'pick', id: 'q1', picked: ['b'] })
+  let state = reduce(fresh, { type: 'give', id: 'q1', response: ['b'] })
   state = reduce(state, { type: 'check', id: 'q1', right: false })
   expect(item(state, 'q1')?.verdict).toBe('wrong')
-  expect(item(reduce(state, { type: 'pick', id: 'q1', picked: ['a'] }), 'q1')?.verdict).toBe('open')
+  expect(item(reduce(state, { type: 'give', id: 'q1', response: ['a'] }), 'q1')?.verdict).toBe('open')
 })
 
 test('retry asks only what was wrong', () => {
   let state = reduce(fresh, {
     ...woke,
     kept: [
-      { id: 'q1', picked: ['a'], right: true, changed: false },
-      { id: 'q2', picked: ['b'], right: false, changed: false },
+      { id: 'q1', response: ['a'], right: true, changed: false },
+      { id: 'q2', response: ['b'], right: false, changed: false },
     ],
   })
   state = reduce(state, { type: 'retry' })
-  expect(item(state, 'q1')).toMatchObject({ verdict: 'right', picked: ['a'] })
-  expect(item(state, 'q2')).toMatchObject({ verdict: 'open', picked: [] })
+  expect(item(state, 'q1')).toMatchObject({ verdict: 'right', response: ['a'] })
+  expect(item(state, 'q2')).toMatchObject({ verdict: 'open', response: [] })
 })

@@ -1,12 +1,15 @@
+import { drawnOrder } from '@/lib/quiz/drawn'
+import { offeredOf } from '@/lib/quiz/judge'
+import type { Response } from '@/lib/quiz/task'
 import type { QuestionView } from '@/lib/quiz/view'
 
 export type Item = {
   id: string
-  /** Choice ids in the order this reader sees them. */
+  /** Ids of what is offered in the order this reader sees them. */
   order: string[]
-  picked: string[]
+  response: Response
   verdict: 'open' | 'right' | 'wrong'
-  /** The button was pressed with nothing picked. */
+  /** The button was pressed with nothing given. */
   nudged: boolean
   /** The question is no longer the one that was answered. */
   changed: boolean
@@ -14,20 +17,22 @@ export type Item = {
 
 export type QuizState = { awake: boolean; items: Item[] }
 
+export type Kept = { id: string; response: Response; right: boolean; changed: boolean }
+
 export type QuizEvent =
-  | { type: 'woke'; orders: string[][]; kept: { id: string; picked: string[]; right: boolean; changed: boolean }[] }
-  | { type: 'pick'; id: string; picked: string[] }
+  | { type: 'woke'; orders: string[][]; kept: Kept[] }
+  | { type: 'give'; id: string; response: Response }
   | { type: 'check'; id: string; right: boolean }
   | { type: 'retry' }
 
-/** The state the server renders: nothing answered, the author's order. */
+/** The state the server renders: nothing answered, the author's order unless that is the answer. */
 export function begin(questions: QuestionView[]): QuizState {
   return {
     awake: false,
-    items: questions.map(({ id, choices }) => ({
-      id,
-      order: choices.map((c) => c.id),
-      picked: [],
+    items: questions.map((question) => ({
+      id: question.id,
+      order: question.kind === 'order' ? drawnOrder(question, 1, question.id) : offeredOf(question),
+      response: [],
       verdict: 'open',
       nudged: false,
       changed: false,
@@ -47,19 +52,19 @@ export function reduce(state: QuizState, event: QuizEvent): QuizState {
           if (!kept) return { ...item, order }
           return kept.changed
             ? { ...item, order, changed: true }
-            : { ...item, order, picked: kept.picked, verdict: kept.right ? 'right' : 'wrong' }
+            : { ...item, order, response: kept.response, verdict: kept.right ? 'right' : 'wrong' }
         }),
       }
-    case 'pick':
-      return change(state, event.id, { picked: event.picked, verdict: 'open', nudged: false })
+    case 'give':
+      return change(state, event.id, { response: event.response, verdict: 'open', nudged: false })
     case 'check':
       return change(state, event.id, (item) =>
-        item.picked.length ? { verdict: event.right ? 'right' : 'wrong', nudged: false, changed: false } : { nudged: true },
+        item.response.some(Boolean) ? { verdict: event.right ? 'right' : 'wrong', nudged: false, changed: false } : { nudged: true },
       )
     case 'retry':
       return {
         ...state,
-        items: state.items.map((item) => (item.verdict === 'wrong' ? { ...item, picked: [], verdict: 'open', nudged: false } : item)),
+        items: state.items.map((item) => (item.verdict === 'wrong' ? { ...item, response: [], verdict: 'open', nudged: false } : item)),
       }
   }
 }

@@ -2,11 +2,13 @@
 
 import { useEffect, useReducer, useRef } from 'react'
 import { keepAnswer, readAnswer } from '@/lib/progress/records'
-import { isRight } from '@/lib/quiz/grade'
-import { readerSeed, shuffled } from '@/lib/quiz/shuffle'
+import { drawnOrder } from '@/lib/quiz/drawn'
+import { judge, knownOf } from '@/lib/quiz/judge'
+import { readerSeed } from '@/lib/quiz/shuffle'
+import type { Response } from '@/lib/quiz/task'
 import type { QuestionView } from '@/lib/quiz/view'
 import { QuestionItem } from './question-item'
-import { begin, type QuizState, reduce } from './quiz-state'
+import { begin, type Kept, type QuizState, reduce } from './quiz-state'
 import { Score } from './score'
 
 export type QuizProps = {
@@ -21,37 +23,20 @@ export function Quiz({ phase, questions }: QuizProps) {
   const top = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const seed = readerSeed()
-    const kept = questions.flatMap(({ id, version, choices }) => {
-      const answer = readAnswer(phase, id)
-      const known = answer?.picked.filter((picked) => choices.some((choice) => choice.id === picked)) ?? []
-      return answer && known.length ? [{ id, picked: known, right: isRight(choices, known), changed: answer.version !== version }] : []
-    })
-    dispatch({
-      type: 'woke',
-      orders: questions.map(({ id, choices }) =>
-        shuffled(
-          choices.map((c) => c.id),
-          seed,
-          `${phase}/${id}`,
-        ),
-      ),
-      kept,
-    })
+    const orders = questions.map((question) => drawnOrder(question, seed, `${phase}/${question.id}`))
+    dispatch({ type: 'woke', orders, kept: questions.flatMap((question) => kept(phase, question)) })
   }, [phase, questions])
 
-  function check(question: QuestionView, picked: string[]) {
-    if (picked.length) {
-      const right = isRight(question.choices, picked)
-      const before = readAnswer(phase, question.id)
-      keepAnswer(phase, question.id, { version: question.version, picked, right, first: before ? before.first : right, at: Date.now() })
-    }
-    dispatch({ type: 'check', id: question.id, right: isRight(question.choices, picked) })
+  function check(question: QuestionView, response: Response) {
+    const { right } = judge(question, response)
+    if (response.some(Boolean)) keepAnswer(phase, question.id, { version: question.version, picked: response, right, at: Date.now() })
+    dispatch({ type: 'check', id: question.id, right })
   }
 
   function retry() {
     const missed = state.items.find((item) => item.verdict === 'wrong')
     dispatch({ type: 'retry' })
-    const first = missed && top.current?.querySelector<HTMLElement>(`#q-${CSS.escape(missed.id)} input`)
+    const first = missed && top.current?.querySelector<HTMLElement>(`#q-${CSS.escape(missed.id)} :is(input, button:enabled)`)
     first?.focus()
   }
 
@@ -65,12 +50,20 @@ export function Quiz({ phase, questions }: QuizProps) {
             number={index + 1}
             awake={state.awake}
             item={state.items[index] as QuizState['items'][number]}
-            onPick={(picked) => dispatch({ type: 'pick', id: question.id, picked })}
-            onCheck={(picked) => check(question, picked)}
+            onGive={(response) => dispatch({ type: 'give', id: question.id, response })}
+            onCheck={(response) => check(question, response)}
           />
         ))}
       </ol>
       <Score items={state.items} onRetry={retry} />
     </>
   )
+}
+
+/** What is kept of a question's answer that still says something. */
+function kept(phase: string, question: QuestionView): Kept[] {
+  const answer = readAnswer(phase, question.id)
+  const response = answer ? knownOf(question, answer.picked) : []
+  if (!answer || !response.length) return []
+  return [{ id: question.id, response, right: judge(question, response).right, changed: answer.version !== question.version }]
 }

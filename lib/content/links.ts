@@ -1,5 +1,6 @@
 import type { Link, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { proseOf } from '../quiz/prose'
 import { didYouMean } from './did-you-mean'
 import type { Lesson } from './lesson'
 import { linksOf } from './markdown'
@@ -73,7 +74,7 @@ function dataTexts(content: Content, root: Folder): { file: string; place: strin
         text,
       }))
       const quiz = phase.questions.flatMap((question, i) =>
-        [question.q, question.explain, ...question.choices.flatMap((c) => [c.text, c.feedback ?? ''])].map((text) => ({
+        proseOf(question).map((text) => ({
           file: `${phase.folder}/quiz.json`,
           place: `questions[${i}]`,
           path,

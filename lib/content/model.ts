@@ -1,3 +1,4 @@
+import type { PlacedClaim } from '../quiz/claim'
 import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
 import type { Lesson } from './lesson'
@@ -16,6 +17,8 @@ export type Phase = Frontmatter & {
   diagrams: ReadonlyMap<string, string>
   exercises: ReadonlyMap<string, Exercise>
   questions: Question[]
+  /** What the questions rest on; the check runs it. */
+  claims: PlacedClaim[]
   minutes: number
   /** YYYY-MM-DD of the last change. */
   date: string

@@ -5,6 +5,7 @@ import { gitDates } from './git-dates'
 import { type Lesson, lesson } from './lesson'
 import { readData } from './load'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
+import { paragraphs } from './paragraphs'
 import { parseBody, parseLesson } from './parse-lesson'
 import type { Problem } from './problem'
 import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
@@ -86,16 +87,20 @@ function readPhase(
   const quizText = readText(folder, 'quiz.json')
   if (quizText === undefined)
     problems.push(wholeFile(quizFile, 'quiz', 'The phase has no quiz.json.', 'Add one with at least one question.'))
-  const quiz = readQuiz(quizText ?? '[]', quizFile, { headings: body?.sections.map((s) => s.id) ?? [], samples: [...samples.keys()] })
-  if (quizText !== undefined) problems.push(...quiz.problems.filter((problem) => body || !problem.place?.endsWith('.see')))
+  const quiz = readQuiz(quizText ?? '[]', quizFile, {
+    headings: body?.sections.map((s) => s.id) ?? [],
+    paragraphs: body ? paragraphs(body) : new Map(),
+    samples,
+  })
+  if (quizText !== undefined) problems.push(...quiz.problems.filter((problem) => body || !/\.(see|reread)$/.test(problem.place ?? '')))
   if (body)
-    for (const [index, { id }] of quiz.questions.entries()) {
-      const clash = body.anchors.find((anchor) => anchor.id === questionAnchor(id))
+    for (const question of quiz.questions) {
+      const clash = body.anchors.find((anchor) => anchor.id === questionAnchor(question.id))
       if (clash)
         problems.push({
           file: quizFile,
-          ...quiz.pointAt(index, 'id'),
-          place: `questions[${index}].id`,
+          ...quiz.pointAt(question),
+          place: 'id',
           fact: `Its anchor "${clash.id}" is that of a ${clash.what} of the lesson.`,
           remedy: 'Give one of them another id.',
         })
@@ -113,6 +118,7 @@ function readPhase(
       diagrams,
       exercises,
       questions: quiz.questions,
+      claims: quiz.claims,
       minutes,
       date,
     },

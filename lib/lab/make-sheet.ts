@@ -5,9 +5,9 @@ import { jsxNodes, propsOf } from '../content/jsx-nodes'
 import type { Content, Phase } from '../content/model'
 import { lineNumbers, type PropsOf } from '../content/vocabulary'
 import type { OrderInput } from '../runtime/order'
-import { fromAuthor } from './request'
 import { definesApp, neededFiles } from './runnable'
-import { type LabSheet, type LabSpec, plainSettings, type Settings } from './spec'
+import type { LabSheet, LabSpec } from './spec'
+import { settingsOf } from './told'
 
 /** Whether a sample of a lesson is a lab. */
 export function runs(props: Pick<PropsOf<'Sample'>, 'still'>, source: string): boolean {
@@ -37,7 +37,7 @@ export function phaseSheet(phase: Phase): LabSheet {
         files,
         lines: shown.length ? [shown[0] ?? 1, shown.at(-1) ?? 1] : null,
         marked: lineNumbers(props.highlight),
-        settings: settings(props),
+        settings: settingsOf(props),
         recording: '',
         exercise: null,
       })
@@ -59,7 +59,7 @@ export function benchSheet(content: Content): LabSheet {
       files: [file],
       lines: null,
       marked: [],
-      settings: settings(told),
+      settings: settingsOf(told),
       recording: '',
       exercise: null,
     }
@@ -73,31 +73,13 @@ function exerciseLab(sheet: LabSheet, exercise: Exercise, phase: string): LabSpe
   addFile(sheet, main, exercise.starter)
   const { id, checks, solution } = exercise
   const solutionHtml = highlight(solution, { language: 'python' }).html
-  const spec = { id: `${phase}#${id}`, main, files: [main], lines: null, marked: [], settings: settings(exercise), recording: '' }
+  const spec = { id: `${phase}#${id}`, main, files: [main], lines: null, marked: [], settings: settingsOf(exercise), recording: '' }
   return withRecording(sheet, { ...spec, exercise: { id, phase, checks, solution, solutionHtml } })
 }
 
 function addFile(sheet: LabSheet, name: string, source: string): void {
   sheet.sources[name] = source
   sheet.html[name] = highlight(source, { language: 'python' }).html
-}
-
-type Told = { [K in 'request' | 'body' | 'interface' | 'mode' | 'send']?: string } & { lifespan?: boolean; strict?: boolean }
-
-function settings(told: Told): Settings {
-  const mode = (told.mode ?? 'http') as Settings['mode']
-  const texts = told.send?.split('|').map((text) => text.trim()) ?? []
-  return {
-    ...plainSettings,
-    interface: (told.interface ?? 'auto') as Settings['interface'],
-    mode,
-    lifespan: told.lifespan ?? false,
-    strict: told.strict ?? false,
-    request: fromAuthor(told.request ?? 'GET /', told.body, mode === 'websocket'),
-    client: texts.length
-      ? [...texts.map((text) => ({ do: 'text' as const, text, after: 0 })), { do: 'close' as const, code: 1000, reason: '', after: 0 }]
-      : [],
-  }
 }
 
 /** What a lab orders when nothing was changed. */

@@ -8,11 +8,28 @@ beforeEach(() => {
   vi.stubGlobal('document', new EventTarget())
 })
 
-const answer = { version: 'v1', picked: ['a'], right: true, first: true, at: 1 }
+const answer = { version: 'v1', picked: ['a'], right: true, at: 1 }
 
 test('an answer comes back as it was kept', () => {
   keepAnswer('g/p', 'q', answer)
-  expect(readAnswer('g/p', 'q')).toEqual(answer)
+  expect(readAnswer('g/p', 'q')).toEqual({ ...answer, log: [[1, true]] })
+})
+
+test('every attempt is remembered, and a damaged one costs no other', () => {
+  keepAnswer('g/p', 'q', { ...answer, right: false })
+  keepAnswer('g/p', 'q', { ...answer, at: 2 })
+  expect(readAnswer('g/p', 'q')).toMatchObject({
+    right: true,
+    log: [
+      [1, false],
+      [2, true],
+    ],
+  })
+  localStorage.setItem('callable/answer/g/p/q', JSON.stringify({ ...answer, at: 2, log: [[1, false], 'x', [2], [2, true]] }))
+  expect(readAnswer('g/p', 'q')?.log).toEqual([
+    [1, false],
+    [2, true],
+  ])
 })
 
 test.each([

@@ -4,14 +4,17 @@ import { key, loadRecord, save } from './storage'
 export type Answer = {
   /** Version of the question that was answered. */
   version: string
-  /** Ids of the choices that were picked. */
+  /** The response: ids of what was picked or put in order, or the text that was typed. */
   picked: string[]
   right: boolean
-  /** Whether the very first answer was right. */
-  first: boolean
   /** Milliseconds since 1970. */
   at: number
+  /** Every attempt so far, the oldest first. */
+  log: Attempt[]
 }
+
+/** When a question was answered, in milliseconds since 1970, and whether rightly. */
+export type Attempt = [at: number, right: boolean]
 
 /** Where a reader is in a guide. */
 export type Here = { phase: string; section: string; title: string; at: number }
@@ -20,17 +23,24 @@ export type Here = { phase: string; section: string; title: string; at: number }
 export function readAnswer(phase: string, question: string): Answer | undefined {
   const r = loadRecord(key.answer(phase, question))
   if (!r || typeof r.version !== 'string' || typeof r.right !== 'boolean' || !Array.isArray(r.picked)) return undefined
+  const at = Number(r.at) || 0
+  const log = Array.isArray(r.log) ? r.log.filter(isAttempt) : []
   return {
     version: r.version,
     right: r.right,
     picked: r.picked.filter((p) => typeof p === 'string'),
-    first: r.first === true,
-    at: Number(r.at) || 0,
+    at,
+    log: log.length ? log : [[at, r.right]],
   }
 }
 
-export function keepAnswer(phase: string, question: string, answer: Answer): void {
-  save(key.answer(phase, question), JSON.stringify(answer))
+const isAttempt = (value: unknown): value is Attempt =>
+  Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && typeof value[1] === 'boolean'
+
+/** Keeps an answer, and adds it to the attempts of this question. */
+export function keepAnswer(phase: string, question: string, answer: Omit<Answer, 'log'>): void {
+  const log = [...(readAnswer(phase, question)?.log ?? []), [answer.at, answer.right]]
+  save(key.answer(phase, question), JSON.stringify({ ...answer, log }))
 }
 
 /** Whether the phase was read to its recap. */

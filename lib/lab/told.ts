@@ -1,0 +1,26 @@
+import type { OrderInput } from '../runtime/order'
+import { fromAuthor } from './request'
+import { plainSettings, type Settings } from './spec'
+
+/** What an author says about a run, in the words of `<Sample>`, exercise.json and quiz.json. */
+export type Told = { [K in 'request' | 'body' | 'interface' | 'mode' | 'send']?: string } & { lifespan?: boolean; strict?: boolean }
+
+/** An author's words as the settings of a lab. */
+export function settingsOf(told: Told): Settings {
+  const mode = (told.mode ?? 'http') as Settings['mode']
+  const texts = told.send?.split('|').map((text) => text.trim()) ?? []
+  return {
+    ...plainSettings,
+    interface: (told.interface ?? 'auto') as Settings['interface'],
+    mode,
+    lifespan: told.lifespan ?? false,
+    strict: told.strict ?? false,
+    request: fromAuthor(told.request ?? 'GET /', told.body, mode === 'websocket'),
+    client: texts.length
+      ? [...texts.map((text) => ({ do: 'text' as const, text, after: 0 })), { do: 'close' as const, code: 1000, reason: '', after: 0 }]
+      : [],
+  }
+}
+
+/** The order of a run that an author describes. */
+export const orderFor = (files: Record<string, string>, main: string, told: Told): OrderInput => ({ files, main, ...settingsOf(told) })
