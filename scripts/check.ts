@@ -1,17 +1,25 @@
 import { spawnSync } from 'node:child_process'
 import { loadContent } from '@/lib/content/load'
 import { formatProblems } from '@/lib/content/problem'
+import { proveClaims } from '@/lib/quiz/prove'
+import { pythonPath } from './tools.mjs'
 
-/** npm run check [-- FOLDER]: the content (of another folder, where one is named), and the code. */
+/** npm run check [-- FOLDER]: the content (of another folder, where one is named), every key that can be run, and the code. */
 const [folder] = process.argv.slice(2)
 const { content, problems } = loadContent(folder ?? 'content')
+const phases = content.guides.flatMap((guide) => guide.phases)
+const claims = phases.flatMap((phase) => phase.claims)
+const unproven = await proveClaims(claims, pythonPath()).then(
+  (found) => void problems.push(...found),
+  (error: Error) => error.message,
+)
 if (problems.length) console.log(`${formatProblems(problems)}\n`)
-const phases = content.guides.reduce((n, guide) => n + guide.phases.length, 0)
 console.log(
   problems.length
     ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`
-    : `Content: ${content.guides.length} guides, ${phases} phases, ${content.glossary.length} terms, no problem.`,
+    : `Content: ${content.guides.length} guides, ${phases.length} phases, ${content.glossary.length} terms, ${claims.length} runs behind the keys, no problem.`,
 )
+if (unproven) console.log(unproven)
 const codeChecks = folder
   ? []
   : [
@@ -21,4 +29,4 @@ const codeChecks = folder
 const failed = codeChecks.filter(
   ([bin = '', ...args]) => spawnSync(process.execPath, [`node_modules/${bin}`, ...args], { stdio: 'inherit' }).status !== 0,
 )
-process.exit(problems.length || failed.length ? 1 : 0)
+process.exit(problems.length || unproven || failed.length ? 1 : 0)
