@@ -2,6 +2,7 @@ import { judge } from '@/lib/quiz/judge'
 import type { QuestionView } from '@/lib/quiz/view'
 import { Html, RichHtml } from './html'
 import type { Item } from './quiz-state'
+import { reread } from './reread'
 
 type Props = { question: QuestionView; item: Item }
 
@@ -35,7 +36,7 @@ function Judgement({ question, item }: Props) {
       <RichHtml html={question.explain} />
       {!right && see && (
         <p className="see">
-          <a href={`#${see.id}`} data-reread={see.reread ?? ''} data-from={question.id}>
+          <a href={`#${see.id}`} data-reread={see.reread ?? ''} onClick={(event) => reread(event.currentTarget)}>
             Re-read: {see.title}
           </a>
         </p>
