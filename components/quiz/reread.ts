@@ -21,14 +21,16 @@ export function reread(link: HTMLAnchorElement): void {
   }
   back.addEventListener('click', () => {
     tidy()
-    question.querySelector<HTMLElement>('.see a')?.focus({ preventScroll: true })
+    afterNavigation(() => question.querySelector<HTMLElement>('.see a')?.focus({ preventScroll: true }))
   })
-  // After the browser has gone to the heading by itself.
-  requestAnimationFrame(() => {
+  afterNavigation(() => {
     mark.focus({ preventScroll: true })
     mark.scrollIntoView({ block: 'center' })
   })
 }
+
+/** A browser that goes to a fragment takes the focus there: what is to hold it waits until then. */
+const afterNavigation = requestAnimationFrame
 
 /** The first paragraph, row or item after a heading that holds these words. */
 function paragraph(heading: HTMLElement, words: string): HTMLElement | undefined {

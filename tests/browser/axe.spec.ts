@@ -13,8 +13,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(path)
       if (phasePaths.includes(path)) {
         await wakeQuiz(page)
-        await page.locator('.question').first().locator('input').first().check()
-        await page.locator('.question').first().getByRole('button', { name: 'Check answer' }).click()
+        const question = page.locator('.question', { has: page.getByRole('radio') }).first()
+        await question.getByRole('radio').first().check()
+        await question.getByRole('button', { name: 'Check answer' }).click()
         for (const rail of await page.locator('.rail').all()) await rail.evaluate((e) => ((e as HTMLDetailsElement).open = true))
       }
       await page.evaluate(source)
