@@ -9,7 +9,7 @@ const islandEntries = ['components/quiz/quiz.wake.tsx', 'components/lab/lab.wake
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
-  const styles = await bundle(out, { entryPoints: ['components/lab/lab.css'] })
+  const styles = await bundle(out, { entryPoints: ['components/lab/lab.css', 'components/insights/insights.css'] })
   const islands = await bundle(out, {
     entryPoints: islandEntries,
     format: 'esm',
@@ -17,7 +17,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
     chunkNames: '[name].[hash]',
     define: {
       'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
-      labStyleAddress: JSON.stringify(`./${Object.values(styles)[0]}`),
+      labStyleAddress: JSON.stringify(`./${styles['components/lab/lab.css']}`),
     },
   })
   const wake = await bundle(out, {

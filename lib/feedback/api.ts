@@ -7,6 +7,7 @@ import { checkOrigin, limitRate } from './gate'
 import type { Keeper } from './keeper'
 import { isForm, readBody } from './read-body'
 import { Refusal } from './refusal'
+import type { Reply } from './reply-page'
 import type { Kept } from './store/store'
 
 export type ApiOptions = {
@@ -22,7 +23,7 @@ export type ApiOptions = {
   /** Called with what is worth a line in the log: never an address, a page or a word. */
   log?: (fact: { event: 'request'; method: string; route: string; status: number; code?: string; ms: number }) => void
   /** The page that answers a form sent without a script. */
-  replyPage?: (said: { title: string; text: string; back: string }) => string
+  replyPage?: (said: Reply) => Promise<string>
 }
 
 const most = 2048
@@ -54,7 +55,7 @@ export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120,
   api.post('/feedback', async (context) => {
     const entry = await readBody(context, feedbackSchema, 'INVALID_FEEDBACK')
     const kept = await keeper.use((store) => store.keepFeedback(entry))
-    if (isForm(context) && replyPage) return context.html(replyPage({ ...thanks, back: entry.page }), 201)
+    if (isForm(context) && replyPage) return context.html(await replyPage({ ...thanks, back: entry.page }), 201)
     return answer(context, entry.id, kept)
   })
   api.post('/report', async (context) => {
@@ -74,12 +75,12 @@ export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120,
   api.all('*', () => {
     throw new Refusal(404, 'NOT_FOUND', 'There is nothing here.')
   })
-  api.onError((error, context) => {
+  api.onError(async (error, context) => {
     const refusal = asRefusal(error)
     codes.set(context.req.raw, refusal.code)
     for (const [name, value] of Object.entries(refusal.headers)) context.header(name, value)
     const { status, code, message } = refusal
-    if (isForm(context) && replyPage) return context.html(replyPage({ title: 'Not sent', text: message, back: '' }), status)
+    if (isForm(context) && replyPage) return context.html(await replyPage({ title: 'Not sent', text: message }), status)
     return context.json({ error: { code, message } }, status)
   })
   return api

@@ -4,17 +4,17 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { headerRules, headersFor } from './headers'
-import { shelf } from './shelf'
+import { pagePath, shelf } from './shelf'
 import { styleHash } from './style-hash'
 
 /** The site as a Hono app: the files of `out`, compressed as they were at build, with the table's headers, and what `mount` puts beside them. */
 export function siteApp(out: string, base = '', mount?: (app: Hono) => void): Hono {
   const app = new Hono()
   const rules = headerRules(styleHash(out))
-  const find = shelf(out, (path) => headersFor(path, rules))
+  const find = shelf(out, (request) => headersFor(request, rules))
   app.get(`${base}/*`, async (context, next) => {
     const { req } = context
-    const kept = !req.header('range') && find(pagePath(out, ownPath(req.path, base)), req.header('accept-encoding') ?? '')
+    const kept = !req.header('range') && find(ownPath(req.path, base), req.header('accept-encoding') ?? '')
     if (!kept) return next()
     if (req.header('if-none-match')?.includes(kept.headers.ETag ?? '-'))
       return new Response(null, { status: 304, headers: withoutBody(kept.headers) })
@@ -22,7 +22,9 @@ export function siteApp(out: string, base = '', mount?: (app: Hono) => void): Ho
   })
   app.use(async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(headersFor(ownPath(context.req.path, base), rules))) context.res.headers.set(name, value)
+    const { headers } = context.res
+    for (const [name, value] of Object.entries(headersFor(ownPath(context.req.path, base), rules)))
+      if (!headers.has(name)) headers.set(name, value)
   })
   mount?.(app)
   app.use(etag())
@@ -35,13 +37,6 @@ export function siteApp(out: string, base = '', mount?: (app: Hono) => void): Ho
 }
 
 const ownPath = (path: string, base: string): string => path.slice(base.length) || '/'
-
-/** A folder's address, with its closing slash or without, is that of its index.html. */
-function pagePath(out: string, request: string): string {
-  if (path.extname(request)) return request
-  const index = path.posix.join(request, 'index.html')
-  return fs.existsSync(path.join(out, index)) ? index : request
-}
 
 function withoutBody({ 'Content-Length': _, 'Content-Encoding': __, ...headers }: Record<string, string>): Record<string, string> {
   return headers

@@ -14,6 +14,13 @@ const encodings = [
   ['gzip', '.gz'],
 ] as const
 
+/** A folder's address, with its closing slash or without, is that of its index.html. */
+export function pagePath(folder: string, request: string): string {
+  if (path.extname(request)) return request
+  const index = path.posix.join(request, 'index.html')
+  return fs.existsSync(path.join(folder, index)) ? index : request
+}
+
 /** The small files of a folder, kept in memory for as long as they do not change (which is looked for once a second). `headersOf` tells what else a path is answered with. */
 export function shelf(folder: string, headersOf: (path: string) => Record<string, string>) {
   const kept = new Map<string, Entry>()
@@ -25,7 +32,10 @@ export function shelf(folder: string, headersOf: (path: string) => Record<string
     const name = `${encoding} ${request}`
     const there = kept.get(name)
     if (there && performance.now() - there.looked < 1000) return there
-    const [file, stat] = encodedFile(path.join(folder, request), encoding)
+    // Names of the site's files are plain; whatever is written otherwise is none of them, least of all one outside.
+    if (!/^(\/[\w.@-]+)*\/?$/.test(request) || request.includes('..')) return undefined
+    const page = pagePath(folder, request)
+    const [file, stat] = encodedFile(path.join(folder, page), encoding)
     if (!stat || stat.size > largest) {
       kept.delete(name)
       return undefined
@@ -37,7 +47,7 @@ export function shelf(folder: string, headersOf: (path: string) => Record<string
     }
     const body = new Uint8Array(fs.readFileSync(file))
     const used = file.endsWith('.br') ? 'br' : file.endsWith('.gz') ? 'gzip' : undefined
-    const entry = { body, headers: headers(request, body, used), stamp, looked: performance.now() }
+    const entry = { body, headers: headers(request, page, body, used), stamp, looked: performance.now() }
     if ((taken += body.length) > room) {
       kept.clear()
       taken = body.length
@@ -46,9 +56,9 @@ export function shelf(folder: string, headersOf: (path: string) => Record<string
     return entry
   }
 
-  function headers(request: string, body: Uint8Array, encoding: string | undefined): Record<string, string> {
+  function headers(request: string, page: string, body: Uint8Array, encoding: string | undefined): Record<string, string> {
     return {
-      'Content-Type': getMimeType(request) ?? 'application/octet-stream',
+      'Content-Type': getMimeType(page) ?? 'application/octet-stream',
       'Content-Length': String(body.length),
       ...(encoding && { 'Content-Encoding': encoding }),
       Vary: 'Accept-Encoding',
