@@ -1,4 +1,5 @@
 import type { QuestionView } from '@/lib/quiz/view'
+import { ReportQuestion } from '../feedback/report-question'
 import { Icon } from '../site/icon'
 import { Html, RichHtml } from './html'
 import type { Item } from './quiz-state'
@@ -71,6 +72,7 @@ export function QuestionItem({ question, number, awake, item, onPick, onCheck }:
           </div>
         </fieldset>
       </form>
+      {item.verdict !== 'open' && <ReportQuestion question={question} shown={item.order} picked={item.picked} />}
       {!awake && (
         <details className="unfold">
           <summary>Show the answer</summary>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useReducer, useRef } from 'react'
+import { countAnswer } from '@/lib/feedback/count-answer'
 import { keepAnswer, readAnswer } from '@/lib/progress/records'
 import { isRight } from '@/lib/quiz/grade'
 import { readerSeed, shuffled } from '@/lib/quiz/shuffle'
@@ -43,6 +44,7 @@ export function Quiz({ phase, questions }: QuizProps) {
     if (picked.length) {
       const right = isRight(question.choices, picked)
       const before = readAnswer(phase, question.id)
+      if (!before) countAnswer({ question: question.id, version: question.version, picked, right })
       keepAnswer(phase, question.id, { version: question.version, picked, right, first: before ? before.first : right, at: Date.now() })
     }
     dispatch({ type: 'check', id: question.id, right: isRight(question.choices, picked) })

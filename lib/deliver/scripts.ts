@@ -5,7 +5,13 @@ import type { Manifest } from '../runtime/manifest'
 /** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
 export type PageScripts = { early: string }
 
-const islandEntries = ['components/quiz/quiz.wake.tsx', 'components/lab/lab.wake.tsx', 'components/site/script/continue.wake.ts']
+const islandEntries = [
+  'components/quiz/quiz.wake.tsx',
+  'components/feedback/helpful.wake.tsx',
+  'components/feedback/passage.wake.tsx',
+  'components/lab/lab.wake.tsx',
+  'components/site/script/continue.wake.ts',
+]
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
@@ -53,6 +59,8 @@ async function bundle(out: string, options: BuildOptions): Promise<Record<string
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? ''),
+      'process.env.FEEDBACK_URL': JSON.stringify(process.env.FEEDBACK_URL) ?? 'undefined',
+      'process.env.ANSWER_STATISTICS': JSON.stringify(process.env.ANSWER_STATISTICS ?? ''),
       ...options.define,
     },
   })
