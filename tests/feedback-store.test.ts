@@ -88,7 +88,7 @@ describe.each(databases)('the store on %s', (_, make) => {
 
     const { pages, questions, said } = await insights(store, none)
     const found = pages.find((one) => one.page === there)
-    expect(found).toMatchObject({ helpful: { count: 2, of: 3 }, reports: 1, sections: [{ id: 'calls', reports: 1 }] })
+    expect(found).toMatchObject({ helpful: { count: 2, of: 2 }, reports: 1, sections: [{ id: 'calls', reports: 1 }] })
     expect(found?.versions).toMatchObject([
       { version: 'aaa', since: '2026-01-01', helpful: { count: 0, of: 1 }, reports: 1 },
       { version: 'bbb', since: '2026-02-01', helpful: { count: 2, of: 2 }, reports: 0 },

@@ -37,9 +37,12 @@ export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120,
     const began = performance.now()
     await next()
     context.header('Cache-Control', 'no-store')
-    const { method, path: route } = context.req
+    const { method, path } = context.req
+    const { status } = context.res
     const code = codes.get(context.req.raw)
-    log?.({ event: 'request', method, route, status: context.res.status, ...(code && { code }), ms: Math.round(performance.now() - began) })
+    // An address that leads nowhere may hold anything.
+    const route = status === 404 ? '?' : path
+    log?.({ event: 'request', method, route, status, ...(code && { code }), ms: Math.round(performance.now() - began) })
   })
   api.use(cors({ origin: origins, allowMethods: ['POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }))
   api.use(checkOrigin(origins), limitRate(perMinute, addressOf ?? (() => undefined)))

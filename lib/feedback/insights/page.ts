@@ -9,7 +9,7 @@ import type { PageFigures } from './votes'
 export const insightsMatter = ({ pages, questions, said }: Insights, base: string) => html`<main id="main" class="notice insights">
 <h1 class="title">Insights</h1>
 <p class="lead">What readers said of the pages, and what the questions say of them. The line beside a point is where the share can be
-with so few answers; a rewrite has helped when the new point leaves the old line.</p>
+with so few answers; a rewrite has helped when the new point leaves the old line, and when nobody points at a section since.</p>
 <h2 id="pages">Pages</h2>
 ${pages.length ? pageTable(pages, base) : html`<p>Nobody has said anything yet.</p>`}
 ${pages.map((page) => pageMatter(page, base))}
@@ -34,16 +34,18 @@ const pageTable = (pages: PageFigures[], base: string) => html`<table class="fig
 )}</tbody>
 </table>`
 
-function pageMatter({ page, title, versions, sections, reports }: PageFigures, base: string) {
+function pageMatter({ page, title, versions, sections }: PageFigures, base: string) {
   if (versions.length < 2 && !sections.length) return ''
-  return html`<section class="one"><h3>${title}</h3>
+  const both = versions.length > 1 && sections.length > 0
+  const most = Math.max(...sections.map((section) => section.reports))
+  return html`<section class="one ${both ? 'has-both' : ''}"><h3>${title}</h3>
 ${versions.length > 1 ? versionTrend(versions, 'Helpful, by version of the text') : ''}
 ${
   sections.length
-    ? html`<h4>Where readers found something wrong</h4><ul class="bars">${sections.map(
-        (section) => html`<li><a href="${base}${page}/#${section.id}">${section.title}</a>${bar(section.reports / reports)}
-<span class="n">${section.reports}${section.reportsNow === section.reports ? '' : html`, ${section.reportsNow} since the last change`}</span></li>`,
-      )}</ul>`
+    ? html`<div><h4>Where readers found something wrong</h4><ul class="bars is-places">${sections.map(
+        (section) => html`<li><a href="${base}${page}/#${section.id}">${section.title}</a>${bar(section.reports / most)}
+<span class="n">${section.reports}${versions.length > 1 ? html`, ${section.reportsNow || 'none'} since` : ''}</span></li>`,
+      )}</ul></div>`
     : ''
 }</section>`
 }

@@ -10,6 +10,7 @@ export type SectionFigures = { id: string; title: string; reports: number; repor
 export type PageFigures = {
   page: string
   title: string
+  /** Of the newest version that anyone voted on. */
   helpful: Share
   reports: number
   versions: PageVersion[]
@@ -27,6 +28,7 @@ export function pageFigures(votes: Vote[], reports: Report[], { pages }: Pick<Ca
     .map((page): PageFigures => {
       const [ownVotes, ownReports] = [votes.filter((vote) => vote.page === page), reports.filter((report) => report.page === page)]
       const known = named.get(page)
+      const versions = versionsOf(ownVotes, ownReports, known?.version)
       const titles = new Map(known?.sections.map(({ id, title }) => [id, title]))
       const sections = [...new Set(ownReports.flatMap(({ section }) => section ?? []))].map((id) => {
         const here = ownReports.filter(({ section }) => section === id)
@@ -40,9 +42,9 @@ export function pageFigures(votes: Vote[], reports: Report[], { pages }: Pick<Ca
       return {
         page,
         title: known?.title ?? page,
-        helpful: helpfulOf(ownVotes),
+        helpful: versions.findLast(({ helpful }) => helpful.of > 0)?.helpful ?? shareOf(0, 0),
         reports: sum(ownReports),
-        versions: versionsOf(ownVotes, ownReports, known?.version),
+        versions,
         sections: sections.sort((a, b) => b.reportsNow - a.reportsNow || b.reports - a.reports),
       }
     })
@@ -57,7 +59,7 @@ function versionsOf(votes: Vote[], reports: Report[], current: string | undefine
       const since = [...own, ...reported].map((row) => row.since).sort()[0] ?? ''
       return { version, since, current: version === current, helpful: helpfulOf(own), reports: sum(reported) }
     })
-    .sort((a, b) => (a.since < b.since ? -1 : 1))
+    .sort((a, b) => Number(a.current) - Number(b.current) || (a.since < b.since ? -1 : 1))
 }
 
 const helpfulOf = (votes: Vote[]): Share => shareOf(sum(votes.filter(({ helpful }) => helpful)), sum(votes))
