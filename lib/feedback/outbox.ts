@@ -20,14 +20,16 @@ export const fits = (body: Letter['body']): boolean => new TextEncoder().encode(
 
 /** Sends an entry, or keeps it until it can be sent. A later letter with the same id takes the place of one that still waits. */
 export async function deliver(letter: Letter): Promise<Delivery> {
-  const name = prefix + letter.body.id
+  const { id } = letter.body
+  const name = prefix + id
   const waiting = waitingKeys().filter((key) => key !== name)
   for (const key of waiting.slice(0, Math.max(0, waiting.length - room + 1))) remove(key)
   save(name, JSON.stringify({ ...letter, at: Date.now() }))
   // A browser that keeps nothing: then it is sent at once or not at all.
   if (!loadRecord(name)) return post(letter).catch((): Delivery => 'kept')
+  settled.delete(id)
   await flush()
-  return settled.get(letter.body.id) ?? 'kept'
+  return settled.get(id) ?? 'kept'
 }
 
 /** Sends what waits, oldest first, one tab at a time; stops where the server cannot be reached. The server knows each id, so nothing is stored twice. */
