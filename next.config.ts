@@ -6,7 +6,11 @@ const config: NextConfig = {
   ...(process.env.OUT_DIR && { distDir: process.env.OUT_DIR }),
   trailingSlash: true,
   basePath: process.env.BASE_PATH || undefined,
-  env: { BASE_PATH: process.env.BASE_PATH ?? '' },
+  env: {
+    BASE_PATH: process.env.BASE_PATH ?? '',
+    ANSWER_STATISTICS: process.env.ANSWER_STATISTICS ?? '',
+    ...(process.env.FEEDBACK_URL !== undefined && { FEEDBACK_URL: process.env.FEEDBACK_URL }),
+  },
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,

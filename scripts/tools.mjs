@@ -24,6 +24,14 @@ export function pythonPath() {
   )
 }
 
+/** The folder of PostgreSQL's programs, the newest where Debian holds several, or undefined. */
+export function postgresFolder() {
+  const debian = '/usr/lib/postgresql'
+  const versions = fs.existsSync(debian) ? fs.readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const asked = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim()
+  return [...versions.map((version) => `${debian}/${version}/bin`), asked].find((folder) => folder && fs.existsSync(`${folder}/initdb`))
+}
+
 const tools = [
   {
     find: browserPath,
@@ -36,6 +44,13 @@ const tools = [
     debian: ['python3'],
     missing: 'No Python 3.11 or newer for the samples. On Debian: apt-get install python3. Elsewhere: python.org.',
   },
+  {
+    find: postgresFolder,
+    debian: ['postgresql'],
+    missing: 'No PostgreSQL for the tests of the feedback store. On Debian: apt-get install postgresql. Elsewhere: postgresql.org.',
+    // Without it the same tests run on SQLite alone, and say so.
+    spare: true,
+  },
 ]
 
 /** Installs what is missing where this is Debian and root; returns one line for each thing that is still missing. */
@@ -47,5 +62,5 @@ export function ensureTools() {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { stdio: ['ignore', 'ignore', 'inherit'], env })
   }
-  return tools.filter(({ find }) => !find()).map(({ missing }) => missing)
+  return tools.filter(({ find, spare }) => !find() && !(spare && !process.env.CI)).map(({ missing }) => missing)
 }

@@ -10,4 +10,5 @@ export const islands: Record<IslandName, () => Promise<{ wake: Wake }>> = {
   final: () => import('../review/final.wake'),
   certificate: () => import('../review/certificate.wake'),
   'progress-file': () => import('../review/progress-file.wake'),
+  helpful: () => import('../feedback/helpful.wake'),
 }

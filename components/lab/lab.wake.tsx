@@ -1,17 +1,17 @@
 import { createRoot, type Root } from 'react-dom/client'
 import type { LabSheet } from '@/lib/lab/spec'
+import { lateStyle } from '../island/late-style'
 import type { LabAction } from './action'
 import { Bench } from './bench'
 import { ConcurrencyLab } from './concurrency-lab'
 import { Lab } from './lab'
-import { labStyle } from './lab-style'
 
 const open = new Map<HTMLElement, { root: Root; host: HTMLElement }>()
 let sheet: Promise<LabSheet> | undefined
 
 /** Opens the lab of a sample in its place, or asks an open one to act. */
 export async function openLab(figure: HTMLElement, action: LabAction): Promise<void> {
-  const [labs] = await Promise.all([sheetOfPage(), labStyle()])
+  const [labs] = await Promise.all([sheetOfPage(), lateStyle('lab')])
   const there = open.get(figure)
   if (there) {
     there.host.dispatchEvent(new CustomEvent('lab:do', { detail: action }))

@@ -1,5 +1,6 @@
 import { type Content, type Guide, type Phase, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
+import { HelpfulSection } from '../feedback/helpful-section'
 import { LessonBody } from '../lesson/lesson-body'
 import { QuizSection } from '../quiz/quiz-section'
 import { GuideRail } from './guide-rail'
@@ -12,7 +13,13 @@ export function PhasePage({ content, guide, phase }: { content: Content; guide: 
   const sections = [...phase.lesson.sections, { id: 'quiz', title: 'Check your understanding', depth: 2 as const }]
   const number = `${phase.number}.${sections.filter((section) => section.depth === 2).length}`
   return (
-    <div className="lesson" data-guide={guide.slug} data-slug={phase.slug} data-sheet={href(`${phasePath(phase)}/labs.json`)}>
+    <div
+      className="lesson"
+      data-guide={guide.slug}
+      data-slug={phase.slug}
+      data-version={phase.version}
+      data-sheet={href(`${phasePath(phase)}/labs.json`)}
+    >
       <GuideRail guide={guide} phase={phase} />
       <PageRail sections={sections} />
       <main id="main">
@@ -21,6 +28,7 @@ export function PhasePage({ content, guide, phase }: { content: Content; guide: 
           <LessonBody tree={phase.lesson.tree} context={{ ...phase, content }} />
           <QuizSection phase={phase} number={number} />
         </article>
+        <HelpfulSection phase={phase} />
         <Pager guide={guide} phase={phase} />
       </main>
     </div>

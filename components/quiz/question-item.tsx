@@ -1,5 +1,6 @@
 import type { Response } from '@/lib/quiz/task'
 import type { QuestionView } from '@/lib/quiz/view'
+import { ReportQuestion } from '../feedback/report-question'
 import { Icon } from '../site/icon'
 import { Html, RichHtml } from './html'
 import { drawn } from './kinds'
@@ -7,6 +8,8 @@ import type { Item } from './quiz-state'
 import { Verdict } from './verdict'
 
 type Props = {
+  /** `guide/slug` of the phase that asks it. */
+  phase: string
   question: QuestionView
   number: number
   awake: boolean
@@ -20,7 +23,7 @@ type Props = {
 }
 
 /** One question: a fieldset that is answered, judged and explained in place. */
-export function QuestionItem({ question, number, awake, name, exam, item, onGive, onCheck }: Props) {
+export function QuestionItem({ phase, question, number, awake, name, exam, item, onGive, onCheck }: Props) {
   const anchor = name ?? `q-${question.id}`
   const settled = item.verdict === 'right'
   const { Answer, Key, how, nudge } = drawn(question)
@@ -54,6 +57,7 @@ export function QuestionItem({ question, number, awake, name, exam, item, onGive
           )}
         </fieldset>
       </form>
+      {item.verdict !== 'open' && <ReportQuestion phase={phase} question={question} item={item} />}
       {!awake && (
         <details className="unfold">
           <summary>Show the answer</summary>

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useReducer, useRef } from 'react'
-import { keepAnswer, readAnswer } from '@/lib/progress/records'
+import { readAnswer } from '@/lib/progress/records'
 import { drawnOrder } from '@/lib/quiz/drawn'
+import { give } from '@/lib/quiz/give'
 import { judge, knownOf } from '@/lib/quiz/judge'
 import { readerSeed } from '@/lib/quiz/shuffle'
 import type { Response } from '@/lib/quiz/task'
@@ -28,9 +29,7 @@ export function Quiz({ phase, questions }: QuizProps) {
   }, [phase, questions])
 
   function check(question: QuestionView, response: Response) {
-    const { right } = judge(question, response)
-    if (response.some(Boolean)) keepAnswer(phase, question.id, { version: question.version, picked: response, right, at: Date.now() })
-    dispatch({ type: 'check', id: question.id, right })
+    dispatch({ type: 'check', id: question.id, right: give(phase, question, response).right })
   }
 
   function retry() {
@@ -46,6 +45,7 @@ export function Quiz({ phase, questions }: QuizProps) {
         {questions.map((question, index) => (
           <QuestionItem
             key={question.id}
+            phase={phase}
             question={question}
             number={index + 1}
             awake={state.awake}

@@ -1,6 +1,8 @@
 import { hydrateRoot } from 'react-dom/client'
+import { lateStyle } from '../island/late-style'
 import { Quiz, type QuizProps } from './quiz'
 
-export function wake(root: HTMLElement, props: unknown): void {
+export async function wake(root: HTMLElement, props: unknown): Promise<void> {
+  await Promise.all([lateStyle('answered'), lateStyle('forms')])
   hydrateRoot(root, <Quiz {...(props as QuizProps)} />)
 }

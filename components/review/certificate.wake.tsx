@@ -1,8 +1,8 @@
 import { hydrateRoot } from 'react-dom/client'
+import { lateStyle } from '../island/late-style'
 import { Certificate } from './certificate'
-import { reviewStyle } from './review-style'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await reviewStyle()
+  await lateStyle('review')
   hydrateRoot(root, <Certificate {...(props as Parameters<typeof Certificate>[0])} />)
 }

@@ -25,6 +25,7 @@ export function Exam({ drawn, open, onKeep, onEnd }: Props) {
         {drawn.map((one, index) => (
           <QuestionItem
             key={nameOf(one)}
+            phase={one.phase.phase}
             question={one.question}
             number={index + 1}
             awake

@@ -1,8 +1,8 @@
 import { hydrateRoot } from 'react-dom/client'
+import { lateStyle } from '../island/late-style'
 import { Final } from './final'
-import { reviewStyle } from './review-style'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await reviewStyle()
+  await Promise.all([lateStyle('review'), lateStyle('answered'), lateStyle('forms')])
   hydrateRoot(root, <Final {...(props as Parameters<typeof Final>[0])} />)
 }

@@ -1,8 +1,8 @@
 import { hydrateRoot } from 'react-dom/client'
+import { lateStyle } from '../island/late-style'
 import { Practice } from './practice'
-import { reviewStyle } from './review-style'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await reviewStyle()
+  await Promise.all([lateStyle('review'), lateStyle('answered'), lateStyle('forms')])
   hydrateRoot(root, <Practice {...(props as Parameters<typeof Practice>[0])} />)
 }

@@ -1,8 +1,8 @@
 import { hydrateRoot } from 'react-dom/client'
+import { lateStyle } from '../island/late-style'
 import { ProgressFile } from './progress-file'
-import { reviewStyle } from './review-style'
 
 export async function wake(root: HTMLElement): Promise<void> {
-  await reviewStyle()
+  await lateStyle('review')
   hydrateRoot(root, <ProgressFile />)
 }

@@ -1,7 +1,6 @@
 import { useReducer, useRef, useState } from 'react'
-import { keepAnswer } from '@/lib/progress/records'
 import { drawnOrder } from '@/lib/quiz/drawn'
-import { judge } from '@/lib/quiz/judge'
+import { give } from '@/lib/quiz/give'
 import { readerSeed } from '@/lib/quiz/shuffle'
 import type { Response } from '@/lib/quiz/task'
 import type { Drawn } from '@/lib/review/deck'
@@ -33,11 +32,8 @@ export function Round({ questions, closedBook = false, onEnd }: Props) {
   const last = place === questions.length - 1
 
   function check(response: Response) {
-    const { right } = judge(question, response)
-    if (response.some(Boolean)) {
-      if (!judged) setResults([...results, { drawn, right }])
-      keepAnswer(phase.phase, question.id, { version: question.version, picked: response, right, at: Date.now() })
-    }
+    const { right } = give(phase.phase, question, response)
+    if (response.some(Boolean) && !judged) setResults([...results, { drawn, right }])
     dispatch({ type: 'check', id: nameOf(drawn), right })
   }
 
@@ -59,6 +55,7 @@ export function Round({ questions, closedBook = false, onEnd }: Props) {
         {bare ? (
           <QuestionItem
             key={nameOf(drawn)}
+            phase={phase.phase}
             question={shown}
             number={place + 1}
             awake

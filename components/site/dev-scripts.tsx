@@ -7,12 +7,16 @@ export function DevScripts() {
   useEffect(() => {
     document.documentElement.classList.add('js', 'fonts')
     if (process.env.NODE_ENV !== 'development') return
-    Promise.all([import('./script/page'), import('./script/wake-labs'), import('../lab/lab.css'), import('../review/review.css')]).then(
-      ([{ startPage }, { wakeLabs }]) => {
-        startPage()
-        wakeLabs()
-      },
-    )
+    const styles = [
+      import('../lab/lab.css'),
+      import('../review/review.css'),
+      import('../quiz/answered.css'),
+      import('../feedback/forms.css'),
+    ]
+    Promise.all([import('./script/page'), import('./script/wake-labs'), ...styles]).then(([{ startPage }, { wakeLabs }]) => {
+      startPage()
+      wakeLabs()
+    })
   }, [])
   return null
 }

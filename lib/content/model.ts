@@ -13,6 +13,8 @@ export type Phase = Frontmatter & {
   /** Path of the folder, as shown to authors. */
   folder: string
   lesson: Lesson
+  /** Changes with the text and its samples. */
+  version: string
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
   exercises: ReadonlyMap<string, Exercise>

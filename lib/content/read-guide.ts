@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readQuiz } from '../quiz/check'
 import { checkLesson, checkRecap } from './check-lesson'
 import { readExercises } from './exercise'
@@ -66,6 +67,12 @@ export function readGuide(folder: Folder, file: GuideFile | undefined, site: Sit
 
 type Place = Pick<Phase, 'guide' | 'number' | 'slug'>
 
+function textVersion(text: string, samples: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256').update(text)
+  for (const [name, source] of samples) hash.update(`\n${name}\n${source}`)
+  return hash.digest('hex').slice(0, 8)
+}
+
 function readPhase(
   folder: Folder,
   place: Place,
@@ -114,6 +121,7 @@ function readPhase(
       ...place,
       folder: folder.shown,
       lesson: body,
+      version: textVersion(text, samples),
       samples,
       diagrams,
       exercises,

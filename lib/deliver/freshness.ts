@@ -4,7 +4,7 @@ import path from 'node:path'
 
 const stamp = '.cache/built'
 const sources = ['app', 'components', 'content', 'lib', 'public', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
-const settings = ['BASE_PATH', 'SITE_URL', 'CONTENT_DIR', 'FEEDBACK_URL', 'PYTHON_MODULES']
+const settings = ['BASE_PATH', 'SITE_URL', 'CONTENT_DIR', 'FEEDBACK_URL', 'ANSWER_STATISTICS', 'PYTHON_MODULES']
 
 /** Whether the last build was made from the sources and settings as they are now. */
 export function isFresh(): boolean {

@@ -1,21 +1,25 @@
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { Manifest } from '../runtime/manifest'
+import { lateStyles } from '../site/late-styles'
 
 /** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
 export type PageScripts = { early: string }
 
 const islandEntries = [
   'components/quiz/quiz.wake.tsx',
+  'components/feedback/helpful.wake.tsx',
+  'components/feedback/passage.wake.tsx',
   ...['review', 'practice', 'final', 'certificate', 'progress-file'].map((name) => `components/review/${name}.wake.tsx`),
   'components/lab/lab.wake.tsx',
   'components/site/script/continue.wake.ts',
 ]
-const [labStyle, reviewStyle] = ['components/lab/lab.css', 'components/review/review.css'] as const
+const insightsStyle = 'components/insights/insights.css'
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
-  const styles = await bundle(out, { entryPoints: [labStyle, reviewStyle] })
+  const styles = await bundle(out, { entryPoints: [...Object.values(lateStyles), insightsStyle] })
+  const addresses = Object.entries(lateStyles).map(([name, file]) => [name, `./${styles[file]}`])
   const islands = await bundle(out, {
     entryPoints: islandEntries,
     format: 'esm',
@@ -23,8 +27,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
     chunkNames: '[name].[hash]',
     define: {
       'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
-      labStyleAddress: JSON.stringify(`./${styles[labStyle]}`),
-      reviewStyleAddress: JSON.stringify(`./${styles[reviewStyle]}`),
+      lateStyleAddresses: JSON.stringify(Object.fromEntries(addresses)),
     },
   })
   const wake = await bundle(out, {
@@ -60,6 +63,8 @@ async function bundle(out: string, options: BuildOptions): Promise<Record<string
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? ''),
+      'process.env.FEEDBACK_URL': JSON.stringify(process.env.FEEDBACK_URL) ?? 'undefined',
+      'process.env.ANSWER_STATISTICS': JSON.stringify(process.env.ANSWER_STATISTICS ?? ''),
       ...options.define,
     },
   })

@@ -7,6 +7,7 @@ export const key = {
   here: (guide: string) => `callable/here/${guide}`,
   exercise: (phase: string, exercise: string) => `callable/exercise/${phase}/${exercise}`,
   lab: (lab: string) => `callable/lab/${lab}`,
+  opinion: (page: string) => `callable/opinion${page}`,
   final: (guide: string) => `callable/final/${guide}`,
   /** A final check that is under way; stays on its device. */
   open: (guide: string) => `callable/open/${guide}`,
@@ -41,6 +42,24 @@ export function save(name: string, text: string): void {
     // Private windows and full disks: the page works on without a memory.
   }
   document.dispatchEvent(new Event(changed))
+}
+
+/** Forgets what is kept under a key. */
+export function remove(name: string): void {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // Where nothing can be kept there is nothing to forget.
+  }
+}
+
+/** Every key that begins so. */
+export function keysUnder(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix))
+  } catch {
+    return []
+  }
 }
 
 /** The JSON object kept under a key; undefined where it is absent, damaged or no object. */

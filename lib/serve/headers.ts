@@ -1,3 +1,4 @@
+import { feedbackOrigin } from '../feedback/address'
 import { sandboxPolicy } from '../runtime/sandbox/policy'
 
 /** What a page may do, on every page: its own scripts, styles and fonts, nothing foreign; of all that could stand inside it the one style sheet; and frame the sandbox Python runs in. */
@@ -15,15 +16,22 @@ const policy = {
   'frame-ancestors': "'self'",
 }
 
+const allow = (what: keyof typeof policy, source: string | undefined) => source && { [what]: `${policy[what]} ${source}` }
+
 export type HeaderRule = { path: RegExp; glob: string; headers: Record<string, string> }
 
-/** The one table of headers, for pages that hold the style sheet of this hash. The server, the nginx configuration and the file for static hosts are all made from it. */
-export const headerRules = (style: string): HeaderRule[] => [
+/** The one table of headers, for pages that hold the style sheet of this hash and speak to the feedback API at this origin where it is not their own. The server, the nginx configuration and the file for static hosts are all made from it. */
+export const headerRules = (style: string, feedback = feedbackOrigin()): HeaderRule[] => [
   {
     path: /^/,
     glob: '/*',
     headers: {
-      'Content-Security-Policy': Object.entries({ ...policy, 'style-src': `${policy['style-src']} ${style}` })
+      'Content-Security-Policy': Object.entries({
+        ...policy,
+        ...allow('style-src', style),
+        ...allow('connect-src', feedback),
+        ...allow('form-action', feedback),
+      })
         .map(([name, value]) => `${name} ${value}`)
         .join('; '),
       'X-Content-Type-Options': 'nosniff',

@@ -1,11 +1,25 @@
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 
-/** Serves the app on a port (0: any free one) of every interface; resolves with its address, rejects with a sentence where the port cannot be had. */
-export function listen(app: Hono, port: number): Promise<{ url: string; close(): Promise<void> }> {
+/** A request that has not arrived by then is cut off; what is under way when the server stops has as long to finish. */
+const patience = 10_000
+
+/** Serves the app on a port (0: any free one) of every interface; resolves with its address, rejects with a sentence where the port cannot be had. `close` takes no new connection and finishes what was begun. */
+export function listen(app: Pick<Hono, 'fetch'>, port: number): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port }, (info) =>
-      resolve({ url: `http://localhost:${info.port}`, close: () => new Promise((done) => server.close(() => done())) }),
+    const serverOptions = { headersTimeout: patience, requestTimeout: patience, connectionsCheckingInterval: 1000 }
+    const server = serve({ fetch: app.fetch, port, serverOptions }, (info) =>
+      resolve({
+        url: `http://localhost:${info.port}`,
+        close: () =>
+          new Promise((done) => {
+            const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
+            server.close(() => {
+              clearTimeout(cut)
+              done()
+            })
+          }),
+      }),
     )
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(

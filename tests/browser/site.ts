@@ -15,8 +15,8 @@ export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, '/lab', '/g
 export const test = base.extend<{ strict: undefined }>({
   baseURL: ({}, use) => use(process.env.SITE),
   strict: [
-    async ({ context }, use) => {
-      const wrong = watch(context)
+    async ({ context, baseURL }, use) => {
+      const wrong = watch(context, baseURL)
       await use(undefined)
       expect(wrong).toEqual([])
     },
@@ -24,9 +24,8 @@ export const test = base.extend<{ strict: undefined }>({
   ],
 })
 
-function watch(context: BrowserContext): string[] {
+function watch(context: BrowserContext, site = ''): string[] {
   const wrong: string[] = []
-  const site = process.env.SITE ?? ''
   context.on('console', (message) => {
     const expected = message.text().includes('404') && message.location().url.includes('/nowhere')
     if (message.type() === 'error' && !expected) wrong.push(`console: ${message.text()} (${message.location().url})`)

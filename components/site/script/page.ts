@@ -2,6 +2,7 @@ import { copying } from './copying'
 import { fetchAhead } from './fetch-ahead'
 import { followReader } from './follow-reader'
 import { pagerKeys } from './pager-keys'
+import { passages } from './passages'
 import { showProgress } from './show-progress'
 import { terms } from './terms'
 import { themeButton } from './theme-button'
@@ -15,4 +16,5 @@ export function startPage(): void {
   pagerKeys()
   terms()
   fetchAhead()
+  passages()
 }

@@ -1,0 +1,41 @@
+import { useRef, useState } from 'react'
+import { feedbackAddress } from '@/lib/feedback/address'
+import { newId } from '@/lib/feedback/new-id'
+import { countedAs } from '@/lib/quiz/counted'
+import type { Response } from '@/lib/quiz/task'
+import type { QuestionView } from '@/lib/quiz/view'
+import { ReportForm } from './report-form'
+
+type Props = {
+  /** `guide/slug` of the phase that asks it. */
+  phase: string
+  question: QuestionView
+  item: { order: string[]; response: Response }
+}
+
+/** “Report this question”: which one, in which version, what was shown in which order, what was given, and the reader's own words; what they typed is among those, for them to see. */
+export function ReportQuestion({ phase, question, item }: Props) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  if (!feedbackAddress) return null
+  const { id, version, kind } = question
+  const answer = { question: id, version, shown: kind === 'line' ? [] : item.order, picked: countedAs(question, item.response) }
+  return (
+    <div className="report">
+      <button type="button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
+        Report this question
+      </button>
+      {open && (
+        <ReportForm
+          label="What is wrong with it?"
+          begun={kind === 'text' ? `I typed “${item.response[0]?.slice(0, 200)}”. ` : ''}
+          about={(words) => ({ about: 'question', id: newId(), page: `/guides/${phase}`, ...answer, words })}
+          onClose={() => {
+            setOpen(false)
+            button.current?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}
