@@ -11,7 +11,11 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const at = (path: string, lastModified?: string) => ({ url: `${site.origin}${href(path)}`, ...(lastModified && { lastModified }) })
   return [
     at('/'),
-    ...guides.flatMap((guide) => [at(guidePath(guide.slug)), ...guide.phases.map((phase) => at(phasePath(phase), phase.date))]),
+    ...guides.flatMap((guide) => [
+      at(guidePath(guide.slug)),
+      ...guide.phases.map((phase) => at(phasePath(phase), phase.date)),
+      ...['practice', 'final', 'certificate'].map((page) => at(`${guidePath(guide.slug)}/${page}`)),
+    ]),
     at('/review'),
     at('/lab'),
     at('/glossary'),

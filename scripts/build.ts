@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import { buildSite } from '@/lib/deliver/build'
 import { isFresh, markFresh } from '@/lib/deliver/freshness'
+import { bundleServer } from '@/lib/deliver/server'
 
 const ifStale = process.argv.includes('--if-stale')
 
+await bundleServer()
 if (ifStale && fs.existsSync('out/index.html') && isFresh()) process.exit(0)
 fs.rmSync('.cache/built', { force: true })
 const out = process.env.OUT_DIR ?? 'out'

@@ -1,6 +1,9 @@
 // npm start: installs what is missing, builds what is stale, serves it.
+import fs from 'node:fs'
+
 await import('./ready.mjs')
-const { run } = await import('./run.mjs')
+const { run, runNode } = await import('./run.mjs')
 
 const built = await run('build.ts', ['--if-stale'])
-process.exit(built || (await run('serve.ts')))
+if (built) process.exit(built)
+process.exit(await runNode(JSON.parse(fs.readFileSync('lib/serve/program.json', 'utf8'))))

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { bundleServer } from '../lib/deliver/server'
 
 /** A folder as a build leaves it, with one page. */
 export function tinySite(): string {
@@ -25,7 +26,7 @@ export type TestServer = {
 
 /** Starts the site's server as `npm start` does, on a free port. Rejects with what it said where it ends instead. */
 export async function startServer(out: string, settings: Record<string, string>): Promise<TestServer> {
-  const server: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+  const server: ChildProcess = spawn(process.execPath, await bundleServer(), {
     env: { ...process.env, OUT_DIR: out, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -2,6 +2,7 @@ import { BenchPage } from '@/components/lab/bench-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/page-metadata'
+import '../overview.css'
 
 export const generateMetadata = () =>
   pageMetadata({

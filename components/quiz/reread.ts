@@ -30,7 +30,7 @@ export function reread(link: HTMLAnchorElement): void {
 }
 
 /** A browser that goes to a fragment takes the focus there: what is to hold it waits until then. */
-const afterNavigation = requestAnimationFrame
+const afterNavigation = (act: () => void) => requestAnimationFrame(act)
 
 /** The first paragraph, row or item after a heading that holds these words. */
 function paragraph(heading: HTMLElement, words: string): HTMLElement | undefined {

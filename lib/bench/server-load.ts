@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import autocannon from 'autocannon'
 import Database from 'libsql'
+import { bundleServer } from '../deliver/server'
 import type { Figure } from './bars'
 
 const rounds = 3
@@ -14,8 +15,8 @@ const requests = 100_000
 /** Requests a second of a page and of feedback that is stored, each beside its bare likeness in the same run, and the server's memory after 100,000 requests. Takes about a minute and a half. */
 export async function measureServer(out: string, page: string): Promise<Figure[]> {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-load-'))
-  const site = await start(['scripts/serve.ts'], { OUT_DIR: out, PORT: '0', DATA_DIR: data, FEEDBACK_RATE: '0' })
-  const bare = await start(['lib/bench/bare-route.ts', path.join(out, page, 'index.html.br')], {})
+  const site = await start(await bundleServer(), { OUT_DIR: out, PORT: '0', DATA_DIR: data, FEEDBACK_RATE: '0' })
+  const bare = await start(['--import', 'tsx', 'lib/bench/bare-route.ts', path.join(out, page, 'index.html.br')], {})
   try {
     const begun = memory(site.pid)
     const [pages, routes, writes, loops] = [[], [], [], []] as number[][] as [number[], number[], number[], number[]]
@@ -100,13 +101,13 @@ function memory(pid: number): number {
 }
 
 async function start(program: string[], settings: Record<string, string>): Promise<{ url: string; pid: number; process: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
+  const child = spawn(process.execPath, program, {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const url = await new Promise<string>((found, failed) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => found(text.trim()))
-    child.on('exit', (code) => failed(new Error(`${program[0]} ended with ${code}.`)))
+    child.on('exit', (code) => failed(new Error(`${program.join(' ')} ended with ${code}.`)))
   })
   return { url, pid: child.pid ?? 0, process: child }
 }

@@ -1,4 +1,4 @@
-import { isPassed, isRead, readAnswer } from './records'
+import { isPassed, isRead, verdictOf } from './records'
 
 export type PhaseState = {
   /** `done`: read, every question answered and every exercise passed. `begun`: something of these. */
@@ -13,7 +13,7 @@ export type PhaseState = {
 
 /** How far a reader is in a phase (`guide/slug`) whose questions and exercises have these ids. */
 export function phaseState(phase: string, questions: string[], exercises: string[] = []): PhaseState {
-  const answers = questions.flatMap((id) => readAnswer(phase, id) ?? [])
+  const answers = questions.flatMap((id) => verdictOf(phase, id) ?? [])
   const read = isRead(phase)
   const passed = exercises.filter((id) => isPassed(phase, id)).length
   const done = read && answers.length === questions.length && passed === exercises.length
@@ -21,7 +21,7 @@ export function phaseState(phase: string, questions: string[], exercises: string
     state: done ? 'done' : read || answers.length || passed ? 'begun' : 'todo',
     read,
     answered: answers.length,
-    right: answers.filter((a) => a.right).length,
+    right: answers.filter(Boolean).length,
     questions: questions.length,
     passed,
     exercises: exercises.length,

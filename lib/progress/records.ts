@@ -25,6 +25,12 @@ export function readAnswer(phase: string, question: string): Answer | undefined 
   return record && answerOf(record)
 }
 
+/** Whether the answer kept for a question is right; undefined where there is none. */
+export function verdictOf(phase: string, question: string): boolean | undefined {
+  const right = loadRecord(key.answer(phase, question))?.right
+  return typeof right === 'boolean' ? right : undefined
+}
+
 /** A record as the answer it holds; undefined where it is damaged. */
 export function answerOf(r: Record<string, unknown>): Answer | undefined {
   if (typeof r.version !== 'string' || typeof r.right !== 'boolean' || !Array.isArray(r.picked)) return undefined

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { phasePath } from '../../lib/content/model'
 import { axeViolations } from './axe'
 import { test } from './feedback-site'
 import { awake, expect, phasePaths, phases, wakeQuiz } from './site'
@@ -83,7 +84,8 @@ test('a selected passage is reported with its section', async ({ page, site }) =
 test('a question is reported with its version, what was shown in which order, and what was picked', async ({ page, site }) => {
   await page.goto(path)
   await wakeQuiz(page)
-  const first = page.locator('.question').first()
+  const question = phases[0]!.questions.find(({ kind }) => kind === 'choice')!
+  const first = page.locator(`#q-${question.id}`)
   await expect(first.getByRole('button', { name: 'Report this question' })).toHaveCount(0)
   const shown = await first
     .locator('input[type="radio"], input[type="checkbox"]')
@@ -94,13 +96,29 @@ test('a question is reported with its version, what was shown in which order, an
   await first.getByLabel('What is wrong with it?').fill('Two of these are right.')
   await first.getByRole('button', { name: 'Send the report' }).click()
   await expect(first.locator('.report').getByRole('status')).toHaveText('Thank you. It has reached the author.')
-  const question = phases[0]!.questions[0]!
   expect(await site.rows('report')).toMatchObject([
     {
       ...{ about: 'question', page: path, question: question.id, version: question.version },
       ...{ shown: shown.join(' '), picked: shown[1], words: 'Two of these are right.' },
     },
   ])
+})
+
+test('a typed answer is reported as one of those the author foresaw; what was typed is for its reader to send', async ({ page, site }) => {
+  const phase = phases.find(({ questions }) => questions.some(({ kind }) => kind === 'text'))!
+  const question = phase.questions.find(({ kind }) => kind === 'text')!
+  await page.goto(phasePath(phase))
+  await wakeQuiz(page)
+  const item = page.locator(`#q-${question.id}`)
+  await item.getByRole('textbox').fill('an answer of my own')
+  await item.getByRole('button', { name: 'Check answer' }).click()
+  await item.getByRole('button', { name: 'Report this question' }).click()
+  const words = item.getByLabel('What is wrong with it?')
+  await expect(words).toHaveValue('I typed “an answer of my own”. ')
+  await words.fill('It should count.')
+  await item.getByRole('button', { name: 'Send the report' }).click()
+  await expect(item.locator('.report').getByRole('status')).toHaveText('Thank you. It has reached the author.')
+  expect(await site.rows('report')).toMatchObject([{ question: question.id, picked: 'other', words: 'It should count.' }])
 })
 
 test('answers are counted only where the site was built to: this one was not', async ({ page, site }) => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { offeredOf } from '../../lib/quiz/judge'
 import { axeViolations } from './axe'
 import { test, token } from './feedback-site'
 import { expect, phasePaths, phases } from './site'
 
 const page1 = phasePaths[0]!
-const question = phases[0]!.questions[0]!
+const question = phases[0]!.questions.find(({ kind }) => kind === 'choice')!
 
 test.use({ bypassCSP: true })
 
@@ -33,7 +34,7 @@ for (const [colorScheme, width] of [
         passage: 'the server calls',
         words: 'Which?',
       })
-    const [a, b] = question.choices.map(({ id }) => id) as [string, string]
+    const [a, b] = offeredOf(question) as [string, string]
     for (let n = 0; n < 20; n++)
       await site.post('answer', {
         page: page1,

@@ -9,7 +9,8 @@ const { content } = loadContent(contentFolder())
 export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi') ?? content.guides[0]!
 export const phases = guide.phases
 export const phasePaths = phases.map(phasePath)
-export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, '/lab', '/glossary', '/authors', '/nowhere']
+const practice = ['practice', 'final', 'certificate'].map((page) => `${guidePath(guide.slug)}/${page}`)
+export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, ...practice, '/review', '/lab', '/glossary', '/authors', '/nowhere']
 
 /** A test whose pages may say nothing on the console, fail nothing, and ask nobody but the site. */
 export const test = base.extend<{ strict: undefined }>({
