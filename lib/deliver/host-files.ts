@@ -15,8 +15,8 @@ export async function writeHostFiles(out: string): Promise<void> {
   await fs.writeFile(path.join(out, '_headers'), `${rules.join('\n')}\n`)
 }
 
-/** The same site behind nginx: a server block that serves `root`, where a copy of the built `out` lies, with the table's headers and the files compressed at build. */
-export function nginxConfig(root: string, out: string): string {
+/** The same site behind nginx: a server block that serves `root`, where a copy of the built `out` lies, with the table's headers and the files compressed at build. What is not a file is asked of `server`, where `npm start` listens; without one the site has no feedback. */
+export function nginxConfig(root: string, out: string, server?: string): string {
   const rules = headerRules(styleHash(out))
   const add = (headers: Record<string, string>) =>
     Object.entries(headers)
@@ -39,6 +39,17 @@ ${add(headersFor('/_/x', rules))}
     location ^~ /_/sandbox/ {
 ${add(headersFor('/_/sandbox/x', rules))}
     }
+${server === undefined ? '' : asked(server)}}
+`
 }
+
+/** The address of the reader goes along, so that the API can bound what one of them sends: there, TRUST_PROXY=1. */
+function asked(server: string): string {
+  return `    location ~ ^/(api/|insights(/|$)|healthz$) {
+        proxy_pass ${server};
+        proxy_set_header Host $http_host;
+        proxy_set_header X-Forwarded-For $remote_addr;
+        client_max_body_size 4k;
+    }
 `
 }
