@@ -11,8 +11,17 @@ button.addEventListener('click', () => found && open(found))
 // Pressing it must not take the selection away.
 button.addEventListener('pointerdown', (event) => event.preventDefault())
 
-/** Offers, beside a passage that has been selected, to report it; the button is the next thing Tab reaches. */
+let waiting: ReturnType<typeof setTimeout>
+document.addEventListener('selectionchange', offerReport)
+
+/** Offers, once a selection has come to rest, to report its passage. */
 export function offerReport(): void {
+  clearTimeout(waiting)
+  waiting = setTimeout(offer, 400)
+}
+
+/** Puts the button beside what is selected; it is the next thing Tab reaches. */
+function offer(): void {
   const selected = selectedPassage()
   found = selected?.passage
   if (!selected) {

@@ -27,13 +27,16 @@ export function readAnswer(phase: string, question: string): Answer | undefined 
 
 /** Whether the answer kept for a question is right; undefined where there is none. */
 export function verdictOf(phase: string, question: string): boolean | undefined {
-  const right = loadRecord(key.answer(phase, question))?.right
-  return typeof right === 'boolean' ? right : undefined
+  const record = loadRecord(key.answer(phase, question))
+  return record && isWhole(record) ? record.right : undefined
 }
+
+const isWhole = (r: Record<string, unknown>): r is Record<string, unknown> & Pick<Answer, 'version' | 'right'> & { picked: unknown[] } =>
+  typeof r.version === 'string' && typeof r.right === 'boolean' && Array.isArray(r.picked)
 
 /** A record as the answer it holds; undefined where it is damaged. */
 export function answerOf(r: Record<string, unknown>): Answer | undefined {
-  if (typeof r.version !== 'string' || typeof r.right !== 'boolean' || !Array.isArray(r.picked)) return undefined
+  if (!isWhole(r)) return undefined
   const at = Number(r.at) || 0
   const log = Array.isArray(r.log) ? r.log.filter(isAttempt) : []
   return {
