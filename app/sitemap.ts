@@ -12,6 +12,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   return [
     at('/'),
     ...guides.flatMap((guide) => [at(guidePath(guide.slug)), ...guide.phases.map((phase) => at(phasePath(phase), phase.date))]),
+    at('/review'),
     at('/lab'),
     at('/glossary'),
     at('/authors'),

@@ -1,5 +1,5 @@
 import { inlineToHtml } from '@/lib/content/markdown'
-import { type Content, type Guide, phasePath } from '@/lib/content/model'
+import { type Content, type Guide, guidePath, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
 import { spokenMinutes } from '@/lib/site/spoken-minutes'
 import { GuideLink } from '../lesson/guide-link'
@@ -65,6 +65,14 @@ export function GuideOverview({ content, guide }: { content: Content; guide: Gui
             </li>
           ))}
         </ol>
+      </section>
+      <section className="overview__check" aria-labelledby="check">
+        <h2 id="check">Check yourself</h2>
+        <p>
+          Each phase ends with questions. Over all of them: <a href={href(`${guidePath(guide.slug)}/practice`)}>mixed practice</a>, a{' '}
+          <a href={href(`${guidePath(guide.slug)}/final`)}>final check</a> of twenty, and a <a href={href('/review')}>review</a> of what you
+          are about to forget.
+        </p>
       </section>
       {guide.overview && (
         <div className="prose">

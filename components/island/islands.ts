@@ -1,8 +1,13 @@
 import type { IslandName } from './island'
 
-type Wake = (root: HTMLElement, props: unknown) => void
+type Wake = (root: HTMLElement, props: unknown) => void | Promise<void>
 
 /** Where each island's code is; a chunk is fetched when its island comes near. */
 export const islands: Record<IslandName, () => Promise<{ wake: Wake }>> = {
   quiz: () => import('../quiz/quiz.wake'),
+  review: () => import('../review/review.wake'),
+  practice: () => import('../review/practice.wake'),
+  final: () => import('../review/final.wake'),
+  certificate: () => import('../review/certificate.wake'),
+  'progress-file': () => import('../review/progress-file.wake'),
 }

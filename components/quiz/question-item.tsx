@@ -10,14 +10,18 @@ type Props = {
   question: QuestionView
   number: number
   awake: boolean
+  /** Where it is asked away from its lesson, a name of its own on that page; no link leads to it. */
+  name?: string
+  /** Answers are kept as they are given and judged together. */
+  exam?: boolean
   item: Item
   onGive(response: Response): void
   onCheck(response: Response): void
 }
 
 /** One question: a fieldset that is answered, judged and explained in place. */
-export function QuestionItem({ question, number, awake, item, onGive, onCheck }: Props) {
-  const anchor = `q-${question.id}`
+export function QuestionItem({ question, number, awake, name, exam, item, onGive, onCheck }: Props) {
+  const anchor = name ?? `q-${question.id}`
   const settled = item.verdict === 'right'
   const { Answer, Key, how, nudge } = drawn(question)
   return (
@@ -35,15 +39,19 @@ export function QuestionItem({ question, number, awake, item, onGive, onCheck }:
           {question.rest && <RichHtml className="question__rest" html={question.rest} />}
           {how && <p className="question__how">{how}</p>}
           <Answer anchor={anchor} task={question} item={item} awake={awake} settled={settled} onGive={onGive} />
-          <Verdict question={question} item={item} nudge={nudge} />
-          <div className="act">
-            <button className="btn" type="submit" aria-disabled={settled || undefined}>
-              Check answer
-            </button>
-            <a className="anchor" href={`#${anchor}`} data-copy-link aria-label={`Link to question ${number}`}>
-              <Icon name="link" />
-            </a>
-          </div>
+          {!exam && <Verdict question={question} item={item} nudge={nudge} />}
+          {!exam && (
+            <div className="act">
+              <button className="btn" type="submit" aria-disabled={settled || undefined}>
+                Check answer
+              </button>
+              {!name && (
+                <a className="anchor" href={`#${anchor}`} data-copy-link aria-label={`Link to question ${number}`}>
+                  <Icon name="link" />
+                </a>
+              )}
+            </div>
+          )}
         </fieldset>
       </form>
       {!awake && (

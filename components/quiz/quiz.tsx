@@ -55,7 +55,7 @@ export function Quiz({ phase, questions }: QuizProps) {
           />
         ))}
       </ol>
-      <Score items={state.items} onRetry={retry} />
+      <Score phase={phase} items={state.items} onRetry={retry} />
     </>
   )
 }

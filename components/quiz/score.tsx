@@ -1,7 +1,8 @@
+import { href } from '@/lib/site/href'
 import type { Item } from './quiz-state'
 
 /** How many are right, once all are answered, and a way to ask the missed ones again. */
-export function Score({ items, onRetry }: { items: Item[]; onRetry(): void }) {
+export function Score({ phase, items, onRetry }: { phase: string; items: Item[]; onRetry(): void }) {
   const complete = items.every((item) => item.verdict !== 'open')
   const right = items.filter((item) => item.verdict === 'right').length
   return (
@@ -11,6 +12,11 @@ export function Score({ items, onRetry }: { items: Item[]; onRetry(): void }) {
         <button className="btn is-primary" type="button" onClick={onRetry}>
           Retry the ones you missed
         </button>
+      )}
+      {complete && (
+        <a className="btn" href={href(`/guides/${phase.split('/')[0]}/practice`)}>
+          Mixed practice
+        </a>
       )}
     </div>
   )

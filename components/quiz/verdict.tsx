@@ -2,6 +2,7 @@ import { judge } from '@/lib/quiz/judge'
 import type { QuestionView } from '@/lib/quiz/view'
 import { Html, RichHtml } from './html'
 import type { Item } from './quiz-state'
+import { SeeLink } from './see-link'
 
 type Props = { question: QuestionView; item: Item }
 
@@ -33,13 +34,7 @@ function Judgement({ question, item }: Props) {
         ))}
       </p>
       <RichHtml html={question.explain} />
-      {!right && see && (
-        <p className="see">
-          <a href={`#${see.id}`} data-reread={see.reread ?? ''} data-from={question.id}>
-            Re-read: {see.title}
-          </a>
-        </p>
-      )}
+      {!right && see && <SeeLink see={see} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ export function Footer() {
   return (
     <footer className="foot">
       <p>Callable. Every claim run or sourced.</p>
+      <a href={href('/review')}>Review</a>
       <a href={href('/glossary')}>Glossary</a>
       <a href={href('/authors')}>Writing for Callable</a>
     </footer>

@@ -12,24 +12,24 @@ export async function finish(out: string, python: Manifest): Promise<void> {
   const scripts = await bundleScripts(out, python)
   const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
   const fonts = files.filter((name) => /newsreader-text[^/]*\.woff2$/.test(name)).map((name) => `${base}/${name}`)
-  const style = await readStyle(out, files, base)
   for (const name of files) {
     const file = path.join(out, name)
     if (name.endsWith('.html')) {
-      const { html, data } = stripRuntime(await fs.readFile(file, 'utf8'), { ...scripts, style, fonts, base })
+      const page = await fs.readFile(file, 'utf8')
+      const { html, data } = stripRuntime(page, { ...scripts, style: await readStyle(out, page, base), fonts, base })
       await fs.writeFile(file, html)
       for (const [address, props] of data) await fs.writeFile(path.join(out, '_', address), props)
     }
-    if (isLeftover(name)) await fs.rm(file)
   }
+  for (const name of files.filter(isLeftover)) await fs.rm(path.join(out, name))
   await removeEmptyFolders(out)
   await writeHostFiles(out)
   await compressFolder(out)
 }
 
-/** The style sheet Next made, its addresses such that they hold on every page. */
-async function readStyle(out: string, files: string[], base: string): Promise<string> {
-  const sheets = files.filter((name) => name.endsWith('.css'))
+/** The style sheets Next gave a page, as one whose addresses hold wherever it stands. */
+async function readStyle(out: string, page: string, base: string): Promise<string> {
+  const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"?]+)/g)].map(([, address = '']) => address.slice(base.length))
   const texts = await Promise.all(sheets.map((name) => fs.readFile(path.join(out, name), 'utf8')))
   return texts.join('').replaceAll('url(../media/', `url(${base}/_next/static/media/`)
 }

@@ -5,11 +5,17 @@ import type { Manifest } from '../runtime/manifest'
 /** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
 export type PageScripts = { early: string }
 
-const islandEntries = ['components/quiz/quiz.wake.tsx', 'components/lab/lab.wake.tsx', 'components/site/script/continue.wake.ts']
+const islandEntries = [
+  'components/quiz/quiz.wake.tsx',
+  ...['review', 'practice', 'final', 'certificate', 'progress-file'].map((name) => `components/review/${name}.wake.tsx`),
+  'components/lab/lab.wake.tsx',
+  'components/site/script/continue.wake.ts',
+]
+const [labStyle, reviewStyle] = ['components/lab/lab.css', 'components/review/review.css'] as const
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
-  const styles = await bundle(out, { entryPoints: ['components/lab/lab.css'] })
+  const styles = await bundle(out, { entryPoints: [labStyle, reviewStyle] })
   const islands = await bundle(out, {
     entryPoints: islandEntries,
     format: 'esm',
@@ -17,7 +23,8 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
     chunkNames: '[name].[hash]',
     define: {
       'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
-      labStyleAddress: JSON.stringify(`./${Object.values(styles)[0]}`),
+      labStyleAddress: JSON.stringify(`./${styles[labStyle]}`),
+      reviewStyleAddress: JSON.stringify(`./${styles[reviewStyle]}`),
     },
   })
   const wake = await bundle(out, {

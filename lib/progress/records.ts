@@ -21,8 +21,13 @@ export type Here = { phase: string; section: string; title: string; at: number }
 
 /** The answer kept for a question of a phase (`guide/slug`); undefined where there is none that can be read. */
 export function readAnswer(phase: string, question: string): Answer | undefined {
-  const r = loadRecord(key.answer(phase, question))
-  if (!r || typeof r.version !== 'string' || typeof r.right !== 'boolean' || !Array.isArray(r.picked)) return undefined
+  const record = loadRecord(key.answer(phase, question))
+  return record && answerOf(record)
+}
+
+/** A record as the answer it holds; undefined where it is damaged. */
+export function answerOf(r: Record<string, unknown>): Answer | undefined {
+  if (typeof r.version !== 'string' || typeof r.right !== 'boolean' || !Array.isArray(r.picked)) return undefined
   const at = Number(r.at) || 0
   const log = Array.isArray(r.log) ? r.log.filter(isAttempt) : []
   return {

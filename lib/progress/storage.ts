@@ -7,6 +7,18 @@ export const key = {
   here: (guide: string) => `callable/here/${guide}`,
   exercise: (phase: string, exercise: string) => `callable/exercise/${phase}/${exercise}`,
   lab: (lab: string) => `callable/lab/${lab}`,
+  final: (guide: string) => `callable/final/${guide}`,
+  /** A final check that is under way; stays on its device. */
+  open: (guide: string) => `callable/open/${guide}`,
+}
+
+const kept = ['answer', 'read', 'here', 'exercise', 'lab', 'final'] as const
+export type KeyKind = (typeof kept)[number]
+
+/** Which kind of record of a reader's progress stands under a key; undefined where it is none. */
+export function kindOfKey(name: string): KeyKind | undefined {
+  const kind = /^callable\/([a-z]+)\/./.exec(name)?.[1]
+  return kept.find((one) => one === kind)
 }
 
 /** Fired on `document` after the site kept something. */

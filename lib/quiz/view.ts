@@ -12,7 +12,7 @@ export type QuestionView = Task & {
   /** What stands under it: code, further paragraphs. */
   rest: string
   explain: string
-  see?: { id: string; title: string; reread?: string }
+  see?: { id: string; title: string; reread?: string; page?: string }
 }
 
 /** Makes a question presentable; `sampleHtml` is its sample, already highlighted, `see` the heading that teaches it. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '../../lib/quiz/question'
+import { give, responseTo } from './answer'
 import { expect, phasePaths, phases, test, wakeQuiz } from './site'
 
 const phase = phases[0]!
@@ -10,13 +11,7 @@ const choices = (question: Question) => ('choices' in question ? question.choice
 const verdict = (page: Page, question: Question) => item(page, question).getByRole('status')
 
 async function answer(page: Page, question: Question, right: boolean) {
-  const wanted = right
-    ? choices(question).filter((c) => c.right)
-    : choices(question)
-        .filter((c) => !c.right)
-        .slice(0, 1)
-  for (const input of await item(page, question).locator('input[type="checkbox"]').all()) await input.uncheck()
-  for (const choice of wanted) await item(page, question).locator(`input[value="${choice.id}"]`).check()
+  await give(item(page, question), question, responseTo(question, right))
   await item(page, question).getByRole('button', { name: 'Check answer' }).click()
 }
 
@@ -47,7 +42,7 @@ test('all answered gives a score, retry asks only the missed, reload brings ever
   await page.getByRole('button', { name: 'Retry the ones you missed' }).click()
   for (const question of missed) await expect(verdict(page, question)).toBeEmpty()
   for (const question of phase.questions.slice(2)) await expect(verdict(page, question)).toHaveText(/^Correct/)
-  await expect(item(page, missed[0]!).locator('input').first()).toBeFocused()
+  await expect(item(page, missed[0]!).locator(':is(input, button:enabled)').first()).toBeFocused()
   for (const question of missed) await answer(page, question, true)
   await expect(page.locator('.score')).toContainText(`You got ${total} of ${total}`)
   await expect(page.getByRole('button', { name: 'Retry the ones you missed' })).toHaveCount(0)
@@ -77,7 +72,7 @@ test('a damaged record is ignored alone', async ({ page }) => {
 test('a question that was changed since says so and is asked again', async ({ page }) => {
   const question = phase.questions[0]!
   await page.goto(path)
-  const record = { version: 'older', picked: [choices(question)[0]?.id], right: true, first: true, at: 1 }
+  const record = { version: 'older', picked: [choices(question)[0]?.id], right: true, at: 1 }
   await page.evaluate(
     ([key, value]) => localStorage.setItem(key!, value!),
     [`callable/answer/wsgi-and-asgi/${phase.slug}/${question.id}`, JSON.stringify(record)],

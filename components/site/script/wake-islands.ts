@@ -18,7 +18,7 @@ export function wakeIslands(): void {
     const root = island.querySelector<HTMLElement>('[data-island-root]')
     try {
       const [module, props] = await Promise.all([islands[island.dataset.island as IslandName](), propsOf(island)])
-      if (root) module.wake(root, props)
+      if (root) await module.wake(root, props)
       island.dataset.awake = ''
     } catch (error) {
       island.dataset.failed = ''

@@ -8,8 +8,7 @@ async def speak(name):
     print(name, "three")
 
 
-async def main():
+async def app(scope, receive, send):
     await asyncio.gather(speak("Ann"), speak("Ben"))
-
-
-asyncio.run(main())
+    await send({"type": "http.response.start", "status": 204})
+    await send({"type": "http.response.body"})

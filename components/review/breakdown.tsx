@@ -1,0 +1,32 @@
+import type { Deck } from '@/lib/review/deck'
+import type { Try } from '@/lib/review/final'
+
+/** A finished check by phase. */
+export function Breakdown({ deck, outcome }: { deck: Deck; outcome: Try }) {
+  return (
+    <table className="breakdown">
+      <caption>By phase</caption>
+      <thead>
+        <tr>
+          <th scope="col">Phase</th>
+          <th scope="col">Right</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcome.phases.map(({ number, right, asked }) => {
+          const phase = deck.phases.find((one) => one.number === number)
+          return (
+            <tr key={number}>
+              <th scope="row">
+                {number}. {phase ? <a href={phase.href}>{phase.title}</a> : 'a phase that is gone'}
+              </th>
+              <td>
+                {right} of {asked} <meter max={asked} value={right} aria-label={`${right} of ${asked}`} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

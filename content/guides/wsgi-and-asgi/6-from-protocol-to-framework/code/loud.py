@@ -1,0 +1,20 @@
+from mini import Mini
+
+
+class Loud(Mini):
+    def route(self, pattern):
+        print("row")
+        return super().route(pattern)
+
+    def find(self, request):
+        print("table")
+        return super().find(request)
+
+
+app = Loud()
+
+
+@app.route("/tea")
+def tea(request):
+    print("view")
+    return "One Earl Grey."
