@@ -127,6 +127,8 @@ function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
   now.current = { lab, text }
   // What was typed comes back as state, sometimes when more has been typed: only a text that did not come from here is put in.
   const typed = useRef<string[]>([])
+  // The text the state last held: the first key may come before React has shown the editor it was typed into.
+  const known = useRef(text)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once per file.
   useEffect(() => {
     let made: EditorHandle | undefined
@@ -152,6 +154,8 @@ function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
     }
   }, [file])
   useEffect(() => {
+    if (text === known.current) return
+    known.current = text
     const own = typed.current.indexOf(text)
     if (own >= 0) typed.current.splice(0, own + 1)
     else editor?.setText(text)

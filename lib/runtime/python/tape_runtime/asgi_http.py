@@ -11,8 +11,10 @@ from http import HTTPStatus
 from . import shown
 from .http1 import Request
 from .respond import Response
+from .unseen import outward
 
 
+@outward
 class ClientDisconnected(OSError):
     """send() after the client has left (ASGI 2.4, "Disconnected Client - send exception")."""
 

@@ -6,12 +6,15 @@ import sys
 from collections.abc import Awaitable, Callable, Coroutine
 
 from . import rules_asgi, shown
+from .asgi_http import ClientDisconnected
 from .failures import Failures
 from .recorder import Recorder
+from .unseen import outward
 
 Conversation = rules_asgi.Http | rules_asgi.WebSocket | rules_asgi.Lifespan
 
 
+@outward
 class RuleBroken(RuntimeError):
     """Strict mode: an event broke a rule, and the run ends there."""
 
@@ -47,7 +50,7 @@ class Tap:
             result = await self._call(scope, receive, send)
         except BaseException as error:
             self._drop_calls(max(0, self._recorder.n - 1))
-            if not (isinstance(error, OSError) and self._gone()):
+            if not (isinstance(error, asyncio.CancelledError) and self._gone()):
                 self._failures.cross(error, self._out)
             raise
         n = self._recorder.event("done", self._out, {"background": self.left()[:50]}, self._recorder.last())
@@ -81,6 +84,7 @@ class Tap:
             self._calls.append(mark[0])
             return coroutine
 
+        outward(call, name)
         return inspect.markcoroutinefunction(call) if hasattr(inspect, "markcoroutinefunction") else call
 
     async def _receive(self, inner: Callable, at: tuple, mark: list) -> dict:
@@ -99,7 +103,11 @@ class Tap:
         if not self._gone():
             for rule, found in list(self.talk.sent(event)):
                 self.broken(rule, found, n, at[1])
-        await inner(event)
+        try:
+            await inner(event)
+        except ClientDisconnected as error:
+            self._failures.cross(error, self._in)
+            raise
 
     def _payload(self, event: object) -> dict:
         if not isinstance(event, dict):

@@ -69,7 +69,7 @@ class Answer:
 
 
 class Bench:
-    """Serves requests to a fresh copy of the learner's app, one run each, unless `keep` holds it loaded."""
+    """Serves requests to a fresh copy of the learner's app, one run each."""
 
     def __init__(self, order: dict):
         self._order = order

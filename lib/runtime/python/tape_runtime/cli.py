@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import base64
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -23,7 +24,7 @@ class Misuse(Exception):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:
-        raise Misuse(message)
+        raise Misuse(f"{message[0].upper()}{message[1:]}.")
 
 
 def arguments(argv: list[str]) -> argparse.Namespace:
@@ -107,22 +108,32 @@ def as_json(lines: list[dict], outcome: dict, response: Response | None) -> dict
     }
 
 
+def _out(text: str) -> None:
+    """Prints, for as long as someone reads."""
+    try:
+        sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main(argv: list[str]) -> int:
     """Runs the command; returns 0 where the app answered, 1 where it failed, 2 where the command was misused."""
     try:
         options = arguments(argv)
         order = read_order(options)
+        Response.keep = 64 * 1024 * 1024
+        lines, outcome, response = asyncio.run(_run(order))
+        if outcome["interface"] == "wsgi" and (options.websocket or options.lifespan):
+            raise Misuse(f"The app of {options.file} is a WSGI app: --websocket and --lifespan are for ASGI apps.")
     except Misuse as misuse:
         print(f"{misuse} (npm run tape -- --help says more.)", file=sys.stderr)
         return 2
-    Response.keep = 64 * 1024 * 1024
-    lines, outcome, response = asyncio.run(_run(order))
     if options.json:
-        print(json.dumps(as_json(lines, outcome, response)))
+        _out(json.dumps(as_json(lines, outcome, response)))
     else:
         rules = {rule["id"]: rule for rule in json.loads(_RULES.read_text("utf-8"))}
-        text = tape(lines, outcome, rules, order["files"])
-        sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "replace"))
+        _out(tape(lines, outcome, rules, order["files"]))
     refused = any(line.get("event", {}).get("kind") == "refused" for line in lines)
     answered = response is not None and response.begun and (response.complete or options.websocket)
     return 0 if answered and not refused and not outcome["failure"] else 1

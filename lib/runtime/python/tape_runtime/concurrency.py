@@ -40,9 +40,11 @@ async def concurrent(order_json: str, count: int, how: str, emit: Callable[[str]
             start, waits = _clock() - began, []
             with Session(order, lambda _: None) as session:
                 if how == "thread":
-                    time.sleep = lambda seconds, waits=waits: waits.append((_clock(), seconds))
-                failure = await _once(session) or failure
+                    time.sleep = _sleep_into(waits)
+                failure = await _once(session, how) or failure
             end = _clock() - began
+            if failure and how == "thread":
+                break
             if how == "sync":
                 span(request, start, end, "interpreter")
             else:
@@ -51,6 +53,10 @@ async def concurrent(order_json: str, count: int, how: str, emit: Callable[[str]
             for request, thread, start, end in pool(run_times, workers):
                 span(request, start, end, f"thread {thread}")
     return json.dumps({"spans": spans, "failure": failure, "simulated": how == "thread"})
+
+
+class Unfit(Exception):
+    """The app is not one that is served in this manner."""
 
 
 def _ms(seconds: float) -> float:
@@ -89,11 +95,22 @@ class _Timed:
         self.runs.append((began, ended))
 
 
-async def _once(session: Session) -> dict | None:
+def _sleep_into(waits: list[tuple[float, float]]) -> Callable[[float], None]:
+    def sleep(seconds: float, /) -> None:
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        waits.append((_clock(), seconds))
+
+    return sleep
+
+
+async def _once(session: Session, how: str) -> dict | None:
     try:
         if session.load() and (request := session.request(session.order["request"])):
             if session.interface == "wsgi":
                 session.wsgi(request)
+            elif how == "thread":
+                raise Unfit("This is an ASGI app: a server runs it on an event loop, not in threads. Serve it with the event loop.")
             else:
                 await session.asgi(request, [])
     except ANYTHING as error:
@@ -125,7 +142,7 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float, list
             return error
 
         if session.interface == "wsgi":
-            session.fail(TypeError("the app is a WSGI app: it takes no turns on an event loop"))
+            session.fail(Unfit("This is a WSGI app: it takes no turns on an event loop. Serve it with workers or with threads."))
             return session.failure
         with shielded():
             tasks = [asyncio.get_running_loop().create_task(one(i)) for i in range(count)]

@@ -6,6 +6,7 @@ from . import shown
 from .budget import Stopped
 from .recorder import Recorder
 from .remedies import explain
+from .unseen import ours, place
 
 
 class Failures:
@@ -78,19 +79,10 @@ def _frames(error: BaseException, files: set[str]) -> list[dict]:
         return []
     frames = [
         {
-            "file": shown.text(_place(s.filename)), "line": s.lineno or 0, "function": shown.text(s.name),
+            "file": shown.text(place(s.filename)), "line": s.lineno or 0, "function": shown.text(s.name),
             "source": shown.text(s.line or ""), "own": s.filename in files,
         }
         for s in summaries
-        if not s.filename.replace("\\", "/").rpartition("/")[0].endswith("/tape_runtime")
+        if not ours(s.filename)
     ]
     return frames if len(frames) <= 60 else [*frames[:30], *frames[-30:]]
-
-
-def _place(filename: str) -> str:
-    """A path without the folders of this machine."""
-    parts = filename.replace("\\", "/").split("/")
-    for root in ("site-packages", "lib"):
-        if root in parts:
-            return "/".join(parts[len(parts) - parts[::-1].index(root) :])
-    return filename

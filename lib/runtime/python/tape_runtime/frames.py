@@ -12,6 +12,11 @@ MASK = bytes.fromhex("37fa213d")
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
 
+def sendable(code: object) -> bool:
+    """Whether a close frame may carry this code (RFC 6455 7.4): 1005, 1006 and 1015 stand for closes without one."""
+    return type(code) is int and (code in (1000, 1001, 1002, 1003) or 1007 <= code <= 1014 or 3000 <= code <= 4999)
+
+
 def accept_key(key: bytes) -> str:
     """The Sec-WebSocket-Accept that answers a key (RFC 6455 4.2.2)."""
     return base64.b64encode(hashlib.sha1(key + _GUID).digest()).decode()

@@ -62,8 +62,7 @@ class Isolation:
         sys.modules.clear()
         sys.modules.update(kept | self._modules)
         _restore_modules()
-        if warnings.filters != self._lists[-1][1]:
-            warnings.resetwarnings()
+        warnings.resetwarnings()
         for held, items in self._lists:
             held[:] = items
         if dict(os.environ) != self._environ:

@@ -10,12 +10,13 @@ class LifespanRun:
         self.state: dict = {}
         self.supported = False
         self.failed: str | None = None
+        self.abandoned = False
         self._asked: asyncio.Queue = asyncio.Queue()
         self._answers = {"startup": asyncio.Event(), "shutdown": asyncio.Event()}
 
     def gone(self) -> bool:
-        """No client takes part in a lifespan."""
-        return False
+        """Whether the server has given the app up: no client takes part in a lifespan."""
+        return self.abandoned
 
     def ask(self, phase: str) -> None:
         """Puts lifespan.startup or lifespan.shutdown before the app."""

@@ -86,6 +86,10 @@ ROWS: list[Row] = [
     ("RuntimeError", r"Expected ASGI message '(.+?)', but got '(.+?)'\.", r"The app sent \2 where only \1 may come.", r"Send \1 first."),
     ("RuntimeError", r"Unexpected ASGI message '(.+?)' sent, after (.+)\.", r"The app sent \1 after \2.", 'The response ends with the first body event without "more_body": True.'),
     ("RuntimeError", r"Response content (longer|shorter) than Content-Length", r"The body is \1 than its Content-Length.", "Count the bytes, after encoding: len(body)."),
+    ("ClientDisconnected", r".*", "The client has left: send() raises an OSError.", "Let it pass: the server takes it as the end. Catch it where something must be put away."),
+    ("LifespanFailed", r"lifespan\.startup\.failed: (.*)", r"The app said that its startup failed: \1. The server logs this and exits before it has served anything.", "Nothing more is asked of the app, not even lifespan.shutdown."),
+    ("LifespanFailed", r"lifespan\.shutdown\.failed: (.*)", r"The app said that its shutdown failed: \1. The server logs this and exits.", "Put away what can be put away, then answer."),
+    ("ValueError", r"(.+) is no code that a close frame may carry", r"A close frame cannot carry the code \1.", "Send 1000, or a code of your own from 3000 to 4999; 1005, 1006 and 1015 stand for closes without a frame."),
     ("NoAnswer", r".* without starting response\.", "The app returned and had sent no response.", "Is every send() awaited, and does every path send http.response.start and http.response.body?"),
     ("NoAnswer", r".* without completing response\.", "The app returned before the end of its response.", 'Send a last http.response.body without "more_body": True.'),
     ("NoAnswer", r".*", "The app returned and had neither accepted nor closed.", "Send websocket.accept, or websocket.close to refuse."),
@@ -98,7 +102,7 @@ def explain(error: BaseException, message: str, source: str, frames: list[dict])
     name = type(error).__name__
     if isinstance(error, Stopped):
         return message, "Look for a loop that does not end, or a wait for something that never comes."
-    if name in ("NoApp", "LifespanFailed"):
+    if name in ("NoApp", "Unfit"):
         return message, None
     if name == "RuleBroken":
         return f"Strict mode ends the run at the first broken rule. {message}", None

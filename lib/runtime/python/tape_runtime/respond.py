@@ -44,7 +44,7 @@ class Response:
         framing = []
         if not lengths and status not in (204, 304) and status >= 200:
             if size is not None:
-                framing, self.length = [("Content-Length", str(size))], size
+                framing, self.length = [("Content-Length", str(size))], None if self.bodiless else size
             elif not self._http10 and not self._head_only:
                 framing, self._chunked = [("Transfer-Encoding", "chunked")], True
         by = [("server", ours), ("app", headers), ("server", framing)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from . import shown
+from .frames import sendable
 from .rules_headers import Broken, asgi_headers
 
 HTTP = {"http.response.start", "http.response.body", "http.response.trailers", "http.response.push", "http.response.debug",
@@ -156,7 +157,7 @@ class WebSocket:
     def _close(self, value: dict) -> Iterator[Broken]:
         self.over = True
         code, reason = value.get("code", 1000), value.get("reason", "")
-        if not isinstance(code, int) or isinstance(code, bool) or not (code in (1000, 1001, 1002, 1003) or 1007 <= code <= 1014 or 3000 <= code <= 4999):
+        if not sendable(code):
             yield "asgi.websocket.close-code", f"the code is {shown.representation(code)}"
         if reason is not None and not isinstance(reason, str):
             yield "asgi.websocket.close-reason", f"the reason is {shown.representation(reason)}"

@@ -4,8 +4,8 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from . import asgi_tap, lifespan, rules_asgi, scope, wsgi
-from .asgi_http import HttpRun
+from . import asgi_tap, lifespan, rules_asgi, scope, unseen, wsgi
+from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
 from .failures import Failures
 from .frames import handshake
@@ -43,6 +43,7 @@ class Session:
 
     def __enter__(self) -> "Session":
         self._isolation.__enter__()
+        unseen.hide(self.recorder)
         self.budget.__enter__()
         return self
 
@@ -125,7 +126,7 @@ class Session:
             error = await tasks.app(task)
         except ANYTHING as raised:
             error = raised
-        if isinstance(error, OSError) and run.gone():
+        if isinstance(error, ClientDisconnected) and run.gone():
             error = None
         if not error and (unanswered := run.unanswered()):
             error = NoAnswer(unanswered)
@@ -156,6 +157,13 @@ class Session:
         tap.left = self._life_tasks.names
         self._life = self._life_tasks.own(asgi_tap.guarded(tap, scope.lifespan(run.state), run.receive, run.send))
         return await self._phase("startup")
+
+    async def abandon(self) -> None:
+        """Ends a life whose startup has failed, as a server's exit does: nothing more is asked, and what still waits is cancelled."""
+        await asyncio.sleep(0)
+        self.lifespan.abandoned = True
+        await self._life_tasks.end(self._life)
+        self.fail(None)
 
     async def shutdown(self) -> None:
         """Runs lifespan.shutdown, where startup was answered, and waits for what is left."""
@@ -193,10 +201,12 @@ class Session:
         return {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
 
 
+@unseen.outward
 class LifespanFailed(Exception):
     """The app said that its startup or shutdown failed: a server logs the message and exits."""
 
 
+@unseen.outward
 class NoAnswer(RuntimeError):
     """The app has returned, and the client has no answer, or half of one."""
 
@@ -214,7 +224,7 @@ async def serve(session: Session, raw: str, steps: list[dict]) -> None:
     with shielded():
         around = lifespan_alone or order["lifespan"]
         if around and not await session.startup():
-            await session.shutdown()
+            await session.abandon()
             return
         request = None if lifespan_alone else session.request(raw)
         if request:

@@ -1,7 +1,7 @@
 """Runs an ASGI app as a task within the time limit, and everything it leaves behind; shields the event loop from it."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 
 from .budget import Budget, Stopped
@@ -16,7 +16,7 @@ def shielded():
     create, handler = loop.create_task, loop.get_exception_handler()
 
     def create_task(work: Coroutine, **options: object) -> asyncio.Task:
-        return create(_quiet(work) if asyncio.iscoroutine(work) else work, **options)
+        return create(Sheltered(work) if asyncio.iscoroutine(work) and not isinstance(work, Sheltered) else work, **options)
 
     # Not a task factory: the page's event loop cannot name the tasks that one makes.
     loop.create_task = create_task
@@ -29,9 +29,38 @@ def shielded():
         loop.set_exception_handler(handler)
 
 
-async def _quiet(work: Coroutine) -> object:
+class Sheltered(Coroutine):
+    """A coroutine as a task runs it: SystemExit in it ends no event loop. It shows itself as the coroutine it is; the server's own shows nothing."""
+
+    def __init__(self, work: Coroutine, own: bool = False):
+        self.work, self._own = work, own
+
+    def send(self, value: object) -> object:
+        return _step(self.work.send, value)
+
+    def throw(self, *error: object) -> object:
+        return _step(self.work.throw, *error)
+
+    def close(self) -> None:
+        self.work.close()
+
+    def __await__(self) -> Iterator:
+        return self.work.__await__()
+
+    def __getattr__(self, name: str) -> object:
+        if self._own:
+            if name in ("__name__", "__qualname__"):
+                return "server"
+            raise AttributeError(name)
+        return getattr(self.work, name)
+
+    def __repr__(self) -> str:
+        return "<coroutine of the server>" if self._own else repr(self.work)
+
+
+def _step(go: Callable, *given: object) -> object:
     try:
-        return await work
+        return go(*given)
     except (SystemExit, KeyboardInterrupt) as error:
         raise RuntimeError(f"{type(error).__name__} in a task") from error
 
@@ -45,7 +74,7 @@ class Tasks:
 
     def own(self, work: Coroutine) -> asyncio.Task:
         """A task of the server's: it does not count as left behind."""
-        task = asyncio.get_running_loop().create_task(work)
+        task = asyncio.get_running_loop().create_task(Sheltered(work, own=True))
         self._others.add(task)
         return task
 
@@ -69,6 +98,13 @@ class Tasks:
         if task.done() and not task.cancelled():
             return task.exception() or task.result()
         return self._budget.stopped
+
+    async def end(self, task: asyncio.Task) -> None:
+        """Cancels the app, where it is not over, and what it left running, as the end of the process does."""
+        others = self.behind()
+        await self.cancel([task, *others])
+        for other in sorted(others, key=lambda t: t.get_name()):
+            self._ended(other)
 
     async def background(self) -> None:
         """Waits for what the app left running, and says how each ended."""
@@ -109,6 +145,7 @@ class Tasks:
 def waiting_at(task: asyncio.Task, files: set[str]) -> tuple[str | None, int | None]:
     """The learner's line at which a task waits."""
     at, work = (None, None), task.get_coro()
+    work = work.work if isinstance(work, Sheltered) else work
     while work is not None:
         frame = getattr(work, "cr_frame", None) or getattr(work, "gi_frame", None)
         if frame and frame.f_code.co_filename in files:

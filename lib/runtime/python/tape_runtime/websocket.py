@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from . import shown
 from .asgi_http import ClientDisconnected, body, fields, head, reason
-from .frames import accept_key, frame
+from .frames import accept_key, frame, sendable
 from .http1 import Request
 from .respond import Response
 
@@ -21,6 +21,7 @@ class WebSocketRun:
         self._changed = asyncio.Event()
         self._accepted = self._left = self._closed = self._said_all = False
         self._early: list[dict] = []
+        self._last = {"type": "websocket.disconnect", "code": 1006, "reason": ""}
 
     def gone(self) -> bool:
         """Whether the connection was closed from the client's side."""
@@ -42,7 +43,7 @@ class WebSocketRun:
             self._frame(TO_SERVER, "binary", data)
             self._put({"type": "websocket.receive", "bytes": data, "text": None})
         elif step["do"] == "close":
-            self._leave(step.get("code", 1000), step.get("reason", ""), True)
+            self._leave(step.get("code", 1000), step.get("reason", ""), step.get("code") != 1006)
         else:
             self._leave(1006, "", False)
 
@@ -54,8 +55,8 @@ class WebSocketRun:
     async def receive(self) -> dict:
         """The next event ("Connect", "Receive", "Disconnect - receive event")."""
         while not self._events:
-            if self._closed or self._left:
-                return {"type": "websocket.disconnect", "code": 1005 if self._left else 1006, "reason": ""}
+            if self._closed or self._left or self.response.over:
+                return dict(self._last)
             if self._said_all and not self._live and self._accepted:
                 self._leave(1000, "", True)
                 continue
@@ -115,28 +116,36 @@ class WebSocketRun:
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
         if data is None and not isinstance(text, str):
             raise TypeError(f"text must be str, not {type(text).__name__}")
-        self._frame(TO_CLIENT, "text" if data is None else "binary", text.encode("utf-8", "replace") if data is None else data)
+        self._frame(TO_CLIENT, "text" if data is None else "binary", text.encode() if data is None else data)
 
     def _close(self, code: object, text: object) -> None:
-        if not isinstance(code, int) or not 1000 <= code <= 4999:
-            raise ValueError(f"{code!r} is no close code")
+        if not sendable(code):
+            raise ValueError(f"{shown.representation(code)} is no code that a close frame may carry")
         if not isinstance(text, str) or len(text.encode("utf-8", "replace")) > 123:
             raise ValueError("the reason of a close is a str of at most 123 bytes")
         self._closed = True
+        self._last |= {"code": code, "reason": text}
         self._frame(TO_CLIENT, "close", code.to_bytes(2, "big") + text.encode("utf-8", "replace"), code)
         self._frame(TO_SERVER, "close", code.to_bytes(2, "big"), code)
         self.response.end(True, f"The app closed the connection with code {code}.")
 
     def _leave(self, code: int, text: str, politely: bool) -> None:
         self._left = True
-        if politely:
+        if not politely:
+            code, text = 1006, ""
+            self.response.end(False, "The connection broke off without a close.")
+        else:
             payload = b"" if code == 1005 else max(0, min(code, 65_535)).to_bytes(2, "big") + text.encode("utf-8", "replace")
             self._frame(TO_SERVER, "close", payload, max(0, code))
-            self._frame(TO_CLIENT, "close", payload[:2], max(0, code))
-            self.response.end(True, f"The client closed the connection with code {code}.")
-        else:
-            self.response.end(False, "The connection broke off without a close.")
-        self._put({"type": "websocket.disconnect", "code": code, "reason": text})
+            if fit := code == 1005 or sendable(code):
+                self._frame(TO_CLIENT, "close", payload[:2], code)
+                self.response.end(True, f"The client closed the connection with code {code}.")
+            else:
+                self._frame(TO_CLIENT, "close", (1002).to_bytes(2, "big"), 1002)
+                self.response.end(False, f"The client sent code {code}, which no frame may carry: the server answers 1002, a protocol error.")
+            code, text = (code, text) if fit else (1006, "")
+        self._last = {"type": "websocket.disconnect", "code": code, "reason": text}
+        self._changed.set()
 
     def _put(self, event: dict) -> None:
         self._events.append(event)

@@ -33,7 +33,7 @@ class WsgiRun:
     def run(self, stack: list[Callable], strict: bool, failed: Callable[[BaseException], None]) -> None:
         """Calls the stack of apps, each around the next, and sends what comes back; hands what the app raised to `failed`."""
         environ, spans = environs.build(self._request)
-        environ["wsgi.input"] = Input(self._request.body, self._recorder)
+        environ["wsgi.input"] = Input(self._request.body, self._recorder, said=not self._request.chunked)
         environ["wsgi.errors"] = Errors(self._recorder)
         environ["wsgi.file_wrapper"] = FileWrapper
         outcome: object = None

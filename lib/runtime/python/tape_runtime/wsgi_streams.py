@@ -5,15 +5,24 @@ import sys
 
 from . import shown
 from .recorder import Recorder
+from .unseen import outward
 
 LANES = ("app", "server")
 
 
+@outward
 class Input:
-    """The request's body. It ends where Content-Length says; past that, it is at its end."""
+    """The request's body. It ends where Content-Length says; past that, it is at its end.
 
-    def __init__(self, body: bytes, recorder: Recorder):
-        self._stream, self._size, self._recorder = io.BytesIO(body), len(body), recorder
+    So read() without a size is no fault: a server should allow it. Asking for more than Content-Length says is the app's fault (`said`);
+    of a chunked body no length is said, and wsgi.input_terminated promises its end.
+    """
+
+    def __init__(self, body: bytes, recorder: Recorder, said: bool = True):
+        self._stream, self._size, self._recorder, self._said = io.BytesIO(body), len(body), recorder, said
+
+    def __repr__(self) -> str:
+        return "<wsgi.input>"
 
     def _read(self, method: str, asked: str, data: bytes, over: bool = False) -> bytes:
         left = self._size - self._stream.tell()
@@ -26,7 +35,7 @@ class Input:
         """Up to size bytes, all that are left without a size."""
         data = self._stream.read(size)
         asked = "" if size is None or size < 0 else str(size)
-        return self._read("read", asked, data, over=bool(asked) and len(data) < size)
+        return self._read("read", asked, data, over=self._said and bool(asked) and len(data) < size)
 
     def readline(self, size: int | None = -1, /) -> bytes:
         """One line with its end, or up to size bytes of it."""
@@ -48,12 +57,16 @@ class Input:
         self._recorder.violation("wsgi.input.close", n, "close()")
 
 
+@outward
 class Errors:
     """The server's log. print(file=...) makes two writes of a line: they become one event."""
 
     def __init__(self, recorder: Recorder):
         self._recorder, self._text, self._at = recorder, "", None
         recorder.flushes(self.flush)
+
+    def __repr__(self) -> str:
+        return "<wsgi.errors>"
 
     def write(self, text: str, /) -> int:
         if not isinstance(text, str):
@@ -81,6 +94,7 @@ class Errors:
         self._recorder.violation("wsgi.errors.close", n, "close()")
 
 
+@outward
 class FileWrapper:
     """An iterable over the blocks of a file-like object that closes it; a server may send the file itself instead."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from . import rules_headers, rules_wsgi, shown
 from .failures import Failures
 from .recorder import Recorder
+from .unseen import outward
 
 
 class Tap:
@@ -91,7 +92,7 @@ class Tap:
                 self._layer(write, info, self._outside.starts[before:], n, at[1])
             return self._writer(write) if callable(write) else write
 
-        return start_response
+        return outward(start_response)
 
     def _misused(self, inner: Callable, args: tuple, named: dict) -> Callable:
         if self._recorder.strict:
@@ -116,7 +117,7 @@ class Tap:
                 self._recorder.violation("wsgi.write.inside", n, "write() while the iterable is being read")
             inner(data)
 
-        return write
+        return outward(write)
 
     def _wrap(self, result: object) -> object:
         try:

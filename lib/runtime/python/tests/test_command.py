@@ -1,0 +1,105 @@
+"""The command line: what it prints, what it takes, how it ends."""
+
+import base64
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).parents[4]
+CODE = ROOT / "content/guides/wsgi-and-asgi"
+HELLO, DEAD = str(CODE / "1-what-wsgi-is/code/hello.py"), str(CODE / "2-a-wsgi-app-from-scratch/code/str_body.py")
+ECHO = """async def app(scope, receive, send):
+    if scope["type"] == "lifespan":
+        await receive()
+        return await send({"type": "lifespan.startup.failed", "message": "no db"})
+    await receive()
+    await send({"type": "websocket.accept"})
+    while (event := await receive())["type"] == "websocket.receive":
+        await send({"type": "websocket.send", "text": event["text"].upper()})
+"""
+POST = """def application(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [environ["wsgi.input"].read(), environ["HTTP_X_A"].encode()]
+def other(environ, start_response):
+    start_response("200", [])
+    return []
+"""
+
+
+def tape(*arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, str(ROOT / "lib/runtime/python/cli.py"), *arguments], capture_output=True, text=True, timeout=30)
+
+
+class Command(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def file(self, name: str, source: str) -> str:
+        path = self.folder / name
+        path.write_text(source)
+        return str(path)
+
+    def test_it_ends_with_0_1_or_2(self):
+        broken = self.file("app.py", "def app(environ start_response):\n    pass\n")
+        for arguments, code in (((HELLO,), 0), ((DEAD,), 1), ((broken,), 1), ((HELLO, "GET / HTTP/9"), 1), ((HELLO, "--app", "nobody"), 1), (("no.py",), 2), (("--help",), 0)):
+            with self.subTest(arguments):
+                self.assertEqual(tape(*arguments).returncode, code)
+
+    def test_json_holds_all_of_it(self):
+        file = self.file("app.py", POST)
+        result = json.loads(tape(file, "POST /a?b=c", "--body", "hé", "--header", "X-A: 1", "--header", "X-A: 2", "--json").stdout)
+        response = result["response"]
+        self.assertEqual(sorted(result), ["error", "events", "response", "violations"])
+        self.assertEqual(sorted(response), ["body", "complete", "headers", "raw", "reason", "status"])
+        self.assertEqual((response["status"], response["reason"], response["complete"], result["error"]), (200, "OK", True, None))
+        self.assertEqual(base64.b64decode(response["body"]), "hé1,2".encode())
+        self.assertIn(["Content-Type", "text/plain"], response["headers"])
+        self.assertTrue(base64.b64decode(response["raw"]).startswith(b"HTTP/1.1 200 OK\r\n"))
+        dead = json.loads(tape(DEAD, "--json").stdout)
+        self.assertEqual((sorted(dead["error"]), dead["error"]["type"]), (["message", "type"], "TypeError"))
+        self.assertEqual(json.loads(tape(self.file("none.py", "x = 1\n"), "--json").stdout)["response"], None)
+
+    def test_options_reach_the_run(self):
+        file, echo = self.file("app.py", POST), self.file("echo.py", ECHO)
+        self.assertIn("wsgi.status.reason", tape(file, "--app", "other").stdout)
+        self.assertIn("wsgiref.validate refuses this", tape(file, "--app", "other", "--strict").stdout)
+        self.assertIn("missing 1 required positional argument", tape(echo, "--interface", "wsgi").stdout)
+        spoken = tape(echo, "--websocket", "--send", "one", "--send", "two")
+        self.assertRegex(spoken.stdout, r"frame +text ONE(.|\n)*frame +text TWO")
+        failed = tape(echo, "--websocket", "--lifespan")
+        self.assertEqual((failed.returncode, "its startup failed: no db" in failed.stdout, "shutdown" in failed.stdout.split("\n\n")[0]), (1, True, False))
+
+    def test_misuse_is_one_line_that_says_what_to_do(self):
+        file = self.file("app.py", POST)
+        for arguments, words in (
+            ((), "FILE"), (("no.py",), "There is no file no.py."), ((str(self.folder),), "no Python file"), ((file, "--no"), "--no"), ((file, "GET"), "'GET' is no request"),
+            ((file, "--interface", "cgi"), "--interface"), ((file, "--header", "X"), "'X' is no header"), ((file, "--send", "x"), "--send goes with --websocket"),
+            ((file, "--websocket"), "is a WSGI app"), ((file, "--lifespan"), "is a WSGI app"), ((file, "GET /", "more"), "more"),
+        ):
+            with self.subTest(arguments):
+                result = tape(*arguments)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertRegex(result.stderr, r"^[A-Z'/-].*\. \(npm run tape -- --help says more\.\)\n$")
+                self.assertIn(words, result.stderr)
+
+    def test_text_shows_where_a_file_cannot_be_read(self):
+        result = tape(self.file("app.py", "def app(environ start_response):\n    pass\n"))
+        self.assertIn("app.py, line 1: ", result.stdout)
+        self.assertRegex(result.stdout, r"\n    def app\(environ start_response\):\n {12,}\^\n")
+        self.assertIn("wsgi.chunk.bytes", tape(DEAD).stdout)
+
+    def test_a_reader_that_stops_reading_ends_it_without_a_traceback(self):
+        file = self.file("app.py", "def app(e, s):\n    s('200 OK', [('Content-Type', 'text/plain')])\n    return [b'x'] * 700\n")
+        child = subprocess.Popen([sys.executable, str(ROOT / "lib/runtime/python/cli.py"), file], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        child.stdout.close()
+        with child.stderr as said:
+            self.assertEqual((said.read(), child.wait(20)), (b"", 0))
+
+
+if __name__ == "__main__":
+    unittest.main()
