@@ -35,26 +35,33 @@ function answersOf({ task }: Item, lose: (what: string) => void): string[] {
       const share = Number((100 / task.choices.filter(({ right }) => right).length).toFixed(5))
       return task.choices.map(({ text, feedback, right }) => {
         const mark = several ? `~%${right ? share : -100}%` : right ? '=' : text.startsWith('%') ? '~%0%' : '~'
-        return `${mark}${right && !several && text.startsWith('%') ? '%100%' : ''}${body(text)}${said(feedback)}`
+        const shown = right && !several ? withoutArrow(text, lose) : text
+        return `${mark}${right && !several && text.startsWith('%') ? '%100%' : ''}${body(shown)}${said(feedback)}`
       })
     }
     case 'order':
       lose('GIFT has no ids for choices')
       lose('GIFT has no order: each thing is matched with its place')
       if (task.items.some(({ feedback }) => feedback)) lose('GIFT has no feedback for one thing out of order')
-      return task.items.map(({ text }, i) => `=${body(text).replaceAll('->', '→')} -> ${i + 1}`)
+      return task.items.map(({ text }, i) => `=${body(withoutArrow(text, lose))} -> ${i + 1}`)
     case 'text':
       lose('GIFT compares what is typed to the letter: quotes around it and a final point count')
       if (task.exact) lose('GIFT cannot tell capitals apart')
       return [
-        ...task.answers.map((typed) => `=%100%${escaped(typed)}`),
-        ...task.near.map(({ answer, feedback }) => `=%0%${escaped(answer)}${said(feedback)}`),
+        ...task.answers.map((typed) => `=%100%${escaped(withoutArrow(typed, lose))}`),
+        ...task.near.map(({ answer, feedback }) => `=%0%${escaped(withoutArrow(answer, lose))}${said(feedback)}`),
         ...(task.otherwise ? [`=%0%*${said(task.otherwise)}`] : []),
       ]
   }
 }
 
 const said = (feedback: string | undefined): string => (feedback ? ` #${escaped(feedback)}` : '')
+
+/** After `=`, GIFT reads `->` as the sign of a match and has no way to write it as words. */
+function withoutArrow(text: string, lose: (what: string) => void): string {
+  if (text.includes('->')) lose('GIFT cannot write -> in such an answer: it became →')
+  return text.replaceAll('->', '→')
+}
 
 /** A text that may begin like the name of a format says its own. */
 const body = (text: string): string => (text.startsWith('[') ? `[markdown]${escaped(text)}` : escaped(text))

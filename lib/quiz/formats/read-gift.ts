@@ -26,7 +26,12 @@ function parsed(text: string, file: string): GIFTQuestion[] {
   } catch (error) {
     const { location, message } = error as { location?: { start: { line: number; column: number } }; message: string }
     const at = location?.start ?? { line: 1, column: 1 }
-    throw new Unreadable(file, { line: at.line, column: at.column }, `This is not GIFT: ${message}`, 'Mend the question that stands here.')
+    throw new Unreadable(
+      file,
+      { line: at.line, column: at.column },
+      `This is not GIFT: ${message.replace(/\.?$/, '.')}`,
+      'Mend the question that stands here.',
+    )
   }
 }
 

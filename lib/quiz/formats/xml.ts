@@ -21,11 +21,12 @@ export function rootOf(text: string, file: string): Element {
   try {
     tree = fromXml(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    const { line = 1, column = 1, reason, message } = error as { line?: number; column?: number; reason?: string; message: string }
+    const { line = 1, column = 1, message, cause } = error as { line?: number; column?: number; message: string; cause?: Error }
+    const [reason = ''] = (cause?.message ?? message).split(/ \(line |\n/)
     throw new Unreadable(
       file,
       { line, column },
-      `The XML is damaged: ${reason ?? message}`,
+      `The XML is damaged: ${reason.replace(/\.?$/, '.')}`,
       'Export it again from the system it comes from.',
     )
   }
