@@ -10,6 +10,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  serverExternalPackages: ['libsql'],
 }
 
 export default config

@@ -10,4 +10,6 @@ export const islands: Record<IslandName, () => Promise<{ wake: Wake }>> = {
   final: () => import('../review/final.wake'),
   certificate: () => import('../review/certificate.wake'),
   'progress-file': () => import('../review/progress-file.wake'),
+  'code-maker': () => import('../teach/code-maker.wake'),
+  sheets: () => import('../teach/sheets.wake'),
 }

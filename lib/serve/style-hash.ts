@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Every page holds the style sheet of the site; the front page holds one of its own besides. */
-const pages = ['404.html', 'index.html']
+/** Every page holds the style sheet of the site; the front page and the pages for teaching hold one of their own besides. */
+const pages = ['404.html', 'index.html', 'teach/index.html']
 
 /** The style sheets that pages of a built site hold, as sources of its policy (CSP Level 3, hash-source). Throws where the folder holds no built site. */
 export function styleHash(out: string): string {
