@@ -12,4 +12,7 @@ export const islands: Record<IslandName, () => Promise<{ wake: Wake }>> = {
   'progress-file': () => import('../review/progress-file.wake'),
   'code-maker': () => import('../teach/code-maker.wake'),
   sheets: () => import('../teach/sheets.wake'),
+  assign: () => import('../assignment/assign.wake'),
+  assignment: () => import('../assignment/assignment.wake'),
+  class: () => import('../class/class.wake'),
 }

@@ -8,7 +8,9 @@ export type PageScripts = { early: string }
 const islandEntries = [
   'components/quiz/quiz.wake.tsx',
   ...['review', 'practice', 'final', 'certificate', 'progress-file'].map((name) => `components/review/${name}.wake.tsx`),
-  ...['teach/code-maker', 'teach/sheets'].map((name) => `components/${name}.wake.tsx`),
+  ...['teach/code-maker', 'teach/sheets', 'assignment/assign', 'assignment/assignment', 'class/class'].map(
+    (name) => `components/${name}.wake.tsx`,
+  ),
   'components/lab/lab.wake.tsx',
   'components/site/script/continue.wake.ts',
 ]
