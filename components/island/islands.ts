@@ -15,4 +15,6 @@ export const islands: Record<IslandName, () => Promise<{ wake: Wake }>> = {
   assign: () => import('../assignment/assign.wake'),
   assignment: () => import('../assignment/assignment.wake'),
   class: () => import('../class/class.wake'),
+  embed: () => import('../embed/embed.wake'),
+  snippet: () => import('../embed/snippet.wake'),
 }

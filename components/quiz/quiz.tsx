@@ -15,10 +15,12 @@ export type QuizProps = {
   /** `guide/slug`, under which answers are kept. */
   phase: string
   questions: QuestionView[]
+  /** Told each response that was judged. */
+  onJudged?(question: QuestionView, response: Response, right: boolean): void
 }
 
 /** The questions of a phase. Until it wakes it is a readable list whose answers unfold. */
-export function Quiz({ phase, questions }: QuizProps) {
+export function Quiz({ phase, questions, onJudged }: QuizProps) {
   const [state, dispatch] = useReducer(reduce, questions, begin)
   const top = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -29,7 +31,10 @@ export function Quiz({ phase, questions }: QuizProps) {
 
   function check(question: QuestionView, response: Response) {
     const { right } = judge(question, response)
-    if (response.some(Boolean)) keepAnswer(phase, question.id, { version: question.version, picked: response, right, at: Date.now() })
+    if (response.some(Boolean)) {
+      keepAnswer(phase, question.id, { version: question.version, picked: response, right, at: Date.now() })
+      onJudged?.(question, response, right)
+    }
     dispatch({ type: 'check', id: question.id, right })
   }
 

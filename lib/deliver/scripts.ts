@@ -8,7 +8,7 @@ export type PageScripts = { early: string }
 const islandEntries = [
   'components/quiz/quiz.wake.tsx',
   ...['review', 'practice', 'final', 'certificate', 'progress-file'].map((name) => `components/review/${name}.wake.tsx`),
-  ...['teach/code-maker', 'teach/sheets', 'assignment/assign', 'assignment/assignment', 'class/class'].map(
+  ...['teach/code-maker', 'teach/sheets', 'assignment/assign', 'assignment/assignment', 'class/class', 'embed/embed', 'embed/snippet'].map(
     (name) => `components/${name}.wake.tsx`,
   ),
   'components/lab/lab.wake.tsx',

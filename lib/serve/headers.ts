@@ -15,6 +15,11 @@ const policy = {
   'frame-ancestors': "'self'",
 }
 
+const pagePolicy = (style: string, over: Partial<typeof policy> = {}): string =>
+  Object.entries({ ...policy, 'style-src': `${policy['style-src']} ${style}`, ...over })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+
 export type HeaderRule = { path: RegExp; glob: string; headers: Record<string, string> }
 
 /** The one table of headers, for pages that hold the style sheet of this hash. The server, the nginx configuration and the file for static hosts are all made from it. */
@@ -23,9 +28,7 @@ export const headerRules = (style: string): HeaderRule[] => [
     path: /^/,
     glob: '/*',
     headers: {
-      'Content-Security-Policy': Object.entries({ ...policy, 'style-src': `${policy['style-src']} ${style}` })
-        .map(([name, value]) => `${name} ${value}`)
-        .join('; '),
+      'Content-Security-Policy': pagePolicy(style),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -33,6 +36,7 @@ export const headerRules = (style: string): HeaderRule[] => [
       'Cache-Control': 'no-cache',
     },
   },
+  { path: /^\/embed\//, glob: '/embed/*', headers: { 'Content-Security-Policy': pagePolicy(style, { 'frame-ancestors': '*' }) } },
   { path: /^\/(_|_next\/static)\//, glob: '/_/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_next\/static\//, glob: '/_next/static/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_\/sandbox\//, glob: '/_/sandbox/*', headers: { 'Content-Security-Policy': sandboxPolicy } },
