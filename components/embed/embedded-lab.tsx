@@ -1,20 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
-/** A lab, open from the start. */
+/** A lab that opens by itself: the page’s own script hears the button, as it does in a lesson. */
 export function EmbeddedLab({ id, sheet }: { id: string; sheet: string }) {
-  const place = useRef<HTMLDivElement>(null)
-  const [fault, setFault] = useState('')
-  useEffect(() => {
-    const host = place.current
-    if (host && !host.hasChildNodes())
-      import('../lab/lab.wake')
-        .then(({ openLab }) => openLab(host, { do: 'open' }))
-        .catch(() => setFault('The lab could not be loaded. Reload the page to try again.'))
-  }, [])
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.click(), [])
   return (
-    <>
-      <div ref={place} className="embed__lab" data-lab={id} data-sheet={sheet} data-stays="" />
-      {fault && <p role="alert">{fault}</p>}
-    </>
+    <div className="embed__lab" data-lab={id} data-sheet={sheet} data-stays="">
+      <button ref={button} className="btn" type="button" data-lab-do="open">
+        Open the lab
+      </button>
+    </div>
   )
 }
