@@ -38,7 +38,10 @@ export function contentsOf(items: readonly AssignedItem[], catalogue: Catalogue,
 /** Whether a task is done in this browser, and how that is known. */
 export function taskState({ item, key, exercise }: Task, work: Work): { done: boolean; how: string } {
   const { phase, id } = placeOf(item)
-  if (exercise) return isPassed(phase, id) ? { done: true, how: 'passed its checks' } : { done: false, how: readDraft(key) ? 'begun' : '' }
+  if (exercise)
+    return isPassed(phase, id)
+      ? { done: true, how: 'passed its checks' }
+      : { done: false, how: readDraft(key) ? 'begun' : 'done when its checks pass' }
   if ('read' in item && isRead(phase)) return { done: true, how: 'read to its end' }
   if (work.ticked.includes(key)) return { done: true, how: 'ticked off' }
   return { done: false, how: 'lab' in item && readDraft(key) ? 'code changed' : '' }

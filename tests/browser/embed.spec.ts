@@ -36,7 +36,8 @@ const test = base.extend<{ host: Host; quiet: undefined }>({
     async ({ context }, use) => {
       const wrong: string[] = []
       context.on('console', (message) => {
-        if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) wrong.push(message.text())
+        if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico') && !message.text().includes('frame-ancestors'))
+          wrong.push(message.text())
       })
       context.on('weberror', (error) => wrong.push(error.error().message))
       await use(undefined)
