@@ -14,6 +14,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  serverExternalPackages: ['libsql'],
 }
 
 export default config

@@ -20,5 +20,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     at('/lab'),
     at('/glossary'),
     at('/authors'),
+    at('/teach'),
+    ...guides.flatMap((guide) => guide.phases.map((phase) => at(`/teach/${guide.slug}/${phase.slug}`, phase.date))),
   ]
 }

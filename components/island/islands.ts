@@ -11,4 +11,11 @@ export const islands: Record<IslandName, () => Promise<{ wake: Wake }>> = {
   certificate: () => import('../review/certificate.wake'),
   'progress-file': () => import('../review/progress-file.wake'),
   helpful: () => import('../feedback/helpful.wake'),
+  'code-maker': () => import('../teach/code-maker.wake'),
+  sheets: () => import('../teach/sheets.wake'),
+  assign: () => import('../assignment/assign.wake'),
+  assignment: () => import('../assignment/assignment.wake'),
+  class: () => import('../class/class.wake'),
+  embed: () => import('../embed/embed.wake'),
+  snippet: () => import('../embed/snippet.wake'),
 }

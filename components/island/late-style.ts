@@ -4,6 +4,9 @@ import { styleSheet } from './style-sheet'
 /** Addresses of the late style sheets beside this script; known when it is bundled, and not there while the site is developed. */
 declare const lateStyleAddresses: Record<LateStyle, string> | undefined
 
-/** Brings the style of islands in that no page shows before they wake, once. Rejects where it does not load. */
-export const lateStyle = (name: LateStyle): Promise<void> =>
-  typeof lateStyleAddresses === 'undefined' ? Promise.resolve() : styleSheet(lateStyleAddresses[name])
+/** Brings style sheets in that no page shows before an island wakes, each once. Rejects where one does not load. */
+export async function lateStyle(...names: LateStyle[]): Promise<void> {
+  if (typeof lateStyleAddresses === 'undefined') return
+  const addresses = lateStyleAddresses
+  await Promise.all(names.map((name) => styleSheet(addresses[name])))
+}

@@ -35,7 +35,10 @@ export async function openLab(figure: HTMLElement, action: LabAction): Promise<v
   if (bench) root.render(<Bench sheet={labs} host={host} />)
   else if (spec && figure.dataset.labKind === 'concurrency')
     root.render(<ConcurrencyLab spec={spec} sheet={labs} count={Number(figure.dataset.count) || 8} onClose={close} />)
-  else if (spec) root.render(<Lab spec={spec} sheet={labs} first={action} host={host} onClose={close} />)
+  else if (spec)
+    root.render(
+      <Lab spec={spec} sheet={labs} first={action} host={host} onClose={figure.dataset.stays === undefined ? close : undefined} />,
+    )
 }
 
 function sheetOfPage(): Promise<LabSheet> {

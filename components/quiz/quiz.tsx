@@ -16,10 +16,12 @@ export type QuizProps = {
   /** `guide/slug`, under which answers are kept. */
   phase: string
   questions: QuestionView[]
+  /** Told each response that was judged. */
+  onJudged?(question: QuestionView, response: Response, right: boolean): void
 }
 
 /** The questions of a phase. Until it wakes it is a readable list whose answers unfold. */
-export function Quiz({ phase, questions }: QuizProps) {
+export function Quiz({ phase, questions, onJudged }: QuizProps) {
   const [state, dispatch] = useReducer(reduce, questions, begin)
   const top = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -29,7 +31,9 @@ export function Quiz({ phase, questions }: QuizProps) {
   }, [phase, questions])
 
   function check(question: QuestionView, response: Response) {
-    dispatch({ type: 'check', id: question.id, right: give(phase, question, response).right })
+    const { right } = give(phase, question, response)
+    if (response.some(Boolean)) onJudged?.(question, response, right)
+    dispatch({ type: 'check', id: question.id, right })
   }
 
   function retry() {

@@ -3,6 +3,6 @@ import { lateStyle } from '../island/late-style'
 import { Quiz, type QuizProps } from './quiz'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await Promise.all([lateStyle('answered'), lateStyle('forms')])
+  await lateStyle('answered', 'forms')
   hydrateRoot(root, <Quiz {...(props as QuizProps)} />)
 }

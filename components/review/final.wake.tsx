@@ -3,6 +3,6 @@ import { lateStyle } from '../island/late-style'
 import { Final } from './final'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await Promise.all([lateStyle('review'), lateStyle('answered'), lateStyle('forms')])
+  await lateStyle('review', 'answered', 'forms')
   hydrateRoot(root, <Final {...(props as Parameters<typeof Final>[0])} />)
 }

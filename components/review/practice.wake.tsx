@@ -3,6 +3,6 @@ import { lateStyle } from '../island/late-style'
 import { Practice } from './practice'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await Promise.all([lateStyle('review'), lateStyle('answered'), lateStyle('forms')])
+  await lateStyle('review', 'answered', 'forms')
   hydrateRoot(root, <Practice {...(props as Parameters<typeof Practice>[0])} />)
 }

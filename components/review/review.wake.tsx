@@ -3,6 +3,6 @@ import { lateStyle } from '../island/late-style'
 import { Review } from './review'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await Promise.all([lateStyle('review'), lateStyle('answered'), lateStyle('forms')])
+  await lateStyle('review', 'answered', 'forms')
   hydrateRoot(root, <Review {...(props as Parameters<typeof Review>[0])} />)
 }

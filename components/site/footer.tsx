@@ -7,6 +7,7 @@ export function Footer() {
       <p>Callable. Every claim run or sourced.</p>
       <a href={href('/review')}>Review</a>
       <a href={href('/glossary')}>Glossary</a>
+      <a href={href('/teach')}>Teaching</a>
       <a href={href('/authors')}>Writing for Callable</a>
     </footer>
   )

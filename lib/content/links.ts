@@ -81,7 +81,11 @@ function dataTexts(content: Content, root: Folder): { file: string; place: strin
           text,
         })),
       )
-      return [...head, ...quiz]
+      const teach = [
+        ...(phase.teach?.discuss ?? []).flatMap(({ ask, listen }) => [ask, listen]),
+        ...(phase.teach?.misconceptions ?? []).flatMap(({ belief, instead }) => [belief, instead]),
+      ].map((text) => ({ file: `${phase.folder}/teach.json`, place: 'teach', path, text }))
+      return [...head, ...quiz, ...teach]
     }),
   ]
 }

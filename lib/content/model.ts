@@ -3,6 +3,7 @@ import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
 import type { Lesson } from './lesson'
 import type { Frontmatter, GlossaryEntry, GuideFile, RelatedGuide, Specs } from './schema'
+import type { Teach } from './teach'
 import type { Template } from './template'
 
 /** One phase: a folder of lesson, samples, diagrams and quiz. */
@@ -21,6 +22,8 @@ export type Phase = Frontmatter & {
   questions: Question[]
   /** What the questions rest on; the check runs it. */
   claims: PlacedClaim[]
+  /** What helps whoever teaches it. */
+  teach: Teach | undefined
   minutes: number
   /** YYYY-MM-DD of the last change. */
   date: string

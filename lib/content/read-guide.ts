@@ -12,6 +12,7 @@ import type { Problem } from './problem'
 import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import type { Surroundings } from './surroundings'
+import { readTeach } from './teach'
 import { parseLocated } from './zod-problems'
 
 /** What every text of the site may refer to. */
@@ -113,6 +114,12 @@ function readPhase(
         })
     }
   if (!frontmatter || !body) return { problems }
+  const teach = readTeach(
+    folder,
+    body.sections.map(({ id }) => id),
+    quiz.questions.map(({ id }) => id),
+    problems,
+  )
   const minutes = readingMinutes(body, quiz.questions.length)
   const date = gitDate ?? frontmatter.updated ?? ''
   return {
@@ -127,6 +134,7 @@ function readPhase(
       exercises,
       questions: quiz.questions,
       claims: quiz.claims,
+      teach,
       minutes,
       date,
     },

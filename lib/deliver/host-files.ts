@@ -33,6 +33,10 @@ export function nginxConfig(root: string, out: string, server?: string): string 
         try_files $uri $uri/index.html =404;
 ${add(headersFor('/', rules))}
     }
+    location ^~ /embed/ {
+        try_files $uri $uri/index.html =404;
+${add(headersFor('/embed/x', rules))}
+    }
     location ~ ^/(_|_next/static)/ {
 ${add(headersFor('/_/x', rules))}
     }

@@ -11,6 +11,9 @@ const islandEntries = [
   'components/feedback/helpful.wake.tsx',
   'components/feedback/passage.wake.tsx',
   ...['review', 'practice', 'final', 'certificate', 'progress-file'].map((name) => `components/review/${name}.wake.tsx`),
+  ...['teach/code-maker', 'teach/sheets', 'assignment/assign', 'assignment/assignment', 'class/class', 'embed/embed', 'embed/snippet'].map(
+    (name) => `components/${name}.wake.tsx`,
+  ),
   'components/lab/lab.wake.tsx',
   'components/site/script/continue.wake.ts',
 ]

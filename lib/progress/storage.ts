@@ -11,6 +11,8 @@ export const key = {
   final: (guide: string) => `callable/final/${guide}`,
   /** A final check that is under way; stays on its device. */
   open: (guide: string) => `callable/open/${guide}`,
+  /** Work on an assignment; leaves its device as a hand-in. */
+  work: (assignment: string) => `callable/work/${assignment}`,
 }
 
 const kept = ['answer', 'read', 'here', 'exercise', 'lab', 'final'] as const

@@ -31,6 +31,13 @@ test('every answer carries the policy; only named files are kept for ever', asyn
   expect(script.headers.get('cache-control')).toContain('immutable')
 })
 
+test('only what is made for it may stand in a frame of another page', async () => {
+  const policyOf = async (address: string) => (await siteApp(out).request(address)).headers.get('content-security-policy')
+  expect(await policyOf('/guides/a/')).toContain("frame-ancestors 'self'")
+  expect(await policyOf('/embed/g/p/')).toContain('frame-ancestors *')
+  expect(await policyOf('/embedded')).toContain("frame-ancestors 'self'")
+})
+
 test.each(['/nowhere', '/../package.json', '/%2e%2e/package.json', '/guides/a/%', '/_/..%2f404.html'])(
   '%s is a page not found, never a file outside',
   async (address) => {

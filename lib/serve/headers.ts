@@ -16,7 +16,13 @@ const policy = {
   'frame-ancestors': "'self'",
 }
 
-const allow = (what: keyof typeof policy, source: string | undefined) => source && { [what]: `${policy[what]} ${source}` }
+const pagePolicy = (style: string, feedback: string | undefined, over: Partial<typeof policy> = {}): string => {
+  const allow = (what: keyof typeof policy, source: string | undefined) => source && { [what]: `${policy[what]} ${source}` }
+  const whole = { ...policy, ...allow('style-src', style), ...allow('connect-src', feedback), ...allow('form-action', feedback), ...over }
+  return Object.entries(whole)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
 
 export type HeaderRule = { path: RegExp; glob: string; headers: Record<string, string> }
 
@@ -26,14 +32,7 @@ export const headerRules = (style: string, feedback = feedbackOrigin()): HeaderR
     path: /^/,
     glob: '/*',
     headers: {
-      'Content-Security-Policy': Object.entries({
-        ...policy,
-        ...allow('style-src', style),
-        ...allow('connect-src', feedback),
-        ...allow('form-action', feedback),
-      })
-        .map(([name, value]) => `${name} ${value}`)
-        .join('; '),
+      'Content-Security-Policy': pagePolicy(style, feedback),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -41,6 +40,7 @@ export const headerRules = (style: string, feedback = feedbackOrigin()): HeaderR
       'Cache-Control': 'no-cache',
     },
   },
+  { path: /^\/embed\//, glob: '/embed/*', headers: { 'Content-Security-Policy': pagePolicy(style, feedback, { 'frame-ancestors': '*' }) } },
   { path: /^\/(_|_next\/static)\//, glob: '/_/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_next\/static\//, glob: '/_next/static/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_\/sandbox\//, glob: '/_/sandbox/*', headers: { 'Content-Security-Policy': sandboxPolicy } },

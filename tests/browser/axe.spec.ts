@@ -1,13 +1,15 @@
 import { axeViolations } from './axe'
-import { everyPath, expect, phasePaths, test, wakeQuiz } from './site'
+import { everyPath, expect, phasePaths, teachPaths, test, wakeQuiz } from './site'
 
 test.use({ bypassCSP: true })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const path of everyPath)
+  for (const path of [...everyPath, ...teachPaths])
     test(`axe finds nothing on ${path} (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(path)
+      for (const island of await page.locator('[data-island]').all())
+        if (teachPaths.includes(path)) await expect(island).toHaveAttribute('data-awake', '')
       if (phasePaths.includes(path)) {
         await wakeQuiz(page)
         const question = page.locator('.question', { has: page.getByRole('radio') }).first()

@@ -11,6 +11,17 @@ export const phases = guide.phases
 export const phasePaths = phases.map(phasePath)
 const practice = ['practice', 'final', 'certificate'].map((page) => `${guidePath(guide.slug)}/${page}`)
 export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, ...practice, '/review', '/lab', '/glossary', '/authors', '/nowhere']
+const notes = `/teach/${guide.slug}/${phases[0]?.slug}`
+export const teachPaths = [
+  '/teach',
+  '/teach/assign',
+  '/teach/class',
+  '/teach/embed',
+  '/assignment',
+  notes,
+  `${notes}/codes`,
+  `${notes}/sheets`,
+]
 
 /** A test whose pages may say nothing on the console, fail nothing, and ask nobody but the site. */
 export const test = base.extend<{ strict: undefined }>({

@@ -1,7 +1,7 @@
 import type { IslandName } from '../../island/island'
 import { islands } from '../../island/islands'
 
-/** Wakes each island when it comes near the viewport or is touched. */
+/** Wakes each island when it comes near the viewport or is touched; at once inside a frame, whose height the page around waits for. */
 export function wakeIslands(): void {
   const near = new IntersectionObserver(
     (entries) => {
@@ -27,7 +27,8 @@ export function wakeIslands(): void {
   }
 
   for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
-    near.observe(island)
+    if (parent === window) near.observe(island)
+    else wake(island)
     for (const touch of ['pointerdown', 'focusin']) island.addEventListener(touch, () => wake(island), { once: true })
   }
 }

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { type Assignment, placeOf } from '@/lib/assignment/assignment'
+import { type Task, taskState } from '@/lib/assignment/checklist'
+import type { Work } from '@/lib/assignment/work'
+import { type HandIn, handInFile, handInFragment, sealed, shortCode } from '@/lib/class/hand-in'
+import { readDraft } from '@/lib/lab/draft'
+import { loadRecord, key as recordKey } from '@/lib/progress/storage'
+import { href } from '@/lib/site/href'
+import { CopyField } from './copy-field'
+import { saveFile } from './save-file'
+
+type Props = { assignment: Assignment; tasks: Task[]; work: Work; open: number }
+type Made = { handIn: HandIn; link: string }
+
+/** Makes a hand-in of what was done, to be passed on by the student. */
+export function HandInPanel({ assignment, tasks, work, open }: Props) {
+  const [name, setName] = useState('')
+  const [said, setSaid] = useState('')
+  const [made, setMade] = useState<Made>()
+
+  async function handIn() {
+    if (!name.trim()) return setSaid('Say who you are first.')
+    setSaid('')
+    const { opened, tries } = work
+    const done = tasks.filter((task) => taskState(task, work).done).map(({ key }) => key)
+    const handIn = sealed({ name: name.trim(), assignment, opened, handed: Date.now(), tries, done, labs: tasks.flatMap(labOf) })
+    setMade({ handIn, link: `${location.origin}${href('/teach/class')}${await handInFragment(handIn)}` })
+  }
+
+  const code = made && shortCode(made.handIn)
+  return (
+    <section className="hand-in" aria-labelledby="hand-in">
+      <h2 id="hand-in">Hand in</h2>
+      <p>
+        This makes a link and a file for you to pass on; nothing is sent. In it are your name, every answer with its time, what you ticked
+        off, and the code you changed in the labs listed above.{' '}
+        {open > 0 && `${open === 1 ? 'One thing is' : `${open} things are`} still open; you may hand in all the same, and again later.`}
+      </p>
+      <div className="hand-in__act">
+        <label className="field">
+          Your name, as your instructor knows you
+          <input value={name} maxLength={80} autoComplete="name" onChange={(event) => setName(event.target.value)} />
+        </label>
+        <button className="btn is-primary is-big" type="button" onClick={handIn}>
+          Hand in
+        </button>
+        <p role="status">{said || (code ? `Made. Its code is ${code}.` : '')}</p>
+      </div>
+      {made && (
+        <div className="hand-in__made">
+          <p>
+            Pass on the link or the file, whichever your instructor takes. The code <b className="mono">{code}</b> stands for exactly this
+            hand-in: note it down, and the class table shows the same.
+          </p>
+          <CopyField label="The hand-in as a link" text={made.link} />
+          <button
+            className="btn"
+            type="button"
+            onClick={() => saveFile(`hand-in-${fileName(made.handIn.name)}-${code}.json`, handInFile(made.handIn), 'application/json')}
+          >
+            Save the file
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const fileName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+
+/** The code that was changed in a lab, and when an exercise passed; nothing where neither happened. */
+function labOf({ item, key, exercise }: Task): HandIn['labs'] {
+  if (!('lab' in item)) return []
+  const { phase, id } = placeOf(item)
+  const draft = readDraft(key)
+  const at = exercise ? loadRecord(recordKey.exercise(phase, id))?.at : undefined
+  if (!draft && typeof at !== 'number') return []
+  return [{ lab: key, ...(typeof at === 'number' && { passed: at }), ...(draft && { files: draft.files }) }]
+}

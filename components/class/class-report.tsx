@@ -1,0 +1,40 @@
+import type { Catalogue } from '@/lib/assignment/catalogue'
+import { itemsCsv, studentsCsv } from '@/lib/class/class-csv'
+import type { Asked } from '@/lib/class/doubts'
+import type { ClassOf } from '@/lib/class/figures'
+import { saveFile } from '../assignment/save-file'
+import { ClassTable } from './class-table'
+import { CodeWall } from './code-wall'
+import { ItemTable } from './item-table'
+
+type Props = { of: ClassOf; catalogue: Catalogue; asked: Asked }
+
+/** How a class did with one assignment. */
+export function ClassReport({ of, catalogue, asked }: Props) {
+  const { assignment, students, items, name } = of
+  const file = assignment.title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  const doubtful = students.filter(({ doubts }) => doubts.length)
+  return (
+    <section className="class-report" aria-labelledby={`class-${name}`}>
+      <h2 id={`class-${name}`}>{assignment.title}</h2>
+      <p className="teach__facts">
+        {students.length} {students.length === 1 ? 'student' : 'students'}
+        {doubtful.length > 0 && `, ${doubtful.length} with something that does not fit`}.
+      </p>
+      <ClassTable students={students} />
+      {items.length > 0 && <ItemTable items={items} asked={asked} />}
+      <CodeWall students={students} catalogue={catalogue} />
+      <p className="teach__ways">
+        <button className="btn" type="button" onClick={() => saveFile(`${file}-class.csv`, studentsCsv(of), 'text/csv')}>
+          Students as CSV
+        </button>
+        <button className="btn" type="button" onClick={() => saveFile(`${file}-questions.csv`, itemsCsv(of), 'text/csv')}>
+          Questions as CSV
+        </button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Asked } from '@/lib/class/doubts'
+import type { ClassItem } from '@/lib/class/figures'
+import { spentTime } from '@/lib/class/spent-time'
+import type { QuestionView } from '@/lib/quiz/view'
+import { Html } from '../quiz/html'
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** The questions as the class answered them at first: how hard, how telling, and what drew whom. */
+export function ItemTable({ items, asked }: { items: ClassItem[]; asked: Asked }) {
+  return (
+    <div className="class-items">
+      <h3>Questions, first answers alone</h3>
+      <p>
+        <b>Right</b> is the share of first answers that were right, with the range it can be trusted in. <b>Telling</b> is the correlation
+        with the rest of the assignment, from −1 to 1: near 0 a question says little about who understood, and under 0 its wording deserves
+        a look. It needs ten students.
+      </p>
+      <ol>
+        {items.map((item) => (
+          <Item key={item.question} item={item} question={asked.get(item.question)} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Item({ item, question }: { item: ClassItem; question: QuestionView | undefined }) {
+  const { difficulty, discrimination, choices, pull, median } = item
+  return (
+    <li>
+      <p className="class-items__q">{question ? <Html html={question.opening} /> : item.question}</p>
+      <dl>
+        <div>
+          <dt>Right</dt>
+          <dd>
+            {percent(difficulty.share)}{' '}
+            <small>
+              {percent(difficulty.low)} to {percent(difficulty.high)}
+            </small>
+          </dd>
+        </div>
+        <div>
+          <dt>Telling</dt>
+          <dd className={discrimination !== undefined && discrimination < 0 ? 'is-odd' : undefined}>
+            {discrimination === undefined ? <small>not known</small> : discrimination.toFixed(2).replace('-', '−')}
+          </dd>
+        </div>
+        <div>
+          <dt>Time, middle</dt>
+          <dd>{spentTime(median)}</dd>
+        </div>
+      </dl>
+      <ul className="class-items__choices">
+        {choices.map(({ choice, right, share }) => (
+          <li key={choice} className={right ? 'is-right' : undefined}>
+            <meter min={0} max={1} value={share.share} aria-label={`${share.count} of ${share.of}`} />
+            <span className="class-items__count">{share.count}</span>
+            <span>
+              {right && <b>Right. </b>}
+              <Answer text={choice} question={question} />
+              {pull?.choice === choice && pull.share.of > 4 && pull.share.share > 0.6 && (
+                <small> drew {percent(pull.share.share)} of all wrong answers</small>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** What was given, in the words of the question. */
+function Answer({ text, question }: { text: string; question: QuestionView | undefined }) {
+  if (!question || question.kind === 'text') return <code>{text}</code>
+  const ids = text.split(' + ')
+  if (question.kind === 'line') {
+    const line = question.lines.find(({ id }) => id === text)
+    return line ? (
+      <>
+        Line {line.number}:{' '}
+        <code>
+          <Html html={line.code} />
+        </code>
+      </>
+    ) : (
+      <code>{text}</code>
+    )
+  }
+  const all = question.kind === 'order' ? question.items : question.choices
+  const texts = ids.map((id) => all.find((one) => one.id === id)?.text)
+  if (texts.some((one) => one === undefined)) return <code>{text}</code>
+  return <Html html={texts.join(question.kind === 'order' ? ' → ' : ' <b>and</b> ')} />
+}

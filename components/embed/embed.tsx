@@ -1,0 +1,80 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { type Embedded, embeddedOf, tell } from '@/lib/embed/message'
+import type { QuestionView } from '@/lib/quiz/view'
+import { Quiz } from '../quiz/quiz'
+import { EmbeddedLab } from './embedded-lab'
+
+type Props = {
+  /** `guide/slug` */
+  phase: string
+  questions: QuestionView[]
+  labs: string[]
+  sheet: string
+}
+
+/** A quiz, one question of it, or a lab, inside a page that is not ours. Until it wakes it is the quiz, to read. */
+export function Embed({ phase, questions, labs, sheet }: Props) {
+  const [shown, setShown] = useState<Embedded>({})
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => setShown(embeddedOf(location.search)), [])
+  useReportedHeight(room)
+  const chosen = shown.question ? questions.filter(({ id }) => id === shown.question) : questions
+  const { results } = shown
+  return (
+    <div ref={room} className="embed__room" onClickCapture={openOutside} onKeyDownCapture={openOutside}>
+      {shown.lab !== undefined ? (
+        labs.includes(shown.lab) ? (
+          <EmbeddedLab id={shown.lab} sheet={sheet} />
+        ) : (
+          <p role="alert">This phase has no lab “{shown.lab}”. Take the address from the page that makes it.</p>
+        )
+      ) : chosen.length ? (
+        <Quiz
+          key={shown.question ?? ''}
+          phase={phase}
+          questions={chosen}
+          onJudged={(question, picked, right) =>
+            results &&
+            tell(
+              {
+                source: 'callable',
+                type: 'result',
+                phase,
+                question: question.id,
+                version: question.version,
+                picked,
+                right,
+                at: Date.now(),
+              },
+              results,
+            )
+          }
+        />
+      ) : (
+        <p role="alert">This phase has no question “{shown.question}”. Take the address from the page that makes it.</p>
+      )}
+    </div>
+  )
+}
+
+/** Links lead to a page of their own: in the frame there is no way back. */
+function openOutside({ target }: { target: EventTarget }) {
+  const link = target instanceof Element ? target.closest('a') : null
+  if (!link || link.getAttribute('href')?.startsWith('#')) return
+  link.target = '_blank'
+  link.rel = 'noopener'
+}
+
+/** Tells the page around how high this one is, now and whenever it changes. */
+function useReportedHeight(room: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const page = room.current?.closest('main')
+    if (!page) return
+    const report = () => tell({ source: 'callable', type: 'height', height: Math.ceil(page.getBoundingClientRect().height) })
+    const observer = new ResizeObserver(report)
+    observer.observe(page)
+    return () => observer.disconnect()
+  }, [room])
+}

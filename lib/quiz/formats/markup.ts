@@ -1,0 +1,64 @@
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toHtml } from 'hast-util-to-html'
+import { toText } from 'hast-util-to-text'
+import rehypeRemark from 'rehype-remark'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { href } from '../../site/href'
+import { site } from '../../site/site'
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const toHast = unified().use(remarkRehype).freeze()
+const toMdast = unified().use(rehypeRemark).freeze()
+const writer = unified().use(remarkGfm).use(remarkStringify, { fences: true, bullet: '-', emphasis: '_' }).freeze()
+
+const kept = new Map<string, HastRoot>()
+
+/** Markdown as a tree of HTML for other systems: HTML in it is text, links lead to the site, a lone paragraph has no element around it. */
+export function hastOf(markdown: string): HastRoot {
+  const known = kept.get(markdown)
+  if (known) return known
+  const tree = parser.parse(markdown)
+  visit(tree, (node) => {
+    if (node.type === 'html') Object.assign(node, { type: 'text' })
+    if ((node.type === 'link' || node.type === 'image') && node.url.startsWith('/')) node.url = `${site.origin}${href(node.url)}`
+  })
+  const root = toHast.runSync(tree) as HastRoot
+  const blocks = root.children.filter((child) => child.type === 'element')
+  const [only] = blocks
+  const made: HastRoot = blocks.length === 1 && only?.tagName === 'p' ? { type: 'root', children: only.children } : root
+  kept.set(markdown, made)
+  return made
+}
+
+/** The same as a string. */
+export const htmlOf = (markdown: string): string => toHtml(hastOf(markdown))
+
+/** The words of a Markdown text on one line, no longer than `limit`. */
+export function wordsOf(markdown: string, limit = Number.POSITIVE_INFINITY): string {
+  const [first = ''] = markdown.split(/\n{2,}/)
+  const words = toText(hastOf(first)).replace(/\s+/g, ' ').trim()
+  return words.length > limit ? `${words.slice(0, limit - 1).trimEnd()}…` : words
+}
+
+/** A tree of HTML as Markdown. What Markdown has no mark for keeps its words. */
+export function markdownOf(tree: HastNodes): string {
+  const root: HastRoot = tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] }
+  return writer.stringify(toMdast.runSync(root)).trim()
+}
+
+/** HTML of another system as Markdown. */
+export const markdownOfHtml = (html: string): string => markdownOf(fromHtml(html, { fragment: true }))
+
+/** Plain text as Markdown that shows it as it stands. */
+export const markdownOfPlain = (text: string): string => markdownOf({ type: 'root', children: [{ type: 'text', value: text }] })
+
+/** Whether two Markdown texts read alike. */
+export const readAlike = (a: string, b: string): boolean => canonical(a) === canonical(b)
+
+const canonical = (markdown: string): string => htmlOf(markdown).replace(/\s+/g, ' ').trim()

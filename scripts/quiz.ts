@@ -1,0 +1,87 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { contentFolder } from '@/lib/content/content-folder'
+import { loadContent } from '@/lib/content/load'
+import { formatProblems } from '@/lib/content/problem'
+import { phasesNamed } from '@/lib/quiz/bank-named'
+import { bankOf } from '@/lib/quiz/formats/bank'
+import { type FormatName, formats } from '@/lib/quiz/formats/formats'
+import { importQuestions } from '@/lib/quiz/formats/import'
+import { lossReport } from '@/lib/quiz/formats/loss'
+import { Unreadable } from '@/lib/quiz/formats/unreadable'
+import { takeQuiz } from '@/lib/quiz/terminal'
+import { site } from '@/lib/site/site'
+
+const help = `npm run quiz -- take GUIDE/PHASE
+npm run quiz -- export GUIDE[/PHASE] --format ${Object.keys(formats).join('|')} [--out FILE]
+npm run quiz -- import FILE [--out quiz.json]`
+
+const commands: Record<string, (name: string, options: Options) => void | Promise<void>> = { export: exportBank, import: importFile, take }
+type Options = { format?: string; out?: string }
+
+/** npm run quiz: takes questions along, brings them in, or asks them here. */
+try {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { format: { type: 'string' }, out: { type: 'string' } } })
+  const [command = '', name = ''] = positionals
+  const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+  if (!run || !name) throw new Error(help)
+  await run(name, values)
+} catch (error) {
+  console.error(error instanceof Unreadable ? formatProblems([error.problem]) : error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+function exportBank(name: string, { format = '', out }: Options): void {
+  if (!Object.hasOwn(formats, format)) throw new Error(`Name a format: --format ${Object.keys(formats).join('|')}`)
+  const { guide, phases, phase } = phasesNamed(content(), name)
+  const { bank, losses } = bankOf(phase ? `${guide.slug}-${phase.slug}` : guide.slug, phase?.title ?? guide.title, phases)
+  const { ending, title, write } = formats[format as FormatName]
+  const written = write(bank)
+  const file = out ?? `${bank.name}${ending}`
+  fs.writeFileSync(file, written.data)
+  const count = bank.sections.reduce((sum, { items }) => sum + items.length, 0)
+  const all = [...losses, ...written.losses]
+  console.log(`${file}: ${count} questions as ${title}.`)
+  console.log(all.length ? `\nWhat ${title} does not carry:\n${lossReport(all)}` : 'Nothing was lost.')
+  if (!process.env.SITE_URL) console.log(`\nLinks in it lead to ${site.origin}. Set SITE_URL to where your site lives.`)
+}
+
+function importFile(file: string, { out }: Options): void {
+  if (!fs.existsSync(file)) throw new Error(`There is no file ${file}.`)
+  const { entries, losses } = importQuestions(fs.readFileSync(file), path.basename(file))
+  const text = `${JSON.stringify(entries, null, 2)}\n`
+  if (out) fs.writeFileSync(out, text)
+  else process.stdout.write(text)
+  console.error(`${entries.length} questions read from ${file}.`)
+  if (losses.length) console.error(`\nWhat did not come along:\n${lossReport(losses)}`)
+  console.error('\nThey have no `see` yet, and nothing has checked their keys: put them into a phase and run npm run check.')
+}
+
+async function take(name: string): Promise<void> {
+  const { phase } = phasesNamed(content(), name)
+  if (!phase) throw new Error('Name a phase: npm run quiz -- take GUIDE/PHASE')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY })
+  const lines = terminal[Symbol.asyncIterator]()
+  const ask = async (prompt: string) => {
+    process.stdout.write(prompt)
+    const line = await lines.next()
+    return line.done ? undefined : line.value
+  }
+  const { right, answered } = await takeQuiz(phase.questions, phase.samples, Math.ceil(Math.random() * 0x7fffffff), {
+    say: console.log,
+    ask,
+  })
+  terminal.close()
+  console.log(
+    `\nYou got ${right} of ${answered}${answered < phase.questions.length ? `; ${phase.questions.length - answered} were not answered` : ''}.`,
+  )
+}
+
+function content() {
+  const { content, problems } = loadContent(contentFolder())
+  if (problems.length)
+    console.error(`${problems.length} problems in the content; npm run check lists them. Questions with a problem are left out.\n`)
+  return content
+}
