@@ -22,13 +22,22 @@ export const caseSchema = z.strictObject({
   client: z.array(clientStepSchema).optional().describe('What the client of a WebSocket does once it is open.'),
   settle: z.int().min(0).max(5000).optional().describe('Milliseconds to wait before the request, where starting is what it is about.'),
   flags: z.record(z.string(), text).optional().describe('By name of a server: more words on its command line.'),
+  behind: z
+    .strictObject({
+      server: z.enum(['gunicorn', 'uvicorn']),
+      down: z.literal(true).optional().describe('Where the server behind is not started at all.'),
+      location: z.array(text).describe('Directives of nginx beside proxy_pass.'),
+      http: z.array(text).optional().describe('Directives outside the server block.'),
+    })
+    .optional()
+    .describe('What stands behind nginx, and how nginx is set up.'),
 })
 export type Case = z.infer<typeof caseSchema>
 
 /** One family of cases: what they have in common is its title. */
 export const familySchema = z.strictObject({ title: text, cases: z.array(caseSchema).min(1) })
 
-export const groupNames = ['wsgi', 'asgi', 'lifespan', 'websocket', 'middleware'] as const
+export const groupNames = ['wsgi', 'asgi', 'lifespan', 'websocket', 'middleware', 'nginx'] as const
 export type GroupName = (typeof groupNames)[number]
 
 /** `content/servers/cases/<group>.json`; the apps lie in the folder of that name. */

@@ -14,9 +14,13 @@ export function readCases(folder: string, wanted: readonly GroupName[] = groupNa
         group,
         family: title,
         path: `${group}/${one.id}`,
-        interface: one.interface ?? (group === 'wsgi' ? 'wsgi' : 'asgi'),
+        interface: one.interface ?? interfaceOf(group, one.behind?.server),
         source: fs.readFileSync(path.join(folder, 'servers', 'cases', group, `${one.id}.py`), 'utf8'),
       })),
     )
   })
+}
+
+function interfaceOf(group: GroupName, behind: string | undefined): 'wsgi' | 'asgi' {
+  return group === 'wsgi' || behind === 'gunicorn' ? 'wsgi' : 'asgi'
 }

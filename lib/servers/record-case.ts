@@ -10,10 +10,11 @@ import type { System } from './system'
 import { websocketExchange } from './websocket-exchange'
 
 /** Milliseconds a server has to start, to say what it has to say once the client is gone, and to stop when asked. */
-const limits = { start: 15_000, lifespanStart: 3000, quiet: 200, stop: 4000 }
+const limits = { start: 15_000, lifespanStart: 3000, quiet: 200, left: 2000, stop: 4000 }
 
 const nothing: Exchange & { frames?: Frame[] } = { received: [], complete: true, end: 'none' }
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** Lets time pass. */
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Starts a server with a case in a system, sends the case's bytes, and returns what came of it, made equal between runs. Throws where a server does not start that has to. */
 export async function recordCase(row: Row, system: System, one: PlacedCase): Promise<OutcomeInput> {
@@ -30,7 +31,7 @@ export async function recordCase(row: Row, system: System, one: PlacedCase): Pro
     const listening = became && server.running()
     const from = asksLifespan || one.settle || !listening ? startOf(server.output()) : server.output().length
     const taken = listening ? await talk(one, port) : nothing
-    if (listening) await pause(limits.quiet)
+    if (listening) await pause(taken.end === 'left' ? limits.left : limits.quiet)
     const alive = server.running()
     if (asksLifespan && alive) await stop(server)
     const exit = !alive || (asksLifespan && !server.running()) ? (await server.ended).code : null
@@ -45,7 +46,7 @@ export async function recordCase(row: Row, system: System, one: PlacedCase): Pro
       end: taken.end,
       ...(log.length ? { log } : {}),
       ...(lastError(log) ? { error: lastError(log) } : {}),
-      ...diedOf(!alive && listening, said),
+      ...diedOf(listening, alive, said),
       ...(exit === null ? {} : { exit }),
     }
   } finally {
@@ -60,9 +61,10 @@ function startOf(output: string): number {
   return machineOver ? machineOver.index + machineOver[0].length : 0
 }
 
-function talk(one: PlacedCase, port: number): Promise<Exchange & { frames?: Frame[] }> {
+/** Sends what a case sends to whoever listens on the port. */
+export function talk(one: PlacedCase, port: number): Promise<Exchange & { frames?: Frame[] }> {
   const request = requestOf(one)
-  return one.group === 'websocket' ? websocketExchange(port, request, one.client ?? []) : exchange(port, request, one.then)
+  return one.client || one.group === 'websocket' ? websocketExchange(port, request, one.client ?? []) : exchange(port, request, one.then)
 }
 
 /** Asks a server to end as an operator would, and gives it its time. */
@@ -71,7 +73,8 @@ async function stop(server: Launched): Promise<void> {
   await Promise.race([server.ended, pause(limits.stop)])
 }
 
-function diedOf(server: boolean, said: string[]): Pick<OutcomeInput, 'died'> {
-  if (server) return { died: 'server' }
+function diedOf(listening: boolean, alive: boolean, said: string[]): Pick<OutcomeInput, 'died'> {
+  if (!listening) return {}
+  if (!alive) return { died: 'server' }
   return said.some((line) => /Worker exiting|Booting worker|Worker \(pid:\d+\) (exited|was sent)|DAMN ! worker/.test(line)) ? { died: 'worker' } : {}
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { PlacedCase } from './case'
 import { readCases } from './read-cases'
 import { recordCase } from './record-case'
+import { recordBehindNginx } from './record-nginx'
 import { type Recording, type RecordingInput, recordingSchema } from './recording'
 import { type Row, rows } from './rows'
 import { machine, newer, pythonOf, type System, upstream, versionOf } from './system'
@@ -28,14 +29,14 @@ export function describeRow(row: Row, system: System): Made | undefined {
     package: `${row.package} ${version}`,
     system: system.name,
     python,
-    command: row.command.replace('PORT', '8000').replace('FLAGS ', ''),
+    command: row.command.replace('PORT', '8000').replace('FLAGS ', '').replace('FOLDER/', ''),
     interface: row.interface,
     libraries: Object.fromEntries(libraries),
   }
 }
 
 /** The cases a row can be given. */
-export const casesFor = (row: Pick<Row, 'interface'>, cases: PlacedCase[]) => cases.filter((one) => one.interface === row.interface)
+export const casesFor = (row: Pick<Row, 'interface'>, cases: PlacedCase[]) => cases.filter((one) => (one.behind ? 'proxy' : one.interface) === row.interface)
 
 /** Records cases under one server, some at once; the outcomes come in the order of the cases. */
 export async function recordRow(row: Row, system: System, cases: PlacedCase[], say: (line: string) => void): Promise<RecordingInput['outcomes']> {
@@ -43,7 +44,7 @@ export async function recordRow(row: Row, system: System, cases: PlacedCase[], s
   const left = [...cases]
   const work = async () => {
     for (let one = left.shift(); one; one = left.shift()) {
-      outcomes.set(one.path, await recordCase(row, system, one))
+      outcomes.set(one.path, await (row.interface === 'proxy' ? recordBehindNginx(row, system, one) : recordCase(row, system, one)))
       if (outcomes.size % 20 === 0) say(`  ${outcomes.size} of ${cases.length}`)
     }
   }

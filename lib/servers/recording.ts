@@ -19,6 +19,8 @@ export const outcomeSchema = z.strictObject({
   end: z.enum(['closed', 'reset', 'open', 'waiting', 'left', 'none']),
   /** What the server wrote after it was ready (with lifespan: from the start), tracebacks shortened to the frames of the app. */
   log: z.array(z.string()).default([]),
+  /** What the server behind a proxy wrote. */
+  behind: z.array(z.string()).optional(),
   /** The last exception in the log. */
   error: z.strictObject({ type: z.string(), message: z.string() }).nullable().default(null),
   /** Who ended while serving. */
@@ -43,7 +45,7 @@ const madeSchema = {
 /** `content/servers/<server>-<version>.json`: one row of the matrix. */
 export const recordingSchema = z.strictObject({
   ...madeSchema,
-  interface: z.enum(['wsgi', 'asgi']),
+  interface: z.enum(['wsgi', 'asgi', 'proxy']),
   libraries: z.record(z.string(), z.string()),
   outcomes: z.record(z.string(), outcomeSchema).describe('By group and case: wsgi/plain.'),
 })

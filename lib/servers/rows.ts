@@ -1,7 +1,7 @@
 /** A server as the recorder starts it. PORT and FLAGS in the command are filled in. */
 export type Row = {
   name: string
-  interface: 'wsgi' | 'asgi'
+  interface: 'wsgi' | 'asgi' | 'proxy'
   /** The Debian package that brings it. */
   package: string
   command: string
@@ -87,5 +87,12 @@ export const rows: Row[] = [
     ready: /Listening on TCP address/,
     libraries: ['python3-asgiref'],
     settle: 150,
+  },
+  {
+    name: 'nginx',
+    interface: 'proxy',
+    package: 'nginx-light',
+    command: 'nginx -c FOLDER/nginx.conf',
+    libraries: ['gunicorn', 'uvicorn'],
   },
 ]
