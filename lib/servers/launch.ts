@@ -16,7 +16,7 @@ const environment = { PATH: '/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin', LC_
 
 /** A folder for one app's files in a system, its path as the system sees it; `remove` takes it away. */
 export function workFolder(system: System, files: Record<string, string>): { inside: string; remove: () => void } {
-  const outside = fs.mkdtempSync(path.join(system.root, 'tmp', 'callable-'))
+  const outside = fs.mkdtempSync(path.join(system.root, 'tmp', 'recording-'))
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(outside, name), text)
   const inside = `/tmp/${path.basename(outside)}`
   return { inside, remove: () => fs.rmSync(outside, { recursive: true, force: true }) }

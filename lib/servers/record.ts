@@ -1,12 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { PlacedCase } from './case'
-import { readCases } from './read-cases'
 import { recordCase } from './record-case'
 import { recordBehindNginx } from './record-nginx'
 import { type Recording, type RecordingInput, recordingSchema } from './recording'
 import { type Row, rows } from './rows'
-import { machine, newer, pythonOf, type System, upstream, versionOf } from './system'
+import { pythonOf, type System, upstream, versionOf } from './system'
 import { recordingText } from './write'
 
 /** How many servers run at once: most of a recording is waiting. */
@@ -64,23 +63,3 @@ export function keepRecording(folder: string, made: Made, outcomes: RecordingInp
   return true
 }
 
-/** npm run record: every row, or those named; returns the exit code. */
-export async function recordServers(wanted: string[], say: (line: string) => void): Promise<number> {
-  const cases = readCases('content')
-  const missing: string[] = []
-  for (const system of [machine(), newer(say)])
-    for (const row of rows) {
-      const made = describeRow(row, system)
-      if (!made) {
-        missing.push(`${row.name} on ${system.name}: apt-get install ${[row.package, ...(row.needs ?? [])].join(' ')}`)
-        continue
-      }
-      const name = `${made.server}-${made.version}`
-      if (wanted.length && !wanted.some((word) => name.startsWith(word))) continue
-      say(`${name}, ${system.name}`)
-      const changed = keepRecording('content', made, await recordRow(row, system, casesFor(row, cases), say))
-      say(`  ${changed ? 'written' : 'as it was'}`)
-    }
-  for (const line of missing) say(`Not recorded: ${line}`)
-  return 0
-}

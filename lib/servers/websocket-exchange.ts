@@ -25,7 +25,8 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
       over = true
       clearTimeout(timer)
       socket.destroy()
-      resolve({ received, frames, complete: !open || frames.some(([, kind]) => kind === 'close'), end })
+      const parted = frames.some(([, kind]) => kind === 'close')
+      resolve({ received, frames, complete: !open || parted, end: parted && end === 'reset' ? 'closed' : end })
     }
     const close = (payload: Buffer) => {
       if (!closed) socket.write(frameOf(8, payload))
