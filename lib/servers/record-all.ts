@@ -1,6 +1,7 @@
 import { readCases } from './read-cases'
 import { casesFor, describeRow, keepRecording, recordRow } from './record'
 import { recordConcurrency } from './record-concurrency'
+import { recordFrameworks } from './record-frameworks'
 import { rows } from './rows'
 import { machine, newer } from './system'
 
@@ -18,9 +19,11 @@ export async function recordServers(words: string[], say: (line: string) => void
       say(`${name}, ${system.name}`)
       say(keepRecording('content', made, await recordRow(row, system, casesFor(row, cases), say)) ? '  written' : '  as it was')
     }
-    if (!wanted('concurrency')) continue
-    say(`concurrency, ${system.name}`)
-    say((await recordConcurrency('content', system, say)) ? '  written' : '  as it was')
+    for (const [name, record] of [['concurrency', recordConcurrency], ['frameworks', recordFrameworks]] as const) {
+      if (!wanted(name)) continue
+      say(`${name}, ${system.name}`)
+      say((await record('content', system, say)) ? '  written' : '  as it was')
+    }
   }
   for (const line of missing) say(`Not recorded: ${line}`)
   return 0

@@ -1,5 +1,6 @@
 import net from 'node:net'
 import type { ClientStep } from '../runtime/order'
+import { readAnswers } from './answers'
 import { type Arrival, quarter } from './arrivals'
 import { type Exchange, patience } from './exchange'
 import { closing, frameOf, payloadText, readFrames } from './frames'
@@ -26,7 +27,7 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
       clearTimeout(timer)
       socket.destroy()
       const parted = frames.some(([, kind]) => kind === 'close')
-      resolve({ received, frames, complete: !open || parted, end: parted && end === 'reset' ? 'closed' : end })
+      resolve({ received, frames, complete: open ? parted : refusalWhole(end === 'closed'), end: parted && end === 'reset' ? 'closed' : end })
     }
     const close = (payload: Buffer) => {
       if (!closed) socket.write(frameOf(8, payload))
@@ -50,10 +51,16 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
       close(closing(1000))
       timer = setTimeout(() => finish('waiting'), patience.answer)
     }
+    const refusalWhole = (ended: boolean) => readAnswers(head, ['GET'], ended).answers[0]?.complete ?? false
     const readHead = (data: Buffer, at: number) => {
       head += data.toString('latin1')
       const end = head.indexOf('\r\n\r\n')
-      if (!head.startsWith('HTTP/1.1 101') || end < 0) return void received.push([at, data.toString('latin1')])
+      if (!head.startsWith('HTTP/1.1 101') || end < 0) {
+        received.push([at, data.toString('latin1')])
+        clearTimeout(timer)
+        timer = refusalWhole(false) ? setTimeout(() => finish('open'), patience.close) : setTimeout(() => finish('waiting'), patience.answer)
+        return
+      }
       received.push([at, head.slice(0, end + 4)])
       open = true
       unread = Buffer.from(head.slice(end + 4), 'latin1')
