@@ -3,7 +3,7 @@ import { methodsOf, readAnswers } from './answers'
 import type { Arrival } from './arrivals'
 import type { Step } from './case'
 
-export type Exchange = { received: Arrival[]; complete: boolean; end: 'closed' | 'reset' | 'open' | 'waiting' | 'left' | 'none' }
+export type Exchange = { received: Arrival[]; complete: boolean; end: 'closed' | 'reset' | 'open' | 'waiting' | 'left' | 'none'; /** The client's own port. */ local?: number }
 
 /** How long a client waits for a byte more, and for the server to close after a whole answer, in milliseconds. */
 export const patience = { answer: 2500, close: 700 }
@@ -20,6 +20,7 @@ export function exchange(port: number, request: string, steps: Step[] = []): Pro
     let timer: NodeJS.Timeout | undefined
     let pending: Step | undefined
     let over = false
+    let local: number | undefined
 
     const bytes = () => received.map(([, one]) => one).join('')
     const state = (ended: boolean) => {
@@ -32,7 +33,7 @@ export function exchange(port: number, request: string, steps: Step[] = []): Pro
       clearTimeout(timer)
       socket.destroy()
       const { answers } = readAnswers(bytes(), methods, end === 'closed')
-      resolve({ received, complete: answers.length === methods.length && answers.every((one) => one.complete), end })
+      resolve({ received, complete: answers.length === methods.length && answers.every((one) => one.complete), end, local })
     }
     const wait = () => {
       if (pending) return
@@ -52,6 +53,7 @@ export function exchange(port: number, request: string, steps: Step[] = []): Pro
       wait()
     }
     socket.on('connect', () => {
+      local = socket.localPort
       began = performance.now()
       socket.write(request, 'latin1')
       sent = methodsOf([request]).length || 1

@@ -36,7 +36,7 @@ export async function recordCase(row: Row, system: System, one: PlacedCase): Pro
     if (asksLifespan && alive) await stop(server)
     const exit = !alive || (asksLifespan && !server.running()) ? (await server.ended).code : null
     const said = server.output().slice(from).split('\n')
-    const particular = { port, folder: inside }
+    const particular = { port, local: taken.local, folder: inside }
     const log = shortened(normalLog(said, particular))
     return {
       ...(listening ? {} : { listening }),

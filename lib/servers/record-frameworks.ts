@@ -43,8 +43,10 @@ async function traceOf(stack: Stack, system: System, folder: string): Promise<Tr
   const server = launch(system, inside, `${commands[stack.server].replace('PORT', String(port))} traced:app`)
   try {
     if (!(await until(() => listens(port), server, 15_000))) throw new Error(`${stack.id} did not start:\n${server.output()}`)
-    for (let i = 0; i < 2; i++) await exchange(port, request)
-    await pause(400)
+    for (let i = 0; i < 2; i++) {
+      await exchange(port, request)
+      await pause(400)
+    }
     const report = server.output().split('\n').filter((line) => line.startsWith('TRACE '))[1]
     if (!report) throw new Error(`${stack.id} left no trace:\n${server.output()}`)
     const seen = reportSchema.parse(JSON.parse(report.slice(6)))
@@ -52,7 +54,7 @@ async function traceOf(stack: Stack, system: System, folder: string): Promise<Tr
     const calls: Traces['stacks'][string]['calls'] = {}
     for (const [file, count] of Object.entries(seen.calls)) {
       const part = partOf(packaged(file, inside), '?')
-      calls[part] = (calls[part] ?? 0) + count
+      if (part !== 'other' && part !== 'server') calls[part] = (calls[part] ?? 0) + count
     }
     return {
       command: `${commands[stack.server].replace('PORT', '8000')} ${module}:${stack.app}`,

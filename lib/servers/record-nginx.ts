@@ -33,7 +33,7 @@ export async function recordBehindNginx(row: Row, system: System, one: PlacedCas
     const from = server?.output().length ?? 0
     const taken = await talk(one, port)
     await pause(300)
-    const wire = (bytes: string) => normalBytes(normalBytes(bytes, { port, folder: inside }).replaceAll(String(inner), '28001'), { port: inner, folder: inside })
+    const wire = (bytes: string) => normalBytes(normalBytes(bytes, { port, local: taken.local, folder: inside }).replaceAll(String(inner), '28001'), { port: inner, folder: inside })
     const said = (launched: Launched | undefined, begins: number) =>
       shortened(
         normalLog((launched?.output().slice(begins) ?? '').replaceAll(String(inner), '8001').split('\n'), { port, folder: inside }),

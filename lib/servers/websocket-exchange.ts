@@ -20,6 +20,7 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
     let closed = false
     let timer: NodeJS.Timeout | undefined
     let over = false
+    let local: number | undefined
 
     const finish = (end: Exchange['end']) => {
       if (over) return
@@ -27,7 +28,7 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
       clearTimeout(timer)
       socket.destroy()
       const parted = frames.some(([, kind]) => kind === 'close')
-      resolve({ received, frames, complete: open ? parted : refusalWhole(end === 'closed'), end: parted && end === 'reset' ? 'closed' : end })
+      resolve({ received, frames, complete: open ? parted : refusalWhole(end === 'closed'), end: parted && end === 'reset' ? 'closed' : end, local })
     }
     const close = (payload: Buffer) => {
       if (!closed) socket.write(frameOf(8, payload))
@@ -67,6 +68,7 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
       proceed()
     }
     socket.on('connect', () => {
+      local = socket.localPort
       began = performance.now()
       socket.write(request, 'latin1')
       timer = setTimeout(() => finish('waiting'), patience.answer)
