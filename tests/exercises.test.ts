@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { loadContent } from '../lib/content/load'
+import { exercisesOf } from '../lib/lab/make-sheet'
 import { orderSchema } from '../lib/runtime/order'
 import { pythonPath } from '../scripts/tools.mjs'
 
@@ -33,6 +34,11 @@ test.each(answers.map((answer, i) => ({ ...answer, found: verdicts[i] ?? [] })))
   if (right) expect(refused).toEqual([])
   else expect(refused.length).toBeGreaterThan(0)
   for (const { sentence } of refused) expect(sentence.trim()).not.toBe('')
+})
+
+test('the first phase asks for an exercise, and every other for two', () => {
+  for (const { number, slug, lesson } of content.guides.flatMap((guide) => guide.phases))
+    expect(exercisesOf({ lesson }).length, slug).toBeGreaterThanOrEqual(number === 1 ? 1 : 2)
 })
 
 /** Every answer of the guide, judged by the checks a reader meets, under CPython. */

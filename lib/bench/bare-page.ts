@@ -28,9 +28,8 @@ export async function serveBarePage(script: string, modules?: string) {
     },
   })
   await fs.writeFile(path.join(folder, 'index.html'), page)
-  await fs.writeFile(path.join(folder, '404.html'), '<!doctype html><title>Nothing here</title>')
+  await fs.writeFile(path.join(folder, '404.html'), '<!doctype html><title>Nothing here</title><style>a {}</style>')
   await fs.writeFile(path.join(folder, '_', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
-  await fs.writeFile(path.join(folder, '_', 'speculation-rules.json'), '{}')
   await compressFolder(folder)
   const app = siteApp(folder)
   const hits: string[] = []

@@ -4,7 +4,10 @@ const hello = 'def app(environ, start_response):\n    start_response("200 OK", [
 
 test('nothing is fetched before the first run; then everything once, with progress, and later runs are quick', async ({ bare }) => {
   const asked: string[] = []
-  bare.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  bare.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname !== '/_/icon.svg') asked.push(pathname)
+  })
   await bare.evaluate(() => window.harness.lab())
   await bare.waitForTimeout(200)
   expect(asked).toEqual([])

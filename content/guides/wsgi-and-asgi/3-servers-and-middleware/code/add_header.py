@@ -1,3 +1,8 @@
+from functools import partial
+
+import kettle
+
+
 def add_header(app, name, value):
     def layer(environ, start_response):
         def begin(status, headers, exc_info=None):
@@ -7,3 +12,7 @@ def add_header(app, name, value):
         return app(environ, begin)
 
     return layer
+
+
+app = kettle.app
+layers = [partial(add_header, name="X-Kettle", value="steel")]

@@ -1,6 +1,8 @@
 import sys
 import traceback
 
+import dry
+
 
 def catch_errors(app):
     def layer(environ, start_response):
@@ -9,7 +11,7 @@ def catch_errors(app):
             body = app(environ, start_response)
             yield from body
         except Exception:
-            traceback.print_exc(file=environ["wsgi.errors"])
+            traceback.print_exc(limit=-1, file=environ["wsgi.errors"])
             headers = [("Content-Type", "text/plain"),
                        ("Content-Length", "18")]
             start_response("500 Internal Server Error",
@@ -20,3 +22,7 @@ def catch_errors(app):
                 body.close()
 
     return layer
+
+
+app = dry.app
+layers = [catch_errors]

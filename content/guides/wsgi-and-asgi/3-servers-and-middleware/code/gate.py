@@ -1,4 +1,7 @@
 import os
+from functools import partial
+
+import kettle
 
 
 def gate(app, sign):
@@ -14,3 +17,7 @@ def gate(app, sign):
         return [body]
 
     return layer
+
+
+app = kettle.app
+layers = [partial(gate, sign="closed.txt")]

@@ -1,3 +1,7 @@
+import kettle
+import ticks
+
+
 def mount(prefix, inner, outer):
     def layer(environ, start_response):
         path = environ.get("PATH_INFO", "")
@@ -9,3 +13,11 @@ def mount(prefix, inner, outer):
         return inner(environ, start_response)
 
     return layer
+
+
+def api(app):
+    return mount("/api", app, ticks.app)
+
+
+app = kettle.app
+layers = [api]

@@ -1,3 +1,6 @@
+import cakes
+
+
 def sign(app):
     def layer(environ, start_response):
         for chunk in app(environ, start_response):
@@ -5,3 +8,7 @@ def sign(app):
         yield b"Thank you.\n"
 
     return layer
+
+
+app = cakes.app
+layers = [sign]

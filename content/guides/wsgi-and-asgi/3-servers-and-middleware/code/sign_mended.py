@@ -1,3 +1,6 @@
+import cakes
+
+
 def sign(app):
     def layer(environ, start_response):
         def begin(status, headers, exc_info=None):
@@ -14,3 +17,7 @@ def sign(app):
                 body.close()
 
     return layer
+
+
+app = cakes.app
+layers = [sign]

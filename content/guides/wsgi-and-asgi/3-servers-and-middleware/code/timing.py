@@ -1,5 +1,7 @@
 import time
 
+import kettle
+
 
 class Ending:
     def __init__(self, body, at_end):
@@ -27,3 +29,7 @@ def timing(app):
         return Ending(app(environ, start_response), report)
 
     return layer
+
+
+app = kettle.app
+layers = [timing]
