@@ -2,6 +2,7 @@ import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
 import type { Lesson } from './lesson'
 import type { Frontmatter, GlossaryEntry, GuideFile, RelatedGuide, Specs } from './schema'
+import type { Servers } from './servers'
 import type { Template } from './template'
 
 /** One phase: a folder of lesson, samples, diagrams and quiz. */
@@ -29,6 +30,8 @@ export type Content = {
   specs: Specs
   /** What the bench can begin with. */
   templates: Template[]
+  /** What real servers did with every case. */
+  servers: Servers
   /** The page about writing for the site. */
   authors: Pick<Phase, 'title' | 'summary' | 'lesson' | 'samples' | 'diagrams' | 'exercises'> | undefined
 }

@@ -73,5 +73,7 @@ function readChunks(bytes: string): { body: string; complete: boolean; rest: str
 
 /** The methods of the requests in what a client sends: a line at the start of a message decides. */
 export function methodsOf(sent: string[]): string[] {
-  return sent.flatMap((bytes) => [...bytes.matchAll(/(?:^|\r\n|\n)([A-Za-z]+) \S+ HTTP\/1\.[01]\r\n/g)].map(([, method]) => method ?? 'GET'))
+  return sent.flatMap((bytes) =>
+    [...bytes.matchAll(/(?:^|\r\n|\n)([A-Za-z]+) \S+ HTTP\/1\.[01]\r\n/g)].map(([, method]) => method ?? 'GET'),
+  )
 }

@@ -36,5 +36,9 @@ export type Timings = z.infer<typeof timingsSchema>
 export function sameTiming(a: Served[], b: Served[]): boolean {
   const near = (x: number | undefined, y: number | undefined) => Math.abs((x ?? 99) - (y ?? -99)) <= 0.2
   const servers = (all: Served[]) => new Set(all.map(({ by }) => by)).size
-  return a.length === b.length && servers(a) === servers(b) && a.every((one, i) => near(one.answered, b[i]?.answered) && near(one.begun, b[i]?.begun))
+  return (
+    a.length === b.length &&
+    servers(a) === servers(b) &&
+    a.every((one, i) => near(one.answered, b[i]?.answered) && near(one.begun, b[i]?.begun))
+  )
 }

@@ -3,7 +3,12 @@ import { methodsOf, readAnswers } from './answers'
 import type { Arrival } from './arrivals'
 import type { Step } from './case'
 
-export type Exchange = { received: Arrival[]; complete: boolean; end: 'closed' | 'reset' | 'open' | 'waiting' | 'left' | 'none'; /** The client's own port. */ local?: number }
+export type Exchange = {
+  received: Arrival[]
+  complete: boolean
+  end: 'closed' | 'reset' | 'open' | 'waiting' | 'left' | 'none' /** The client's own port. */
+  local?: number
+}
 
 /** How long a client waits for a byte more, and for the server to close after a whole answer, in milliseconds. */
 export const patience = { answer: 2500, close: 700 }

@@ -12,7 +12,12 @@ export type Launched = {
   running: () => boolean
 }
 
-const environment = { PATH: '/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1' }
+const environment = {
+  PATH: '/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin',
+  LC_ALL: 'C.UTF-8',
+  PYTHONUNBUFFERED: '1',
+  PYTHONDONTWRITEBYTECODE: '1',
+}
 
 /** A folder for one app's files in a system, its path as the system sees it; `remove` takes it away. */
 export function workFolder(system: System, files: Record<string, string>): { inside: string; remove: () => void } {
@@ -26,7 +31,11 @@ export function workFolder(system: System, files: Record<string, string>): { ins
 export function launch(system: System, folder: string, command: string): Launched {
   const shell = ['sh', '-c', `cd ${folder} && exec ${command}`]
   const [program = 'sh', ...args] = system.root === '/' ? shell : ['chroot', system.root, ...shell]
-  const child = spawn(program, args, { detached: true, env: environment as unknown as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    detached: true,
+    env: environment as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let text = ''
   child.stdout.on('data', (data: Buffer) => (text += data.toString('latin1')))
   child.stderr.on('data', (data: Buffer) => (text += data.toString('latin1')))

@@ -29,7 +29,10 @@ export function normalLog(lines: string[], { port, local, folder }: Particular):
       .replaceAll(/\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:\d\d:\d\d/g, (at) => `01/Jan/2026${at[11]}12:00:00`)
       .replaceAll(/[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, 'Thu Jan  1 12:00:00 2026')
       .replaceAll(/((?:\[|\(|\bpid:? ?|\(pid: ?|\bprocess ))(\d{2,7})(?=[\])|,]|\s|$)/g, pid)
-      .replaceAll(/(127\.0\.0\.1[:', ]+)(\d{4,5})\b/g, (_, address: string, at: string) => `${address}${Number(at) === port ? 8000 : at === '8001' ? at : 50000}`)
+      .replaceAll(
+        /(127\.0\.0\.1[:', ]+)(\d{4,5})\b/g,
+        (_, address: string, at: string) => `${address}${Number(at) === port ? 8000 : at === '8001' ? at : 50000}`,
+      )
       .replaceAll(new RegExp(`\\b${port}\\b`, 'g'), '8000')
       .replaceAll(new RegExp(`\\b${local ?? port}\\b`, 'g'), '50000')
       .replaceAll(/in \d+ (msecs|usecs|seconds)/g, 'in 0 $1')

@@ -76,5 +76,7 @@ async function stop(server: Launched): Promise<void> {
 function diedOf(listening: boolean, alive: boolean, said: string[]): Pick<OutcomeInput, 'died'> {
   if (!listening) return {}
   if (!alive) return { died: 'server' }
-  return said.some((line) => /Worker exiting|Booting worker|Worker \(pid:\d+\) (exited|was sent)|DAMN ! worker/.test(line)) ? { died: 'worker' } : {}
+  return said.some((line) => /Worker exiting|Booting worker|Worker \(pid:\d+\) (exited|was sent)|DAMN ! worker/.test(line))
+    ? { died: 'worker' }
+    : {}
 }

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Served, type Setting, sameTiming, settingsSchema, type Timings, timingsSchema } from './concurrency'
 import { end, freePort, launch, listens, until, workFolder } from './launch'
-import { pause } from './record-case'
 import { describeRow } from './record'
+import { pause } from './record-case'
 import { rows } from './rows'
 import type { System } from './system'
 
@@ -26,14 +26,29 @@ export async function recordConcurrency(content: string, system: System, say: (l
     say(`  ${setting.id}`)
     python = made.python
     const command = row.command.replace('FLAGS ', setting.flags ? `${setting.flags} ` : '')
-    const run = { server: made.server, version: made.version, command: command.replace('PORT', '8000'), requests: await time(setting, command, row.ready, system, folder) }
+    const run = {
+      server: made.server,
+      version: made.version,
+      command: command.replace('PORT', '8000'),
+      requests: await time(setting, command, row.ready, system, folder),
+    }
     const before = old?.runs[setting.id]
-    const same = before && before.version === run.version && before.command === run.command && (setting.varies || sameTiming(before.requests, run.requests))
+    const same =
+      before &&
+      before.version === run.version &&
+      before.command === run.command &&
+      (setting.varies || sameTiming(before.requests, run.requests))
     runs[setting.id] = same ? before : run
     changed ||= !same
   }
   if (!changed) return false
-  const timings: Timings = { system: system.name, python, cores: os.availableParallelism(), recorded: new Date().toISOString().slice(0, 10), runs }
+  const timings: Timings = {
+    system: system.name,
+    python,
+    cores: os.availableParallelism(),
+    recorded: new Date().toISOString().slice(0, 10),
+    runs,
+  }
   fs.writeFileSync(file, timingsText(timings))
   return true
 }
@@ -44,7 +59,9 @@ async function time(setting: Setting, command: string, ready: RegExp | undefined
   const server = launch(system, inside, command.replace('PORT', String(port)))
   try {
     const workers = Number(/--workers (\d+)/.exec(command)?.[1] ?? 1)
-    const up = () => listens(port) && (!ready || (server.output().match(new RegExp(ready, 'g'))?.length ?? 0) >= (setting.server === 'gunicorn' ? workers : 1))
+    const up = () =>
+      listens(port) &&
+      (!ready || (server.output().match(new RegExp(ready, 'g'))?.length ?? 0) >= (setting.server === 'gunicorn' ? workers : 1))
     if (!(await until(up, server, 15_000))) throw new Error(`${command} did not start:\n${server.output()}`)
     await pause(setting.server === 'uvicorn' && workers > 1 ? 2500 : 500)
     const began = Date.now() / 1000
@@ -58,7 +75,12 @@ async function time(setting: Setting, command: string, ready: RegExp | undefined
     answers.sort((a, b) => a.begun - b.begun)
     const who = [...new Set(answers.map(({ by }) => by))]
     const tenth = (seconds: number) => Math.max(0, Math.floor((seconds + 0.03) * 10) / 10)
-    return answers.map(({ begun, done, answered, by }) => ({ begun: tenth(begun), done: tenth(done), answered: tenth(answered), by: who.indexOf(by) }))
+    return answers.map(({ begun, done, answered, by }) => ({
+      begun: tenth(begun),
+      done: tenth(done),
+      answered: tenth(answered),
+      by: who.indexOf(by),
+    }))
   } finally {
     await end(server)
     remove()

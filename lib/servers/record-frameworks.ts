@@ -47,7 +47,10 @@ async function traceOf(stack: Stack, system: System, folder: string): Promise<Tr
       await exchange(port, request)
       await pause(400)
     }
-    const report = server.output().split('\n').filter((line) => line.startsWith('TRACE '))[1]
+    const report = server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('TRACE '))[1]
     if (!report) throw new Error(`${stack.id} left no trace:\n${server.output()}`)
     const seen = reportSchema.parse(JSON.parse(report.slice(6)))
     const above = seen.above.slice(0, seen.above.findIndex(({ function: name }) => /run_asgi|handle_request/.test(name)) + 1)
@@ -73,7 +76,10 @@ async function traceOf(stack: Stack, system: System, folder: string): Promise<Tr
 
 /** A file's path below the folder of packages, of the standard library, or of the app. */
 function packaged(file: string, folder: string): string {
-  return file.replace(`${folder}/`, '').replace(/^.*\/dist-packages\//, '').replace(/^.*\/lib\/python3\.\d+\//, '')
+  return file
+    .replace(`${folder}/`, '')
+    .replace(/^.*\/dist-packages\//, '')
+    .replace(/^.*\/lib\/python3\.\d+\//, '')
 }
 
 function tracesText({ stacks, ...made }: Traces): string {

@@ -19,7 +19,10 @@ export async function recordBehindNginx(row: Row, system: System, one: PlacedCas
   const conf = workFolder(system, { 'nginx.conf': configuration(port, inner, inside, behind) })
   const running: Launched[] = []
   const begin = async (what: Row, at: number, folder: string) => {
-    const command = what.command.replaceAll('PORT', String(at)).replace('FLAGS', one.flags?.[what.name] ?? '').replace('FOLDER', folder)
+    const command = what.command
+      .replaceAll('PORT', String(at))
+      .replace('FLAGS', one.flags?.[what.name] ?? '')
+      .replace('FOLDER', folder)
     const launched = launch(system, folder, command)
     running.push(launched)
     const ready = await until(() => listens(at) && (what.ready?.test(launched.output()) ?? true), launched, 15_000)
@@ -33,11 +36,13 @@ export async function recordBehindNginx(row: Row, system: System, one: PlacedCas
     const from = server?.output().length ?? 0
     const taken = await talk(one, port)
     await pause(300)
-    const wire = (bytes: string) => normalBytes(normalBytes(bytes, { port, local: taken.local, folder: inside }).replaceAll(String(inner), '28001'), { port: inner, folder: inside })
+    const wire = (bytes: string) =>
+      normalBytes(normalBytes(bytes, { port, local: taken.local, folder: inside }).replaceAll(String(inner), '28001'), {
+        port: inner,
+        folder: inside,
+      })
     const said = (launched: Launched | undefined, begins: number) =>
-      shortened(
-        normalLog((launched?.output().slice(begins) ?? '').replaceAll(String(inner), '8001').split('\n'), { port, folder: inside }),
-      )
+      shortened(normalLog((launched?.output().slice(begins) ?? '').replaceAll(String(inner), '8001').split('\n'), { port, folder: inside }))
     const log = said(proxy, 0)
     const behindLog = said(server, from)
     return {

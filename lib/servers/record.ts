@@ -4,7 +4,7 @@ import type { PlacedCase } from './case'
 import { recordCase } from './record-case'
 import { recordBehindNginx } from './record-nginx'
 import { type Recording, type RecordingInput, recordingSchema } from './recording'
-import { type Row, rows } from './rows'
+import type { Row } from './rows'
 import { pythonOf, type System, upstream, versionOf } from './system'
 import { recordingText } from './write'
 
@@ -34,11 +34,13 @@ export function describeRow(row: Row, system: System): Made | undefined {
   }
 }
 
-/** The cases a row can be given. */
-export const casesFor = (row: Pick<Row, 'interface'>, cases: PlacedCase[]) => cases.filter((one) => (one.behind ? 'proxy' : one.interface) === row.interface)
-
 /** Records cases under one server, some at once; the outcomes come in the order of the cases. */
-export async function recordRow(row: Row, system: System, cases: PlacedCase[], say: (line: string) => void): Promise<RecordingInput['outcomes']> {
+export async function recordRow(
+  row: Row,
+  system: System,
+  cases: PlacedCase[],
+  say: (line: string) => void,
+): Promise<RecordingInput['outcomes']> {
   const outcomes = new Map<string, RecordingInput['outcomes'][string]>()
   const left = [...cases]
   const work = async () => {
@@ -62,4 +64,3 @@ export function keepRecording(folder: string, made: Made, outcomes: RecordingInp
   fs.writeFileSync(file, recordingText({ ...recording, recorded: today }))
   return true
 }
-

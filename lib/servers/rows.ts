@@ -15,7 +15,8 @@ export type Row = {
   needs?: string[]
 }
 
-const wsgirefServer = "from wsgiref.simple_server import make_server; from app import app; make_server('127.0.0.1', PORT, app).serve_forever()"
+const wsgirefServer =
+  "from wsgiref.simple_server import make_server; from app import app; make_server('127.0.0.1', PORT, app).serve_forever()"
 const werkzeugServer = "from werkzeug.serving import run_simple; from app import app; run_simple('127.0.0.1', PORT, app)"
 
 /** Every server that is recorded, in the order of the matrix. */

@@ -28,7 +28,13 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
       clearTimeout(timer)
       socket.destroy()
       const parted = frames.some(([, kind]) => kind === 'close')
-      resolve({ received, frames, complete: open ? parted : refusalWhole(end === 'closed'), end: parted && end === 'reset' ? 'closed' : end, local })
+      resolve({
+        received,
+        frames,
+        complete: open ? parted : refusalWhole(end === 'closed'),
+        end: parted && end === 'reset' ? 'closed' : end,
+        local,
+      })
     }
     const close = (payload: Buffer) => {
       if (!closed) socket.write(frameOf(8, payload))
@@ -59,7 +65,9 @@ export function websocketExchange(port: number, request: string, steps: ClientSt
       if (!head.startsWith('HTTP/1.1 101') || end < 0) {
         received.push([at, data.toString('latin1')])
         clearTimeout(timer)
-        timer = refusalWhole(false) ? setTimeout(() => finish('open'), patience.close) : setTimeout(() => finish('waiting'), patience.answer)
+        timer = refusalWhole(false)
+          ? setTimeout(() => finish('open'), patience.close)
+          : setTimeout(() => finish('waiting'), patience.answer)
         return
       }
       received.push([at, head.slice(0, end + 4)])
