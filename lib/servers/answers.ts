@@ -41,14 +41,14 @@ function readAnswer(bytes: string, method: string, ended: boolean): { answer: An
   })
   const known = { head, status, reason, headers }
   const after = bytes.slice(end + 4)
-  const valueOf = (name: string) => headers.find(([one]) => one.toLowerCase() === name)?.[1]
+  const fieldOf = (name: string) => headers.find(([one]) => one.toLowerCase() === name)?.[1]
   if (method === 'HEAD' || status === 204 || status === 304 || (status !== null && status < 200))
     return { answer: { ...known, body: '', framing: 'none', complete: true }, rest: after }
-  if (valueOf('transfer-encoding')?.toLowerCase() === 'chunked') {
+  if (fieldOf('transfer-encoding')?.toLowerCase() === 'chunked') {
     const { body, complete, rest } = readChunks(after)
     return { answer: { ...known, body, framing: 'chunked', complete }, rest }
   }
-  const length = valueOf('content-length')
+  const length = fieldOf('content-length')
   if (length !== undefined && /^\d+$/.test(length)) {
     const body = after.slice(0, Number(length))
     return { answer: { ...known, body, framing: 'length', complete: body.length === Number(length) }, rest: after.slice(body.length) }

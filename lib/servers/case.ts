@@ -18,7 +18,7 @@ export const caseSchema = z.strictObject({
   clause: text.describe('Where it says so: a spec and a clause of specs.json, as in pep-3333#error-handling.'),
   interface: z.enum(['wsgi', 'asgi']).optional().describe('Who calls the app, in a group that has both.'),
   request: z.string().min(1).optional().describe('The raw request, one character a byte, where it is not a plain GET.'),
-  then: z.array(stepSchema).optional(),
+  steps: z.array(stepSchema).optional(),
   client: z.array(clientStepSchema).optional().describe('What the client of a WebSocket does once it is open.'),
   settle: z.int().min(0).max(5000).optional().describe('Milliseconds to wait before the request, where starting is what it is about.'),
   flags: z.record(z.string(), text).optional().describe('By name of a server: more words on its command line.'),

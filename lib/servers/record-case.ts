@@ -64,7 +64,7 @@ function startOf(output: string): number {
 /** Sends what a case sends to whoever listens on the port. */
 export function talk(one: PlacedCase, port: number): Promise<Exchange & { frames?: Frame[] }> {
   const request = requestOf(one)
-  return one.client || one.group === 'websocket' ? websocketExchange(port, request, one.client ?? []) : exchange(port, request, one.then)
+  return one.client || one.group === 'websocket' ? websocketExchange(port, request, one.client ?? []) : exchange(port, request, one.steps)
 }
 
 /** Asks a server to end as an operator would, and gives it its time. */
