@@ -14,7 +14,7 @@ export type Exchange = {
 export const patience = { answer: 2500, close: 700 }
 
 /** Sends a request over a raw socket, does the steps, and keeps what comes back and when, until the server closes, the answers are whole, or patience ends. */
-export function exchange(port: number, request: string, steps: Step[] = []): Promise<Exchange> {
+export function exchange(port: number, request: string, steps: Step[] = [], answerWithin = patience.answer): Promise<Exchange> {
   const methods = methodsOf([request, ...steps.flatMap((step) => ('send' in step ? step.send : []))])
   const left = [...steps]
   const received: Arrival[] = []
@@ -48,7 +48,7 @@ export function exchange(port: number, request: string, steps: Step[] = []): Pro
       if (next && (next.after !== 'answer' || whole)) {
         pending = left.shift()
         timer = setTimeout(() => act(next), next.after === 'answer' ? 20 : next.after)
-      } else timer = setTimeout(() => finish(whole && !next ? 'open' : 'waiting'), whole ? patience.close : patience.answer)
+      } else timer = setTimeout(() => finish(whole && !next ? 'open' : 'waiting'), whole ? patience.close : answerWithin)
     }
     const act = (step: Step) => {
       pending = undefined

@@ -1,7 +1,9 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { readAnswers } from './answers'
 import { type Served, type Setting, sameTiming, settingsSchema, type Timings, timingsSchema } from './concurrency'
+import { exchange } from './exchange'
 import { end, freePort, launch, listens, until, workFolder } from './launch'
 import { describeRow } from './record'
 import { pause } from './record-case'
@@ -67,9 +69,10 @@ async function time(setting: Setting, command: string, ready: RegExp | undefined
     const began = Date.now() / 1000
     const answers = await Promise.all(
       Array.from({ length: requests }, async () => {
-        const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' }, signal: AbortSignal.timeout(20_000) })
-        const [begun = '', done = '', by = ''] = (await response.text()).split(' ')
-        return { begun: Number(begun) - began, done: Number(done) - began, answered: Date.now() / 1000 - began, by }
+        const { received } = await exchange(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', [], 20_000)
+        const answer = readAnswers(received.map(([, bytes]) => bytes).join(''), ['GET'], true).answers[0]
+        const [begun = '', done = '', by = ''] = answer?.body.split(' ') ?? []
+        return { begun: Number(begun) - began, done: Number(done) - began, answered: received.at(-1)?.[0] ?? 0, by }
       }),
     )
     answers.sort((a, b) => a.begun - b.begun)
