@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 
 /** The client roots of the site; each has a module in components/island/islands.ts. */
-export type IslandName = 'quiz'
+export type IslandName = 'quiz' | 'filter'
 
 /** Marks a server-rendered client root: outside development the page's own loader wakes it with these props when it comes near. */
 export function Island<Props extends object>({

@@ -7,10 +7,12 @@ export function DevScripts() {
   useEffect(() => {
     document.documentElement.classList.add('js', 'fonts')
     if (process.env.NODE_ENV !== 'development') return
-    Promise.all([import('./script/page'), import('./script/wake-labs'), import('../lab/lab.css')]).then(([{ startPage }, { wakeLabs }]) => {
-      startPage()
-      wakeLabs()
-    })
+    Promise.all([import('./script/page'), import('./script/wake-labs'), import('../lab/lab.css'), import('../servers/servers.css')]).then(
+      ([{ startPage }, { wakeLabs }]) => {
+        startPage()
+        wakeLabs()
+      },
+    )
   }, [])
   return null
 }

@@ -113,5 +113,5 @@ test('a case without its app, and an app without its case, are refused', () => {
   const said = saidOf(recording, (text) => text)
   fs.renameSync(`${folder}/servers/cases/wsgi/plane.py`, `${folder}/servers/cases/wsgi/plain.py`)
   expect(said).toMatch(/wsgi\/plain\.py is missing/)
-  expect(said).toMatch(/wsgi\/plane\.py:1:1[^]*No case of wsgi\.json has this app/)
+  expect(said).toMatch(/wsgi\/plane\.py:1:1[\s\S]*No case of wsgi\.json has this app/)
 })

@@ -3,13 +3,22 @@ import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { Manifest } from '../runtime/manifest'
 
 /** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
-export type PageScripts = { early: string }
+export type PageScripts = {
+  early: string
+  /** Addresses of the style sheets that only some pages have, by name. */
+  styles: Record<string, string>
+}
 
-const islandEntries = ['components/quiz/quiz.wake.tsx', 'components/lab/lab.wake.tsx', 'components/site/script/continue.wake.ts']
+const islandEntries = [
+  'components/quiz/quiz.wake.tsx',
+  'components/lab/lab.wake.tsx',
+  'components/servers/filter.wake.tsx',
+  'components/site/script/continue.wake.ts',
+]
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
-  const styles = await bundle(out, { entryPoints: ['components/lab/lab.css'] })
+  const styles = await bundle(out, { entryPoints: ['components/lab/lab.css', 'components/servers/servers.css'] })
   const islands = await bundle(out, {
     entryPoints: islandEntries,
     format: 'esm',
@@ -17,7 +26,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
     chunkNames: '[name].[hash]',
     define: {
       'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
-      labStyleAddress: JSON.stringify(`./${Object.values(styles)[0]}`),
+      labStyleAddress: JSON.stringify(`./${styles['components/lab/lab.css']}`),
     },
   })
   const wake = await bundle(out, {
@@ -35,7 +44,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
     define: { wakeAddress: JSON.stringify(`./${wakeFile}`) },
     external: ['./*'],
   })
-  return { early: `/_/${Object.values(early)[0]}` }
+  return { early: `/_/${Object.values(early)[0]}`, styles: { servers: `/_/${styles['components/servers/servers.css']}` } }
 }
 
 /** Bundles and returns, for each entry point, the name of the file made from it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { stripRuntime } from './strip-runtime'
 
 const page = `<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/><link rel="preload" as="script" href="/x.js"/><script src="/x.js" async=""></script></head><body><div data-island="quiz"><script type="application/json" data-props="">{"q":"\\u003cscript>"}</script><div data-island-root><!--$--><p>One<!-- --> two</p><!--/$--></div></div><p title="<script>">a &lt;script&gt;</p><script>self.__next_f.push([1,"<p>"])</script></body></html>`
-const assets = { early: '/_/early.js', style: 'p{}', fonts: ['/f.woff2'], base: '/learn' }
+const assets = { early: '/_/early.js', styles: { servers: '/_/servers.css' }, style: 'p{}', fonts: ['/f.woff2'], base: '/learn' }
 
 test('the client runtime goes, what islands have drawn stays, comments included', () => {
   const { html } = stripRuntime(page, assets)

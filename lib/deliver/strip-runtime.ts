@@ -14,7 +14,7 @@ export type PageAssets = PageScripts & {
 export type StrippedPage = { html: string; data: Map<string, string> }
 
 /** Takes Next's client runtime out of a page and puts the site's own script, the style sheet and the font preloads in. The data of an island moves to a file, which is fetched when the island wakes; what is drawn stays as it is. */
-export function stripRuntime(page: string, { early, style, fonts, base }: PageAssets): StrippedPage {
+export function stripRuntime(page: string, { early, style, styles, fonts, base }: PageAssets): StrippedPage {
   const rewriter = new RewritingStream()
   const data = new Map<string, string>()
   let html = ''
@@ -30,7 +30,9 @@ export function stripRuntime(page: string, { early, style, fonts, base }: PageAs
       script =
         attribute('data-props') !== undefined ? 'data' : /^application\/(ld\+)?json$/.test(attribute('type') ?? '') ? 'kept' : 'dropped'
       if (script === 'kept') rewriter.emitRaw(raw)
-    } else if (tag.tagName === 'link' && isNexts(attribute)) return
+    } else if (attribute('data-page-style'))
+      rewriter.emitRaw(`<link rel="stylesheet" href="${base}${styles[attribute('data-page-style') ?? '']}">`)
+    else if (tag.tagName === 'link' && isNexts(attribute)) return
     else if (tag.tagName === 'meta' && (attribute('name') === 'next-size-adjust' || attribute('charset'))) return
     else rewriter.emitRaw(raw)
   })

@@ -8,6 +8,8 @@ export type Exchange = {
   complete: boolean
   end: 'closed' | 'reset' | 'open' | 'waiting' | 'left' | 'none' /** The client's own port. */
   local?: number
+  /** When the request was sent, as the system counts milliseconds. */
+  sentAt?: number
 }
 
 /** How long a client waits for a byte more, and for the server to close after a whole answer, in milliseconds. */
@@ -38,7 +40,13 @@ export function exchange(port: number, request: string, steps: Step[] = [], answ
       clearTimeout(timer)
       socket.destroy()
       const { answers } = readAnswers(bytes(), methods, end === 'closed')
-      resolve({ received, complete: answers.length === methods.length && answers.every((one) => one.complete), end, local })
+      resolve({
+        received,
+        complete: answers.length === methods.length && answers.every((one) => one.complete),
+        end,
+        local,
+        sentAt: performance.timeOrigin + began,
+      })
     }
     const wait = () => {
       if (pending) return

@@ -69,10 +69,15 @@ async function time(setting: Setting, command: string, ready: RegExp | undefined
     const began = Date.now() / 1000
     const answers = await Promise.all(
       Array.from({ length: requests }, async () => {
-        const { received } = await exchange(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', [], 20_000)
+        const { received, sentAt = 0 } = await exchange(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', [], 20_000)
         const answer = readAnswers(received.map(([, bytes]) => bytes).join(''), ['GET'], true).answers[0]
         const [begun = '', done = '', by = ''] = answer?.body.split(' ') ?? []
-        return { begun: Number(begun) - began, done: Number(done) - began, answered: received.at(-1)?.[0] ?? 0, by }
+        return {
+          begun: Number(begun) - began,
+          done: Number(done) - began,
+          answered: sentAt / 1000 + (received.at(-1)?.[0] ?? 0) - began,
+          by,
+        }
       }),
     )
     answers.sort((a, b) => a.begun - b.begun)

@@ -1,6 +1,8 @@
 /** A server as the recorder starts it. PORT and FLAGS in the command are filled in. */
 export type Row = {
   name: string
+  /** The name as its makers write it. */
+  title: string
   interface: 'wsgi' | 'asgi' | 'proxy'
   /** The Debian package that brings it. */
   package: string
@@ -23,6 +25,7 @@ const werkzeugServer = "from werkzeug.serving import run_simple; from app import
 export const rows: Row[] = [
   {
     name: 'gunicorn',
+    title: 'gunicorn',
     interface: 'wsgi',
     package: 'gunicorn',
     command: 'gunicorn --bind 127.0.0.1:PORT FLAGS app:app',
@@ -32,6 +35,7 @@ export const rows: Row[] = [
   },
   {
     name: 'uwsgi',
+    title: 'uWSGI',
     interface: 'wsgi',
     package: 'uwsgi-plugin-python3',
     command: 'uwsgi --plugin python3 --http-socket 127.0.0.1:PORT FLAGS --module app:app',
@@ -40,15 +44,17 @@ export const rows: Row[] = [
   },
   {
     name: 'waitress',
+    title: 'Waitress',
     interface: 'wsgi',
     package: 'python3-waitress',
     command: 'python3 -m waitress --listen=127.0.0.1:PORT FLAGS app:app',
     ready: /Serving on http/,
     libraries: [],
   },
-  { name: 'wsgiref', interface: 'wsgi', package: 'python3', command: `python3 -c "${wsgirefServer}"`, libraries: [] },
+  { name: 'wsgiref', title: 'wsgiref', interface: 'wsgi', package: 'python3', command: `python3 -c "${wsgirefServer}"`, libraries: [] },
   {
     name: 'werkzeug',
+    title: 'Werkzeug',
     interface: 'wsgi',
     package: 'python3-werkzeug',
     command: `python3 -c "${werkzeugServer}"`,
@@ -57,6 +63,7 @@ export const rows: Row[] = [
   },
   {
     name: 'uvicorn',
+    title: 'uvicorn',
     interface: 'asgi',
     package: 'uvicorn',
     command: 'uvicorn --http h11 --ws wsproto --port PORT FLAGS app:app',
@@ -65,6 +72,7 @@ export const rows: Row[] = [
   },
   {
     name: 'uvicorn-httptools',
+    title: 'uvicorn, httptools',
     interface: 'asgi',
     package: 'uvicorn',
     command: 'uvicorn --http httptools --ws websockets --port PORT FLAGS app:app',
@@ -74,6 +82,7 @@ export const rows: Row[] = [
   },
   {
     name: 'hypercorn',
+    title: 'Hypercorn',
     interface: 'asgi',
     package: 'python3-hypercorn',
     command: 'hypercorn --bind 127.0.0.1:PORT FLAGS app:app',
@@ -82,6 +91,7 @@ export const rows: Row[] = [
   },
   {
     name: 'daphne',
+    title: 'Daphne',
     interface: 'asgi',
     package: 'python3-daphne',
     command: 'daphne --port PORT FLAGS app:app',
@@ -91,6 +101,7 @@ export const rows: Row[] = [
   },
   {
     name: 'nginx',
+    title: 'nginx',
     interface: 'proxy',
     package: 'nginx-light',
     command: 'nginx -c FOLDER/nginx.conf',
