@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useState } from 'react'
 
 export type FilterProps = { servers: { name: string; title: string }[]; shapes: [name: string, words: string][] }
