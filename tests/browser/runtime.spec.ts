@@ -21,13 +21,10 @@ test('nothing is fetched before the first run; then everything once, with progre
     expect(loaded).toBeGreaterThanOrEqual(fetching[i - 1]?.loaded ?? 0)
     expect(loaded).toBeLessThanOrEqual(total)
   }
-  expect(states.map(({ is }) => is).filter((is, i, all) => is !== all[i - 1])).toEqual([
-    'starting',
-    'fetching',
-    'starting',
-    'running',
-    'ready',
-  ])
+  // Ready may be seen for a moment between the start and the run that waits for it, or not.
+  const seen = states.map(({ is }) => is).filter((is, i, all) => is !== all[i - 1])
+  const order = seen.filter((is, i) => !(is === 'ready' && seen[i + 1] === 'running'))
+  expect(order).toEqual(['starting', 'fetching', 'starting', 'running', 'ready'])
   const times = []
   for (let i = 0; i < 10; i++) times.push((await run(bare, hello)).ms)
   expect(times.sort((a, b) => a - b)[5]).toBeLessThan(50)
