@@ -36,12 +36,10 @@ export function ServersPage({ servers }: { servers: Servers }) {
             {title} <small>{families.reduce((n, family) => n + family.cases.length, 0)}</small>
           </a>
         ))}
-        <a href={href('/servers/concurrency')}>Eight at once</a>
-        <a href={href('/servers/frameworks')}>Inside the frameworks</a>
-        <a href={href('/servers/fidelity')}>The page’s own server</a>
         <a href={href('/servers/data.json')} download="callable-servers.json">
           All of it as JSON
         </a>
+        <a href={href('/servers/data.schema.json')}>Its schema</a>
       </nav>
       <ShapeLegend />
       <Island name="filter" component={Filter} props={filter} />
