@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { z } from 'zod'
-import rules from '../runtime/rules.json'
+import rules from '../runtime/rules.json' with { type: 'json' }
 import type { PlacedCase } from '../servers/case'
 import { type Setting, settingsSchema, type Timings, timingsSchema } from '../servers/concurrency'
 import { type Stack, stacksSchema, type Traces, tracesSchema } from '../servers/frameworks'
