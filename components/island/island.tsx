@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 export type TeachIsland = 'code-maker' | 'sheets' | 'assign' | 'assignment' | 'class' | 'embed' | 'snippet'
 
 /** The client roots of the site; each has a module in components/island/islands.ts. */
-export type IslandName = 'quiz' | 'review' | 'practice' | 'final' | 'certificate' | 'progress-file' | 'helpful' | TeachIsland
+export type IslandName = 'quiz' | 'review' | 'practice' | 'final' | 'certificate' | 'progress-file' | 'helpful' | 'filter' | TeachIsland
 
 /** Marks a server-rendered client root: outside development the page's own loader wakes it with these props when it comes near. */
 export function Island<Props extends object>({

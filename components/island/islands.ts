@@ -18,4 +18,5 @@ export const islands: Record<IslandName, () => Promise<{ wake: Wake }>> = {
   class: () => import('../class/class.wake'),
   embed: () => import('../embed/embed.wake'),
   snippet: () => import('../embed/snippet.wake'),
+  filter: () => import('../servers/filter.wake'),
 }

@@ -1,7 +1,7 @@
 import { href } from '@/lib/site/href'
 import { Icon } from './icon'
 
-export type Place = 'guides' | 'lab' | 'glossary' | undefined
+export type Place = 'guides' | 'lab' | 'servers' | 'glossary' | undefined
 
 /** Top of every page: the name, the ways in, the theme. */
 export function Masthead({ here }: { here?: Place }) {
@@ -21,6 +21,9 @@ export function Masthead({ here }: { here?: Place }) {
         </a>
         <a href={href('/lab')} aria-current={here === 'lab' ? 'page' : undefined}>
           Lab
+        </a>
+        <a href={href('/servers')} aria-current={here === 'servers' ? 'page' : undefined}>
+          Servers
         </a>
         <a href={href('/glossary')} aria-current={here === 'glossary' ? 'page' : undefined}>
           Glossary

@@ -6,6 +6,7 @@ import type { Problem } from './problem'
 import { type Folder, folderAt, readText, subfolders, wholeFile } from './read'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { glossarySchema, specsSchema } from './schema'
+import { readServers } from './servers'
 import { readTemplates } from './template'
 import { parseLocated } from './zod-problems'
 
@@ -38,6 +39,7 @@ export function loadContent(location: string): { content: Content; problems: Pro
     glossary,
     specs,
     templates: readTemplates(folder, problems),
+    servers: readServers(folder, specs, problems),
     authors: authors.page,
   }
   problems.push(...checkLinks(content, folder))

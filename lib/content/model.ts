@@ -3,6 +3,7 @@ import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
 import type { Lesson } from './lesson'
 import type { Frontmatter, GlossaryEntry, GuideFile, RelatedGuide, Specs } from './schema'
+import type { Servers } from './servers'
 import type { Teach } from './teach'
 import type { Template } from './template'
 
@@ -37,6 +38,8 @@ export type Content = {
   specs: Specs
   /** What the bench can begin with. */
   templates: Template[]
+  /** What real servers did with every case. */
+  servers: Servers
   /** The page about writing for the site. */
   authors: Pick<Phase, 'title' | 'summary' | 'lesson' | 'samples' | 'diagrams' | 'exercises'> | undefined
 }

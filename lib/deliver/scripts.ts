@@ -15,6 +15,7 @@ const islandEntries = [
     (name) => `components/${name}.wake.tsx`,
   ),
   'components/lab/lab.wake.tsx',
+  'components/servers/filter.wake.tsx',
   'components/site/script/continue.wake.ts',
 ]
 const insightsStyle = 'components/insights/insights.css'

@@ -5,8 +5,10 @@ import { jsxNodes, propsOf } from '../content/jsx-nodes'
 import type { Content, Phase } from '../content/model'
 import { lineNumbers, type PropsOf } from '../content/vocabulary'
 import type { OrderInput } from '../runtime/order'
+import { type PlacedCase, requestOf } from '../servers/case'
+import { slugOf } from '../servers/matrix'
 import { definesApp, neededFiles } from './runnable'
-import type { LabSheet, LabSpec } from './spec'
+import { type LabSheet, type LabSpec, plainSettings, type Settings } from './spec'
 import { settingsOf } from './told'
 
 /** Whether a sample of a lesson is a lab. */
@@ -65,6 +67,33 @@ export function benchSheet(content: Content): LabSheet {
     }
     sheet.labs[id] = withRecording(sheet, spec)
   }
+  return sheet
+}
+
+/** Whether the page can run a case: its app is found, nothing stands in front of it, and it leaves the interpreter alive. */
+export const runsCase = (one: PlacedCase): boolean => definesApp(one.source) && !one.behind && !one.source.includes('os._exit')
+
+/** The lab of one case of the servers. */
+export function caseSheet(one: PlacedCase): LabSheet {
+  const sheet: LabSheet = { sources: {}, html: {}, labs: {} }
+  addFile(sheet, 'app.py', one.source)
+  const leaves = one.steps?.flatMap((step) =>
+    'leave' in step && step.after !== 'answer' ? [{ do: 'disconnect' as const, after: step.after }] : [],
+  )
+  const client = one.client ?? leaves ?? []
+  const mode = one.group === 'lifespan' || one.group === 'websocket' ? one.group : 'http'
+  const settings = { ...plainSettings, interface: one.interface, mode, request: requestOf(one), client } as Settings
+  const spec = {
+    id: `${slugOf(one)}#code`,
+    main: 'app.py',
+    files: ['app.py'],
+    lines: null,
+    marked: [],
+    settings,
+    recording: '',
+    exercise: null,
+  }
+  sheet.labs.code = spec
   return sheet
 }
 

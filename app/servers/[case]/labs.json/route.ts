@@ -1,0 +1,18 @@
+import { casesOf } from '@/lib/content/servers'
+import { siteContent } from '@/lib/content/site-content'
+import { caseSheet, runsCase } from '@/lib/lab/make-sheet'
+import { slugOf } from '@/lib/servers/matrix'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+const cases = () => casesOf(siteContent().servers).filter(runsCase)
+
+export const generateStaticParams = () => cases().map((one) => ({ case: slugOf(one) }))
+
+/** What the lab of a case needs. */
+export async function GET(_: Request, { params }: { params: Promise<{ case: string }> }) {
+  const { case: slug } = await params
+  const one = cases().find((candidate) => slugOf(candidate) === slug)
+  return one ? Response.json(caseSheet(one)) : new Response(null, { status: 404 })
+}

@@ -1,0 +1,44 @@
+import { expect, test } from './site'
+
+for (const [name, width] of [
+  ['phone', 390],
+  ['desktop', 1440],
+] as const)
+  test.describe(name, () => {
+    test.use({ viewport: { width, height: 900 } })
+
+    test('the matrix is searched, and the address keeps the search', async ({ page }) => {
+      await page.goto('/servers')
+      const rows = page.locator('tr[data-case]')
+      const all = await rows.count()
+      expect(all).toBeGreaterThan(160)
+      await page.locator('.filter').scrollIntoViewIfNeeded()
+      await expect(page.locator('[data-island="filter"][data-awake]')).toBeAttached()
+      await page.getByRole('searchbox', { name: 'Search' }).fill('HEAD')
+      await expect(page.locator('.filter output')).toContainText(`of ${all} cases`)
+      expect(await page.locator('tr[data-case]:visible').count()).toBeLessThan(all)
+      await expect(page).toHaveURL(/\?q=HEAD/)
+      await page.getByRole('button', { name: 'Show all' }).click()
+      await expect(page.locator('tr[data-case]:visible')).toHaveCount(all)
+    })
+
+    test('a case links to what one server did', async ({ page }) => {
+      await page.goto('/servers')
+      await page.locator('tr[data-case] th a').first().click()
+      await page.locator('.case__row').getByRole('link', { name: 'gunicorn' }).first().click()
+      await expect(page).toHaveURL(/#gunicorn$/)
+      await expect(page.locator('#gunicorn')).toBeInViewport()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  })
+
+test('every link of the matrix page leads somewhere, the data and its schema too', async ({ page, request }) => {
+  await page.goto('/servers')
+  const links = await page
+    .locator('main a[href^="/servers/"]')
+    .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))])
+  for (const link of links) expect((await request.get(link)).status(), link).toBe(200)
+  const data = await (await request.get('/servers/data.json')).json()
+  const schema = await (await request.get('/servers/data.schema.json')).json()
+  expect(Object.keys(schema.properties)).toEqual(Object.keys(data))
+})
