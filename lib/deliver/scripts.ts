@@ -1,21 +1,16 @@
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { Manifest } from '../runtime/manifest'
+import { islands as islandFiles } from '../site/islands'
 import { lateStyles } from '../site/late-styles'
 
-/** Address, below the site's root, of the one script a page names; it fetches the others when they are wanted. */
-export type PageScripts = { early: string }
+/** Addresses, below the site's root: of the one script a page names, which fetches the others when they are wanted, and of what wakes each island. */
+export type PageScripts = { early: string; islands: Record<string, string> }
 
-const islandEntries = [
-  'components/quiz/quiz.wake.tsx',
-  'components/feedback/helpful.wake.tsx',
+const entries = [
+  ...Object.values(islandFiles),
   'components/feedback/passage.wake.tsx',
-  ...['review', 'practice', 'final', 'certificate', 'progress-file'].map((name) => `components/review/${name}.wake.tsx`),
-  ...['teach/code-maker', 'teach/sheets', 'assignment/assign', 'assignment/assignment', 'class/class', 'embed/embed', 'embed/snippet'].map(
-    (name) => `components/${name}.wake.tsx`,
-  ),
   'components/lab/lab.wake.tsx',
-  'components/servers/filter.wake.tsx',
   'components/site/script/continue.wake.ts',
 ]
 const insightsStyle = 'components/insights/insights.css'
@@ -25,7 +20,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
   const styles = await bundle(out, { entryPoints: [...Object.values(lateStyles), insightsStyle] })
   const addresses = Object.entries(lateStyles).map(([name, file]) => [name, `./${styles[file]}`])
   const islands = await bundle(out, {
-    entryPoints: islandEntries,
+    entryPoints: entries,
     format: 'esm',
     splitting: true,
     chunkNames: '[name].[hash]',
@@ -49,7 +44,8 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
     define: { wakeAddress: JSON.stringify(`./${wakeFile}`) },
     external: ['./*'],
   })
-  return { early: `/_/${Object.values(early)[0]}` }
+  const addressOf = Object.entries(islandFiles).map(([name, file]) => [name, `/_/${islands[file]}`])
+  return { early: `/_/${Object.values(early)[0]}`, islands: Object.fromEntries(addressOf) }
 }
 
 /** Bundles and returns, for each entry point, the name of the file made from it. */

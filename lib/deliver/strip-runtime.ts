@@ -14,17 +14,19 @@ export type PageAssets = PageScripts & {
 export type StrippedPage = { html: string; data: Map<string, string> }
 
 /** Takes Next's client runtime out of a page and puts the site's own script, the style sheet and the font preloads in. The data of an island moves to a file, which is fetched when the island wakes; what is drawn stays as it is. */
-export function stripRuntime(page: string, { early, style, fonts, base }: PageAssets): StrippedPage {
+export function stripRuntime(page: string, { early, islands, style, fonts, base }: PageAssets): StrippedPage {
   const rewriter = new RewritingStream()
   const data = new Map<string, string>()
   let html = ''
   let script: 'kept' | 'dropped' | 'data' | undefined
   let props = ''
+  let island = ''
   rewriter.on('data', (piece: string) => {
     html += piece
   })
   rewriter.on('startTag', (tag, raw) => {
     const attribute = (name: string) => tag.attrs.find((a) => a.name === name)?.value
+    island = attribute('data-island') ?? island
     if (tag.tagName === 'head') rewriter.emitRaw(`${raw}${head}`)
     else if (tag.tagName === 'script') {
       script =
@@ -43,7 +45,7 @@ export function stripRuntime(page: string, { early, style, fonts, base }: PageAs
     if (script === 'data') {
       const name = `props.${createHash('sha256').update(props).digest('hex').slice(0, 10)}.json`
       data.set(name, props)
-      rewriter.emitRaw(`<template data-props="${base}/_/${name}"></template>`)
+      rewriter.emitRaw(`<template data-wake="${base}${islands[island]}" data-props="${base}/_/${name}"></template>`)
       props = ''
     }
     if (script === 'kept') rewriter.emitRaw(raw)

@@ -1,6 +1,3 @@
-import type { IslandName } from '../../island/island'
-import { islands } from '../../island/islands'
-
 /** Wakes each island when it comes near the viewport or is touched; at once inside a frame, whose height the page around waits for. */
 export function wakeIslands(): void {
   const near = new IntersectionObserver(
@@ -17,8 +14,9 @@ export function wakeIslands(): void {
     near.unobserve(island)
     const root = island.querySelector<HTMLElement>('[data-island-root]')
     try {
-      const [module, props] = await Promise.all([islands[island.dataset.island as IslandName](), propsOf(island)])
-      if (root) await module.wake(root, props)
+      const { wake = '', props = '' } = island.querySelector('template')?.dataset ?? {}
+      const [module, data] = await Promise.all([import(wake), read(props)])
+      if (root) await module.wake(root, data)
       island.dataset.awake = ''
     } catch (error) {
       island.dataset.failed = ''
@@ -34,8 +32,7 @@ export function wakeIslands(): void {
 }
 
 /** What the page was drawn with; the build keeps it in a file beside the page. */
-async function propsOf(island: HTMLElement): Promise<unknown> {
-  const address = island.querySelector<HTMLElement>('[data-props]')?.dataset.props ?? ''
+async function read(address: string): Promise<unknown> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`)
   return answer.json()
