@@ -1,13 +1,15 @@
 import type { MetadataRoute } from 'next'
 import { guidePath, phasePath } from '@/lib/content/model'
+import { casesOf } from '@/lib/content/servers'
 import { siteContent } from '@/lib/content/site-content'
+import { casePath } from '@/lib/servers/matrix'
 import { href } from '@/lib/site/href'
 import { site } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
 
 export default function sitemap(): MetadataRoute.Sitemap {
-  const { guides } = siteContent()
+  const { guides, servers } = siteContent()
   const at = (path: string, lastModified?: string) => ({ url: `${site.origin}${href(path)}`, ...(lastModified && { lastModified }) })
   return [
     at('/'),
@@ -18,6 +20,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ]),
     at('/review'),
     at('/lab'),
+    at('/servers'),
+    ...casesOf(servers).map((one) => at(casePath(one))),
     at('/glossary'),
     at('/authors'),
     at('/teach'),

@@ -26,8 +26,8 @@ export function ReviewPage({ content }: { content: Content }) {
       <section aria-labelledby="yours">
         <h2 id="yours">Your progress is yours</h2>
         <p>
-          Answers, exercises and edits are kept in this browser and sent nowhere. Save them to a file to take them to another device: what
-          both know is put together, and bringing in the same file twice changes nothing.
+          Answers, exercises and edits are kept in this browser, and none of it leads to you elsewhere. Save them to a file to take them to
+          another device: what both know is put together, and bringing in the same file twice changes nothing.
         </p>
         <Island name="progress-file" component={ProgressFile} props={{}} />
       </section>

@@ -22,7 +22,7 @@ export function TeachPage({ content }: { content: Content }) {
   return (
     <TeachFrame
       title="Teaching with Callable"
-      lead="Point a class at a lesson, set work, see how it went. There are no accounts, and nothing that a student does is sent anywhere."
+      lead="Point a class at a lesson, set work, see how it went. There are no accounts; what a student does stays with them until they hand it in."
       above={[]}
     >
       <p className="teach__plain">

@@ -10,7 +10,19 @@ export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')
 export const phases = guide.phases
 export const phasePaths = phases.map(phasePath)
 const practice = ['practice', 'final', 'certificate'].map((page) => `${guidePath(guide.slug)}/${page}`)
-export const everyPath = ['/', guidePath(guide.slug), ...phasePaths, ...practice, '/review', '/lab', '/glossary', '/authors', '/nowhere']
+const servers = ['/servers', '/servers/wsgi-status-header']
+export const everyPath = [
+  '/',
+  guidePath(guide.slug),
+  ...phasePaths,
+  ...practice,
+  ...servers,
+  '/review',
+  '/lab',
+  '/glossary',
+  '/authors',
+  '/nowhere',
+]
 const notes = `/teach/${guide.slug}/${phases[0]?.slug}`
 export const teachPaths = [
   '/teach',
