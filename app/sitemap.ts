@@ -21,6 +21,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     at('/review'),
     at('/lab'),
     at('/servers'),
+    at('/servers/concurrency'),
+    at('/servers/frameworks'),
     ...casesOf(servers).map((one) => at(casePath(one))),
     at('/glossary'),
     at('/authors'),

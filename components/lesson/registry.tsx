@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import type { Components } from 'hast-util-to-jsx-runtime'
 import { toText } from 'hast-util-to-text'
-import type { ComponentProps, ComponentType } from 'react'
+import type { ComponentProps, ComponentType, ReactNode } from 'react'
 import { visit } from 'unist-util-visit'
 import { parseFenceMeta } from '@/lib/content/fence'
 import type { Content, Phase } from '@/lib/content/model'
+import { casesOf } from '@/lib/content/servers'
 import type { ComponentName } from '@/lib/content/vocabulary'
 import { drawDiagram } from '@/lib/diagram/mermaid'
 import { inlineSvg } from '@/lib/diagram/svg'
@@ -13,6 +14,7 @@ import { href } from '@/lib/site/href'
 import { BreakIt } from './break-it'
 import { Callout } from './callout'
 import { Concurrency } from './concurrency'
+import { Depth } from './depth'
 import { Drawing } from './drawing'
 import { Entity } from './entity'
 import { Exercise } from './exercise'
@@ -20,12 +22,14 @@ import { Fence } from './fence'
 import { GuideLink } from './guide-link'
 import { SectionHeading, SubHeading } from './heading'
 import { Margin } from './margin'
+import { OnServers } from './on-servers'
 import { Recap } from './recap'
 import { Sample } from './sample'
 import { SideBySide } from './side-by-side'
 import { sidesAndJobs } from './side-nodes'
 import { Spec } from './spec'
 import { Term } from './term'
+import { Timings } from './timings'
 
 /** What the words of a lesson need to know of the place they stand in. */
 export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> & {
@@ -40,6 +44,7 @@ type Vocabulary = Record<ComponentName, ComponentType<any>>
 /** Every word of the vocabulary and every plain element, bound to one lesson. */
 export function lessonComponents(context: LessonContext): Components {
   const { lesson, samples, diagrams, content } = context
+  const { servers } = content
   const headings = lesson.sections.filter((section) => section.depth === 2).map((section) => section.id)
   const numberOf = (id: string) => (context.number ? `${context.number}.${headings.indexOf(id) + 1}` : undefined)
   const opened = new Map<string, number>()
@@ -58,6 +63,12 @@ export function lessonComponents(context: LessonContext): Components {
     Exercise: ({ id }) => <Exercise exercise={context.exercises.get(id)} number={context.number} />,
     Concurrency: (props) => <Concurrency {...props} source={source(props.file)} />,
     Diagram: ({ file, narrow, ...props }) => <Drawing {...props} svg={drawing(file)} narrow={narrow && drawing(narrow)} />,
+    OnServers: (props) => {
+      const one = casesOf(servers).find(({ path }) => path === props.case)
+      return one ? <OnServers one={one} recordings={servers.recordings} /> : null
+    },
+    Timings: (props) => newest(servers.timings, (recorded) => <Timings {...props} known={servers.settings} recorded={recorded} />),
+    Depth: () => newest(servers.traces, (traces) => <Depth stacks={servers.stacks} traces={traces} />),
     SideBySide: ({ node, ...props }) => <SideBySide {...props} {...sidesAndJobs(node, source)} />,
     Side: () => null,
     Key: () => null,
@@ -111,6 +122,12 @@ export function lessonComponents(context: LessonContext): Components {
       return <Drawing id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
     },
   } as Components
+}
+
+/** What the newest of the recorded systems says, drawn. */
+function newest<T extends { system: string }>(recorded: T[], draw: (one: T) => ReactNode): ReactNode {
+  const one = recorded.toSorted((a, b) => a.system.localeCompare(b.system, 'en', { numeric: true })).at(-1)
+  return one ? draw(one) : null
 }
 
 /** Columns of a table, as its first row has them. */

@@ -34,6 +34,8 @@ export function ServersPage({ servers }: { servers: Servers }) {
             {title} <small>{families.reduce((n, family) => n + family.cases.length, 0)}</small>
           </a>
         ))}
+        <a href={href('/servers/concurrency')}>Eight requests at once</a>
+        <a href={href('/servers/frameworks')}>Inside the frameworks</a>
         <a href={href('/servers/data.json')} download="callable-servers.json">
           All of it as JSON
         </a>

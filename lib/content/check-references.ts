@@ -50,6 +50,23 @@ export function checkReferences(node: JsxNode, name: string, props: Record<strin
         )
       else for (const fact of checkSvg(source)) add(node, `<Diagram> ${drawing}`, fact)
     }
+  const one = text('case')
+  if (name === 'OnServers' && one !== undefined && !around.cases.has(one))
+    add(
+      node,
+      '<OnServers> case',
+      `content/servers/cases has no case "${one}".${didYouMean(one, around.cases)}`,
+      'Write it as its group and its id.',
+    )
+  if (name === 'Timings')
+    for (const setting of (text('settings') ?? '').split(' '))
+      if (!around.settings.has(setting))
+        add(
+          node,
+          '<Timings> settings',
+          `content/servers/concurrency/settings.json has no "${setting}".${didYouMean(setting, around.settings)}`,
+          'Add the setting and record it, or mend the id.',
+        )
   if (name === 'Term') {
     const id = termId(node)
     if (!around.terms.has(id))

@@ -49,7 +49,7 @@ export function lesson(tree: Root): Lesson {
       if (node.name === 'Sample' && typeof props.file === 'string')
         setProp(node, 'id', (lastSample = anchor(node as RootContent, 'sample', given, slug(props.file.replace(/[._]+/g, '-')))))
       else if (node.name === 'BreakIt' && !props.sample) setProp(node, 'sample', lastSample)
-      else if (given && ['Diagram', 'SideBySide', 'Callout', 'Exercise', 'Concurrency'].includes(node.name ?? ''))
+      else if (given && ['Diagram', 'SideBySide', 'Callout', 'Exercise', 'Concurrency', 'Timings'].includes(node.name ?? ''))
         anchor(node as RootContent, node.name?.toLowerCase() ?? '', given, '')
       else if (node.name === 'Recap') {
         sections.push({ id: anchor(node as RootContent, 'heading', undefined, 'recap'), title: 'Recap', depth: 2 })

@@ -6,7 +6,7 @@ import type { Problem } from './problem'
 import { type Folder, folderAt, readText, subfolders, wholeFile } from './read'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { glossarySchema, specsSchema } from './schema'
-import { readServers } from './servers'
+import { casesOf, readServers } from './servers'
 import { readTemplates } from './template'
 import { parseLocated } from './zod-problems'
 
@@ -30,7 +30,9 @@ export function loadContent(location: string): { content: Content; problems: Pro
     )
   const files = folders.map((guide) => readGuideFile(guide, problems))
   const guides = new Set([...folders.map((f) => f.name), ...files.flatMap((file) => file?.related.map((r) => r.slug) ?? [])])
-  const site = { terms, specs, guides }
+  const servers = readServers(folder, specs, problems)
+  const cases = new Set(casesOf(servers).map(({ path }) => path))
+  const site = { terms, specs, guides, cases, settings: new Set(servers.settings.map(({ id }) => id)) }
   const read = folders.map((guide, i) => readGuide(guide, files[i], site))
   const authors = readAuthors(folder, site)
   for (const result of [...read, authors]) problems.push(...result.problems)
@@ -39,7 +41,7 @@ export function loadContent(location: string): { content: Content; problems: Pro
     glossary,
     specs,
     templates: readTemplates(folder, problems),
-    servers: readServers(folder, specs, problems),
+    servers,
     authors: authors.page,
   }
   problems.push(...checkLinks(content, folder))

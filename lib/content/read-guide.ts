@@ -16,7 +16,7 @@ import { readTeach } from './teach'
 import { parseLocated } from './zod-problems'
 
 /** What every text of the site may refer to. */
-export type SiteSurroundings = Pick<Surroundings, 'terms' | 'specs' | 'guides'>
+export type SiteSurroundings = Pick<Surroundings, 'terms' | 'specs' | 'guides' | 'cases' | 'settings'>
 
 /** Reads guide.json; a guide without one is a problem and has no page. */
 export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | undefined {

@@ -10,6 +10,9 @@ export type Surroundings = {
   terms: ReadonlySet<string>
   specs: Specs
   guides: ReadonlySet<string>
+  /** Cases of real servers by path, and the settings that were timed. */
+  cases: ReadonlySet<string>
+  settings: ReadonlySet<string>
 }
 
 /** Reports a problem with a node; `line` where it lies deeper than the node begins. */

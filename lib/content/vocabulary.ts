@@ -107,6 +107,36 @@ export const vocabulary = {
     example:
       '<Diagram file="crossing.svg" id="crossing" alt="The server on the left calls the app on the right; a ring marks where the call crosses the line." caption="One crossing." />',
   },
+  OnServers: {
+    where: 'block',
+    says: 'What real servers did with one case of content/servers: who answered what, with versions and date, and a link to all of it.',
+    props: z.strictObject({
+      case: z
+        .string()
+        .regex(/^[a-z]+\/[a-z0-9-]+$/, 'a group and a case, such as wsgi/return-str')
+        .describe('Group and id of the case: wsgi/return-str.'),
+    }),
+    example: '<OnServers case="wsgi/return-str" />',
+  },
+  Timings: {
+    where: 'block',
+    says: 'Eight requests at once under several servers and settings, each half a second in the app, drawn from the recordings in content/servers/concurrency.',
+    props: z.strictObject({
+      settings: z
+        .string()
+        .regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/, 'ids of settings with spaces between')
+        .describe('Ids of settings.json, in the order to draw them.'),
+      id: anchor.describe('The anchor.'),
+      caption: text.optional().describe('A sentence under the drawing.'),
+    }),
+    example: '<Timings settings="gunicorn-1 gunicorn-4" id="timings-example" />',
+  },
+  Depth: {
+    where: 'block',
+    says: 'How many frames stand between the server’s call and the view in each framework, from the recordings in content/servers/frameworks.',
+    props: z.strictObject({}),
+    example: '',
+  },
   SideBySide: {
     where: 'block',
     says: 'Two samples that do the same jobs, row by row. On a phone each job shows one version above the other.',
