@@ -1,0 +1,8 @@
+class Shop:
+    async def __call__(self, scope, receive, send):
+        assert scope["type"] == "http"
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+        await send({"type": "http.response.body", "body": b"from __call__\n"})
+
+
+app = Shop()

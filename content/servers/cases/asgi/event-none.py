@@ -1,0 +1,3 @@
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    await send(None)

@@ -1,0 +1,7 @@
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    event = await receive()
+    while event.get("more_body"):
+        event = await receive()
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": b"thank you\n"})

@@ -1,0 +1,6 @@
+import os
+
+
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    os._exit(1)

@@ -1,0 +1,5 @@
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    seen = [scope["path"], scope.get("raw_path"), scope["query_string"]]
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": ascii(seen).encode()})

@@ -1,0 +1,3 @@
+def app(scope, receive, send):
+    assert scope["type"] == "http"
+    return None

@@ -1,0 +1,6 @@
+import sys
+
+
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    sys.exit(3)

@@ -1,0 +1,11 @@
+import asyncio
+import sys
+
+
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    headers = [(b"content-type", b"text/plain"), (b"content-length", b"6")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b"hello\n"})
+    await asyncio.sleep(0.25)
+    print("still here", file=sys.stderr)

@@ -1,0 +1,7 @@
+from wsgiref.validate import validator
+
+
+@validator
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return ["hello\n"]

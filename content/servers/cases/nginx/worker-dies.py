@@ -1,0 +1,5 @@
+import os
+
+
+def app(environ, start_response):
+    os._exit(1)

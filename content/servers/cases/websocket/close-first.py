@@ -1,0 +1,4 @@
+async def app(scope, receive, send):
+    assert scope["type"] == "websocket"
+    await receive()
+    await send({"type": "websocket.close", "code": 4003})

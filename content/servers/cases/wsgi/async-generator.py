@@ -1,0 +1,3 @@
+async def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    yield b"never asked for\n"

@@ -1,0 +1,4 @@
+def app(environ, start_response):
+    body = environ["REQUEST_METHOD"].encode() + b"\n"
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+    return [body]

@@ -1,0 +1,3 @@
+def app(environ, start_response):
+    start_response("204 No Content", [])
+    return [b"a body all the same\n"]

@@ -1,0 +1,4 @@
+def app(environ, start_response):
+    body = environ["wsgi.input"].read()
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [ascii(body).encode()]

@@ -1,0 +1,5 @@
+import sys
+
+
+def app(environ, start_response):
+    sys.exit(3)

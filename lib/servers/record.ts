@@ -1,0 +1,86 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { PlacedCase } from './case'
+import { readCases } from './read-cases'
+import { recordCase } from './record-case'
+import { recordBehindNginx } from './record-nginx'
+import { type Recording, type RecordingInput, recordingSchema } from './recording'
+import { type Row, rows } from './rows'
+import { machine, newer, pythonOf, type System, upstream, versionOf } from './system'
+import { recordingText } from './write'
+
+/** How many servers run at once: most of a recording is waiting. */
+const atOnce = 5
+
+export type Made = Omit<RecordingInput, 'outcomes' | 'recorded'>
+
+/** What a row is in a system: the server's name and version, and how it is started. Undefined where its package is not installed. */
+export function describeRow(row: Row, system: System): Made | undefined {
+  const version = versionOf(system, row.package)
+  const libraries = [...row.libraries, ...(row.needs ?? [])].flatMap((name) => {
+    const found = versionOf(system, name)
+    return found ? [[name.replace('python3-', ''), upstream(found)] as const] : []
+  })
+  if (!version || row.needs?.some((name) => !versionOf(system, name))) return undefined
+  const python = pythonOf(system)
+  return {
+    server: row.name,
+    version: row.name === 'wsgiref' ? python : upstream(version),
+    package: `${row.package} ${version}`,
+    system: system.name,
+    python,
+    command: row.command.replace('PORT', '8000').replace('FLAGS ', '').replace('FOLDER/', ''),
+    interface: row.interface,
+    libraries: Object.fromEntries(libraries),
+  }
+}
+
+/** The cases a row can be given. */
+export const casesFor = (row: Pick<Row, 'interface'>, cases: PlacedCase[]) => cases.filter((one) => (one.behind ? 'proxy' : one.interface) === row.interface)
+
+/** Records cases under one server, some at once; the outcomes come in the order of the cases. */
+export async function recordRow(row: Row, system: System, cases: PlacedCase[], say: (line: string) => void): Promise<RecordingInput['outcomes']> {
+  const outcomes = new Map<string, RecordingInput['outcomes'][string]>()
+  const left = [...cases]
+  const work = async () => {
+    for (let one = left.shift(); one; one = left.shift()) {
+      outcomes.set(one.path, await (row.interface === 'proxy' ? recordBehindNginx(row, system, one) : recordCase(row, system, one)))
+      if (outcomes.size % 20 === 0) say(`  ${outcomes.size} of ${cases.length}`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return Object.fromEntries(cases.map(({ path: name }) => [name, outcomes.get(name) ?? { end: 'none' }]))
+}
+
+/** Writes a recording where it differs from the one that lies there in more than its date. Returns whether it did. */
+export function keepRecording(folder: string, made: Made, outcomes: RecordingInput['outcomes']): boolean {
+  const file = path.join(folder, 'servers', `${made.server}-${made.version}.json`)
+  const today = new Date().toISOString().slice(0, 10)
+  const old = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Recording) : undefined
+  const recording = { ...made, recorded: old?.recorded ?? today, outcomes }
+  recordingSchema.parse(recording)
+  if (old && recordingText(old) === recordingText(recording)) return false
+  fs.writeFileSync(file, recordingText({ ...recording, recorded: today }))
+  return true
+}
+
+/** npm run record: every row, or those named; returns the exit code. */
+export async function recordServers(wanted: string[], say: (line: string) => void): Promise<number> {
+  const cases = readCases('content')
+  const missing: string[] = []
+  for (const system of [machine(), newer(say)])
+    for (const row of rows) {
+      const made = describeRow(row, system)
+      if (!made) {
+        missing.push(`${row.name} on ${system.name}: apt-get install ${[row.package, ...(row.needs ?? [])].join(' ')}`)
+        continue
+      }
+      const name = `${made.server}-${made.version}`
+      if (wanted.length && !wanted.some((word) => name.startsWith(word))) continue
+      say(`${name}, ${system.name}`)
+      const changed = keepRecording('content', made, await recordRow(row, system, casesFor(row, cases), say))
+      say(`  ${changed ? 'written' : 'as it was'}`)
+    }
+  for (const line of missing) say(`Not recorded: ${line}`)
+  return 0
+}

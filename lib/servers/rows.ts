@@ -1,0 +1,98 @@
+/** A server as the recorder starts it. PORT and FLAGS in the command are filled in. */
+export type Row = {
+  name: string
+  interface: 'wsgi' | 'asgi' | 'proxy'
+  /** The Debian package that brings it. */
+  package: string
+  command: string
+  /** What it writes once it serves; where absent, listening is enough. */
+  ready?: RegExp
+  /** Packages whose versions stand beside the recording. */
+  libraries: string[]
+  /** Milliseconds to let pass between ready and the request. */
+  settle?: number
+  /** Recorded only where these are installed. */
+  needs?: string[]
+}
+
+const wsgirefServer = "from wsgiref.simple_server import make_server; from app import app; make_server('127.0.0.1', PORT, app).serve_forever()"
+const werkzeugServer = "from werkzeug.serving import run_simple; from app import app; run_simple('127.0.0.1', PORT, app)"
+
+/** Every server that is recorded, in the order of the matrix. */
+export const rows: Row[] = [
+  {
+    name: 'gunicorn',
+    interface: 'wsgi',
+    package: 'gunicorn',
+    command: 'gunicorn --bind 127.0.0.1:PORT FLAGS app:app',
+    ready: /Booting worker with pid/,
+    libraries: [],
+    settle: 150,
+  },
+  {
+    name: 'uwsgi',
+    interface: 'wsgi',
+    package: 'uwsgi-plugin-python3',
+    command: 'uwsgi --plugin python3 --http-socket 127.0.0.1:PORT FLAGS --module app:app',
+    ready: /spawned uWSGI worker/,
+    libraries: [],
+  },
+  {
+    name: 'waitress',
+    interface: 'wsgi',
+    package: 'python3-waitress',
+    command: 'python3 -m waitress --listen=127.0.0.1:PORT FLAGS app:app',
+    ready: /Serving on http/,
+    libraries: [],
+  },
+  { name: 'wsgiref', interface: 'wsgi', package: 'python3', command: `python3 -c "${wsgirefServer}"`, libraries: [] },
+  {
+    name: 'werkzeug',
+    interface: 'wsgi',
+    package: 'python3-werkzeug',
+    command: `python3 -c "${werkzeugServer}"`,
+    ready: /Press CTRL\+C to quit/,
+    libraries: [],
+  },
+  {
+    name: 'uvicorn',
+    interface: 'asgi',
+    package: 'uvicorn',
+    command: 'uvicorn --http h11 --ws wsproto --port PORT FLAGS app:app',
+    ready: /Uvicorn running on/,
+    libraries: ['python3-h11', 'python3-wsproto'],
+  },
+  {
+    name: 'uvicorn-httptools',
+    interface: 'asgi',
+    package: 'uvicorn',
+    command: 'uvicorn --http httptools --ws websockets --port PORT FLAGS app:app',
+    ready: /Uvicorn running on/,
+    libraries: ['python3-httptools', 'python3-websockets'],
+    needs: ['python3-httptools', 'python3-websockets'],
+  },
+  {
+    name: 'hypercorn',
+    interface: 'asgi',
+    package: 'python3-hypercorn',
+    command: 'hypercorn --bind 127.0.0.1:PORT FLAGS app:app',
+    ready: /Running on http/,
+    libraries: ['python3-h11', 'python3-wsproto'],
+  },
+  {
+    name: 'daphne',
+    interface: 'asgi',
+    package: 'python3-daphne',
+    command: 'daphne --port PORT FLAGS app:app',
+    ready: /Listening on TCP address/,
+    libraries: ['python3-asgiref'],
+    settle: 150,
+  },
+  {
+    name: 'nginx',
+    interface: 'proxy',
+    package: 'nginx-light',
+    command: 'nginx -c FOLDER/nginx.conf',
+    libraries: ['gunicorn', 'uvicorn'],
+  },
+]
