@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from .asgi_http import HttpRun
-from .http1 import RFC, Refused, Taste
+from .http1 import RFC, Refused, Request, Taste
 from .recorder import Recorder
 from .respond import Response
 from .websocket import WebSocketRun
@@ -18,7 +18,7 @@ def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorde
     response.whole(refusal.status, refusal.reason, f"{refusal.sentence}\n", "The server answered by itself: the app was not called.")
 
 
-def as_it_is(value: object) -> object:
+def as_it_is(value: object, *_: object) -> object:
     """The value unchanged."""
     return value
 
@@ -35,7 +35,7 @@ class Manner:
     http: type[HttpRun] = HttpRun
     websocket: type[WebSocketRun] = WebSocketRun
     #: What it makes of the scope, and of the callable.
-    scope: Callable[[dict], dict] = as_it_is
+    scope: Callable[[dict, Request], dict] = as_it_is
     app: Callable[[Callable], Callable] = as_it_is
 
 

@@ -110,11 +110,11 @@ class Session:
         state = self.lifespan.state if self.lifespan else None
         if self.order["mode"] == "websocket":
             given, spans = scope.websocket(request, state)
-            run = self.manner.websocket(request, self.response, self.recorder.event, self.recorder.raw, self.order["live"])
+            run = self.manner.websocket(request, self.response, self.recorder, self.order["live"])
         else:
             given, spans = scope.http(request, state)
-            run = self.manner.http(request, self.response, self.order["pieces"], self.recorder.event)
-        self.connection, given = run, self.manner.scope(given)
+            run = self.manner.http(request, self.response, self.order["pieces"], self.recorder)
+        self.connection, given = run, self.manner.scope(given, request)
 
         def talk() -> asgi_tap.Conversation:
             return rules_asgi.WebSocket(given["subprotocols"]) if given["type"] == "websocket" else rules_asgi.Http(given["method"] == "HEAD")
