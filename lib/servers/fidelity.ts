@@ -73,18 +73,17 @@ function seenRecorded(one: PlacedCase, recorded: Outcome): Seen {
 }
 
 function seenOnPage(one: PlacedCase, tapes: Tape[]): Seen {
-  const answers: Answer[] = []
+  let bytes = ''
   for (const [i, tape] of tapes.entries()) {
-    const raw = normalBytes(tape.outcome.response?.raw.head ?? '', { port: 8000, folder: '/srv/app' })
-    const read = readAnswers(raw, [methods(one)[i] ?? 'GET'], true).answers
-    answers.push(...read)
-    if (!staysOpen(read[0], one, i)) break
+    const raw = normalBytes(tape.outcome.response?.raw.head ?? '', { port: 99_999, folder: '/srv/app' })
+    bytes += raw
+    if (!staysOpen(readAnswers(raw, [methods(one)[i] ?? 'GET'], true).answers[0], one, i)) break
   }
   const events = tapes.flatMap((tape) => tape.events)
   const log = events.flatMap((event) => (event.kind === 'print' && event.from === 'server' ? event.payload.text.split('\n') : []))
   return {
     listening: events.some(({ kind: name }) => name === 'request'),
-    answers,
+    answers: readAnswers(bytes, methods(one), true).answers,
     frames: events.flatMap((event) => (event.kind === 'frame' && event.from === 'server' ? [frameSeen(event.payload)] : [])),
     error: kind(lastError(log)?.type),
     died: events.some((event) => event.kind === 'stopped' && event.payload.why === 'exit'),

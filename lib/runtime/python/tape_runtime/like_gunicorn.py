@@ -18,6 +18,7 @@ from .wsgi_streams import Input
 
 _PAGE = "<html>\n  <head>\n    <title>{0}</title>\n  </head>\n  <body>\n    <h1><p>{0}</p></h1>\n    {1}\n  </body>\n</html>\n"
 _VALUE = re.compile(r"[ \t\x21-\x7e\x80-\xff]*")
+_HOP_BY_HOP = {*HOP_BY_HOP, "server", "date"}
 #: What it says of the part of a request that is at fault.
 _PARTS = {
     "line": "Invalid Request Line 'Invalid HTTP request line: {!r}'", "method": "Invalid Method 'Invalid HTTP method: {!r}'",
@@ -99,7 +100,7 @@ class GunicornRun(WsgiRun):
         value = value.strip(" \t")
         if name.lower() == "content-length":
             self.response.length = int(value)
-        if name.lower() not in HOP_BY_HOP:
+        if name.lower() not in _HOP_BY_HOP:
             self._rows.append((name, value, "app"))
 
     def write(self, data: bytes) -> None:
@@ -174,6 +175,14 @@ def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorde
     answer(response, refusal.status, refusal.reason, words)
 
 
+def unloaded(recorder: Recorder, error: BaseException) -> None:
+    """Says why no worker starts."""
+    if type(error).__name__ == "NoApp":
+        log(recorder, str(error))
+    else:
+        log(recorder, "[ERROR] Exception in worker process", error)
+
+
 def date() -> str:
     """Now, as a Date header has it (RFC 9110 5.6.7)."""
     now = time.gmtime()
@@ -182,4 +191,4 @@ def date() -> str:
 
 
 _TASTE = Taste(method=re.compile(rb"(?=.{3,20}$)[!$%&'*+\-.^_`|~0-9A-Z]+"), bad_target=re.compile(rb"(?!)"), host=False)
-MANNER = Manner(interface="wsgi", taste=_TASTE, refused=refused, wsgi=GunicornRun)
+MANNER = Manner(interface="wsgi", taste=_TASTE, refused=refused, wsgi=GunicornRun, unloaded=unloaded)

@@ -7,22 +7,17 @@ from http import HTTPStatus
 
 from .asgi_http import HttpRun
 from .environ import native
-from .http1 import TOKEN, Refused, Request, Taste
+from .h11 import LocalProtocolError, checked, framed
+from .http1 import Refused, Request, Taste
 from .like_gunicorn import date
-from .like_uvicorn_socket import UvicornSocket
+from .like_uvicorn_socket import UvicornSocket, asks, head
 from .manner import Manner, log
 from .recorder import Recorder
 from .respond import Response
 from .unseen import outward
 
-_VALUE = re.compile(rb"[!-~\x80-\xff]([ \t!-~\x80-\xff]*[!-~\x80-\xff])?|")
 _CLOSE = (b"connection", b"close")
 _PHRASES = {code: next((s.phrase for s in HTTPStatus if s == code), "") for code in range(100, 600)}
-
-
-@outward
-class LocalProtocolError(Exception):
-    """What h11 raises where the app asks it to send what is no HTTP."""
 
 
 class UvicornHttp(HttpRun):
@@ -68,14 +63,9 @@ class UvicornHttp(HttpRun):
             raise LocalProtocolError(f"Response status_code should be in range [200, 1000), not {status}")
         self._broken = False
         old, bare = request.version == b"HTTP/1.0", status in (204, 304)
-        if chunked or (length is None and not bare):
-            rows = [row for row in rows if row[0].lower() != "transfer-encoding"]
-            rows += [] if old else [("Transfer-Encoding", "chunked")]
-            length, chunked = None, not old
-        if closes or old:
-            rows = [*(row for row in rows if row[0].lower() != "connection"), ("Connection", "close")]
+        rows, chunked = framed(rows, length, chunked, bare, old, closes)
         response = self.response
-        self._room = 0 if bare or request.method == b"HEAD" else length
+        self._room = 0 if bare or request.method == b"HEAD" else None if chunked else length
         response.status, response.reason, response.length, response.capitals = int(status), phrase, self._room, False
         response.chunked = chunked and self._room is None
         own = len(given) - 1 if closes else len(given)
@@ -129,48 +119,18 @@ class UvicornHttp(HttpRun):
             response.nothing("uvicorn took the start for sent before it was: it closes without an answer.")
 
 
-def checked(headers: list) -> tuple[list[tuple[str, str]], int | None, bool]:
-    """Headers as h11 takes them, the length they announce, and whether they say chunked; raises where h11 does."""
-    rows, length, chunked = [], None, False
-    for name, value in headers:
-        name, value = bytesified(name), bytesified(value)
-        if not TOKEN.fullmatch(name):
-            raise LocalProtocolError(f"Illegal header name {name!r}")
-        if not _VALUE.fullmatch(value):
-            raise LocalProtocolError(f"Illegal header value {value!r}")
-        if name.lower() == b"content-length":
-            if not re.fullmatch(rb"[0-9]+", value):
-                raise LocalProtocolError("bad Content-Length")
-            if length is not None:
-                if length != int(value):
-                    raise LocalProtocolError("conflicting Content-Length headers")
-                continue
-            length = int(value)
-        if name.lower() == b"transfer-encoding":
-            if value.lower() != b"chunked":
-                raise LocalProtocolError("Only Transfer-Encoding: chunked is supported")
-            chunked = True
-        rows.append((native(name), native(value)))
-    return rows, length, chunked
-
-
-def bytesified(value: object) -> bytes:
-    """What h11 makes of a header's name or value: a str of ASCII is taken for bytes, a number is not."""
-    if isinstance(value, str):
-        return value.encode("ascii")
-    if isinstance(value, int):
-        raise TypeError("expected bytes-like object, not int")
-    return bytes(value)
-
-
 def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorder) -> None:
-    """Answers any malformed request with the same words."""
-    words = "Invalid HTTP request received."
-    log(recorder, f"WARNING:  {words}")
-    response.status, response.reason, response.chunked, response.capitals = 400, "Bad Request", True, False
-    rows = [("content-type", "text/plain; charset=utf-8"), ("connection", "close"), ("Transfer-Encoding", "chunked")]
-    response.open("HTTP/1.1 400 Bad Request", [(name, value, "server") for name, value in rows])
-    response.write(words.encode())
+    """Answers any malformed request with the same words, and a handshake that is none with a bare status."""
+    if refusal.part == "websocket":
+        version = [(b"Sec-WebSocket-Version", b"13")] if refusal.status == 426 else []
+        head(response, refusal.status, [*version, (b"content-length", b"0")])
+    else:
+        words = "Invalid HTTP request received."
+        log(recorder, f"WARNING:  {words}")
+        response.status, response.reason = 400, "Bad Request"
+        rows = [("content-type", "text/plain; charset=utf-8"), ("Connection", "close")]
+        response.open("HTTP/1.1 400 Bad Request", [(name, value, "server") for name, value in rows])
+        response.write(words.encode())
     response.end(True, "The server answered by itself: the app was not called.")
 
 
@@ -194,4 +154,4 @@ def callable_of(app: Callable) -> Callable:
 
 
 _TASTE = Taste(bad_target=re.compile(rb"[^!-~]"))
-MANNER = Manner(interface="asgi", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, scope=scope, app=callable_of)
+MANNER = Manner(interface="asgi", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of)

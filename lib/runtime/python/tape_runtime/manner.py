@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from .asgi_http import HttpRun
+from .frames import handshake
 from .http1 import RFC, Refused, Request, Taste
 from .recorder import Recorder
 from .respond import Response
@@ -34,6 +35,10 @@ class Manner:
     wsgi: type[WsgiRun] = WsgiRun
     http: type[HttpRun] = HttpRun
     websocket: type[WebSocketRun] = WebSocketRun
+    #: Whether a request asks for a WebSocket; raises Refused where it is no handshake.
+    websocket_asked: Callable[[Request], bool] = handshake
+    #: What it writes to its log where the app cannot be loaded.
+    unloaded: Callable[[Recorder, BaseException], object] = as_it_is
     #: What it makes of the scope, and of the callable.
     scope: Callable[[dict, Request], dict] = as_it_is
     app: Callable[[Callable], Callable] = as_it_is

@@ -8,7 +8,6 @@ from . import asgi_tap, lifespan, rules_asgi, scope, unseen
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
 from .failures import Failures
-from .frames import handshake
 from .http1 import Refused, Request, parse
 from .isolate import Isolation
 from .load import Files, find_app, interface_of, layers_of, name_of
@@ -39,6 +38,7 @@ class Session:
         self.response: Response | None = None
         self.failure: dict | None = None
         self.stack: list[Callable] = []
+        self.speaks = "http"
         self.connection: HttpRun | WebSocketRun | None = None
         self.lifespan: lifespan.LifespanRun | None = None
         self._said_stop = False
@@ -63,6 +63,7 @@ class Session:
             self.stack = [*layers_of(self.module, self.order["layers"]), self.manner.app(app)]
         except ANYTHING as error:
             self.fail(error, ("app", "server"))
+            self.manner.unloaded(self.recorder, error)
         return bool(self.stack)
 
     def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
@@ -88,8 +89,7 @@ class Session:
         self.recorder.event("request", ("client", "server"), {"raw": self.recorder.raw(data)}, (None, None))
         try:
             request = parse(data, self.manner.taste)
-            if self.order["mode"] == "websocket":
-                handshake(request)
+            self.speaks = "websocket" if self.order["mode"] == "websocket" and self.manner.websocket_asked(request) else "http"
         except Refused as refused:
             payload = {"status": refused.status, "reason": refused.reason, "sentence": refused.sentence, "at": refused.at}
             self.recorder.event("refused", ("server", "client"), payload, (None, None))
@@ -108,7 +108,7 @@ class Session:
     async def asgi(self, request: Request, steps: list[dict]) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
         state = self.lifespan.state if self.lifespan else None
-        if self.order["mode"] == "websocket":
+        if self.speaks == "websocket":
             given, spans = scope.websocket(request, state)
             run = self.manner.websocket(request, self.response, self.recorder, self.order["live"])
         else:
@@ -134,6 +134,8 @@ class Session:
         if not error and (unanswered := run.unanswered()):
             error = NoAnswer(unanswered)
         self.fail(error)
+        if self.budget.stopped and self.budget.stopped.why == "exit":
+            self.response.nothing("The process is gone, and with it the connection.")
         run.end(None if isinstance(error, NoAnswer) else error)
         if client:
             client.cancel()

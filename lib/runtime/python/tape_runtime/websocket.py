@@ -99,14 +99,18 @@ class WebSocketRun:
             response.head(101, "Switching Protocols", ours + fields(event.get("headers", [])))
             for row in response.headers[1 : len(ours) + 1]:
                 row["by"] = "server"
-            self._accepted = True
-            early, self._early = self._early, []
-            for step in early:
-                self.step(step)
-            self._changed.set()
+            self.opened()
         else:
             wanted = "websocket.http.response.body" if response.begun else "websocket.accept' or 'websocket.close"
             raise RuntimeError(f"Expected ASGI message '{wanted}', but got '{kind}'.")
+
+    def opened(self) -> None:
+        """The connection is open: what the client did too early happens now."""
+        self._accepted = True
+        early, self._early = self._early, []
+        for step in early:
+            self.step(step)
+        self._changed.set()
 
     def _message(self, event: dict) -> None:
         text, data = event.get("text"), event.get("bytes")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from . import environ as environs
 from . import shown
+from .budget import Stopped
 from .failures import Failures
 from .http1 import Request, Span
 from .recorder import Recorder
@@ -148,6 +149,8 @@ class WsgiRun:
         if isinstance(self.failure, Gone):
             self.failure = None
             response.end(False, "The client has left; the server stops reading the iterable and closes it.")
+        elif isinstance(self.failure, Stopped) and self.failure.why == "exit":
+            response.nothing("The process is gone, and with it the connection.")
         elif self.failure:
             self.failed()
         else:
