@@ -27,6 +27,8 @@ export const orderSchema = z.strictObject({
   interface: z.enum(['auto', 'wsgi', 'asgi']).default('auto'),
   /** Whether wsgiref.validate (WSGI) stands between, and ASGI violations raise as uvicorn would not: they are reported either way. */
   strict: z.boolean().default(false),
+  /** In whose manner the request is served: as the spec says, or as a real server does, faults and all. */
+  like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
   mode: z.enum(['http', 'websocket', 'lifespan']).default('http'),
   /** Whether a lifespan goes around the request (ASGI). */
   lifespan: z.boolean().default(false),

@@ -78,7 +78,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   // Both.
   on('exception', { failure }),
   on('print', { text, stream: z.enum(['stdout', 'stderr']) }),
-  on('stopped', { why: z.enum(['lines', 'time', 'memory', 'output', 'reader']), sentence: text }),
+  on('stopped', { why: z.enum(['lines', 'time', 'memory', 'output', 'exit', 'reader']), sentence: text }),
 ])
 export type TapeEvent = z.infer<typeof eventSchema>
 export type EventKind = TapeEvent['kind']

@@ -5,11 +5,11 @@ As uvicorn does, the head goes out when http.response.start is sent.
 
 import asyncio
 import re
-from collections.abc import Callable
 from http import HTTPStatus
 
 from . import shown
 from .http1 import Request
+from .recorder import Recorder
 from .respond import Response
 from .unseen import outward
 
@@ -22,8 +22,8 @@ class ClientDisconnected(OSError):
 class HttpRun:
     """One HTTP request to an ASGI app."""
 
-    def __init__(self, request: Request, response: Response, pieces: list[int], record: Callable):
-        self.response, self._record = response, record
+    def __init__(self, request: Request, response: Response, pieces: list[int], recorder: Recorder):
+        self.request, self.response, self.recorder = request, response, recorder
         self._events = [{"type": "http.request", "body": body, "more_body": more} for body, more in cut(request.body, pieces)]
         self._changed = asyncio.Event()
         self._left = False
@@ -38,8 +38,12 @@ class HttpRun:
             self._left = True
             self.response.over = True
             sentence = "The client closed the connection before the response was complete."
-            self._record("closed", ("client", "server"), {"complete": False, "sentence": sentence}, (None, None))
+            self.recorder.event("closed", ("client", "server"), {"complete": False, "sentence": sentence}, (None, None))
             self._changed.set()
+
+    def over(self) -> None:
+        """The response is complete: a receive() that waits is told."""
+        self._changed.set()
 
     async def receive(self) -> dict:
         """The next event ("Request - receive event"); after the body, http.disconnect once there is something to tell."""
@@ -65,7 +69,7 @@ class HttpRun:
             status, headers = head(event)
             self.response.head(status, reason(status), headers)
         elif body(event, self.response):
-            self._changed.set()
+            self.over()
 
     def unanswered(self) -> str | None:
         """Where the app has returned before its response was complete: what uvicorn would log."""

@@ -3,7 +3,7 @@
 import asyncio
 import inspect
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 
 from . import rules_asgi, shown
 from .asgi_http import ClientDisconnected
@@ -99,6 +99,8 @@ class Tap:
 
     async def _send(self, inner: Callable, event: object, at: tuple, mark: list) -> None:
         self._calls.remove(mark[0])
+        if isinstance(event, dict) and isinstance(event.get("headers"), Iterator):
+            event = {**event, "headers": list(event["headers"])}  # Looking at an iterator uses it up.
         n = self._recorder.event("send", self._out, self._payload(event), at)
         if not self._gone():
             for rule, found in list(self.talk.sent(event)):
@@ -140,8 +142,10 @@ async def guarded(tap: Tap, *arguments: object) -> BaseException | None:
     """Awaits the app; what it raised is returned, so that not even SystemExit ends the event loop."""
     try:
         await tap(*arguments)
-    except asyncio.CancelledError:
-        raise
+    except asyncio.CancelledError as error:
+        if asyncio.current_task().cancelling():
+            raise
+        return error
     except BaseException as error:
         return error
     return None

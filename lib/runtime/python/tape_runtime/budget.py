@@ -1,14 +1,23 @@
 """What a run may use: lines of the learner's code and seconds. Past either, every further line raises Stopped."""
 
+import os
 import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from types import CodeType, FrameType
 
 _clock = time.perf_counter
 _TOOL = 4
-_signal = signal.signal
+_signal, _exit = signal.signal, os._exit
+
+
+def _left(budget: "Budget") -> Callable[[int], None]:
+    def _exit(status: int, /) -> None:
+        raise budget.stop("exit", f"The app ended the whole process with os._exit({status}): nobody answers any more.")
+
+    return _exit
 
 
 def _kept(number: int, handler: object) -> object:
@@ -65,13 +74,13 @@ class Budget:
             sys.monitoring.register_callback(_TOOL, sys.monitoring.events.JUMP, self._jump)
         else:
             sys.settrace(self._trace)
-        signal.signal = _kept
+        signal.signal, os._exit = _kept, _left(self)
         self._alarm(self.seconds + 0.2)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._alarm(0)
-        signal.signal = _signal
+        signal.signal, os._exit = _signal, _exit
         if hasattr(sys, "monitoring"):
             for code in self._codes:
                 sys.monitoring.set_local_events(_TOOL, code, 0)

@@ -120,7 +120,6 @@ async def _once(session: Session, how: str) -> dict | None:
 
 async def _loop(order: dict, count: int, span: Callable[[int, float, float, list], None]) -> dict | None:
     from . import asgi_tap, rules_asgi, scope
-    from .asgi_http import HttpRun
     from .respond import Response
     from .tasks import shielded
 
@@ -132,8 +131,9 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float, list
             start = _clock()
             recorder = session.recorder
             response = Response(recorder, request.method, request.version)
-            served = HttpRun(request, response, [], recorder.event)
+            served = session.manner.http(request, response, [], recorder)
             given, spans = scope.http(request, None)
+            given = session.manner.scope(given, request)
             tap = asgi_tap.chain(session.stack, recorder, session.failures, rules_asgi.Http, served.gone)
             timed = _Timed(asgi_tap.guarded(tap, given, served.receive, served.send, spans))
             error = await timed

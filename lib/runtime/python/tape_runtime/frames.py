@@ -22,8 +22,8 @@ def accept_key(key: bytes) -> str:
     return base64.b64encode(hashlib.sha1(key + _GUID).digest()).decode()
 
 
-def handshake(request: Request) -> None:
-    """Raises Refused where the request is no opening handshake (RFC 6455 4.2.1)."""
+def handshake(request: Request) -> bool:
+    """True for an opening handshake; raises Refused where the request is no opening handshake (RFC 6455 4.2.1)."""
     line = request.spans["line"]
     if request.method != b"GET" or request.version != b"HTTP/1.1":
         raise Refused(400, "A WebSocket opens with a GET request of HTTP/1.1.", line)
@@ -39,6 +39,7 @@ def handshake(request: Request) -> None:
         size = 0
     if size != 16:
         raise Refused(400, "Sec-WebSocket-Key must be 16 bytes in base64.", line)
+    return True
 
 
 def frame(opcode: str, payload: bytes, masked: bool) -> bytes:

@@ -13,11 +13,23 @@ REASONS = {
 
 
 class Refused(Exception):
-    """A request the server answers itself: the app is not called."""
+    """A request the server answers itself: the app is not called. `part` names what is at fault, where a server words that."""
 
-    def __init__(self, status: int, sentence: str, at: Span | None = None):
+    def __init__(self, status: int, sentence: str, at: Span | None = None, part: str = ""):
         super().__init__(sentence)
-        self.status, self.reason, self.sentence, self.at = status, REASONS[status], sentence, at
+        self.status, self.reason, self.sentence, self.at, self.part = status, REASONS[status], sentence, at, part
+
+
+@dataclass(frozen=True)
+class Taste:
+    """What servers see differently in a request: what they refuse of a method and a target, and whether Host may be missing."""
+
+    method: re.Pattern[bytes] = TOKEN
+    bad_target: re.Pattern[bytes] = re.compile(rb"[^!-~]|[#\"<>\\^`{|}]")
+    host: bool = True
+
+
+RFC = Taste()
 
 
 @dataclass
@@ -52,7 +64,7 @@ class Request:
         return next((f.value for f in self.all(name)), b"")
 
 
-def parse(data: bytes) -> Request:
+def parse(data: bytes, taste: Taste = RFC) -> Request:
     """The request in these bytes; raises Refused with a status, a sentence and the bytes at fault."""
     start = 0
     while data[start : start + 2] == b"\r\n":
@@ -66,32 +78,32 @@ def parse(data: bytes) -> Request:
             raise Refused(431, f"The head is longer than {HEAD:,} bytes.", (HEAD, len(data)))
         raise Refused(400, "The head does not end: an empty line must follow the last header.", (max(0, len(data) - 1), len(data)))
     line_end = data.index(b"\r\n", start)
-    request = _request_line(data, start, line_end)
+    request = _request_line(data, start, line_end, taste)
     if end - start > HEAD:
         raise Refused(431, f"The head is longer than {HEAD:,} bytes.", (start + HEAD, end))
     request.fields = _fields(data, line_end + 2, end + 2)
-    _host(request, (start, line_end))
+    _host(request, (start, line_end), taste)
     _body(request, data, end + 4)
     return request
 
 
-def _request_line(data: bytes, start: int, end: int) -> Request:
+def _request_line(data: bytes, start: int, end: int, taste: Taste) -> Request:
     line = data[start:end]
     if len(line) > LINE:
         raise Refused(414, f"The request line is longer than {LINE:,} bytes.", (start + LINE, end))
     parts = line.split(b" ")
     if len(parts) != 3 or not all(parts):
-        raise Refused(400, "A request line is three words with one space between: method, target, version.", (start, end))
+        raise Refused(400, "A request line is three words with one space between: method, target, version.", (start, end), "line")
     method, target, version = parts
     at_target = start + len(method) + 1
     at_version = at_target + len(target) + 1
-    if not TOKEN.fullmatch(method):
-        raise Refused(400, "The method holds a byte that no method may hold.", (start, start + len(method)))
+    if not taste.method.fullmatch(method):
+        raise Refused(400, "The method is none that this server takes.", (start, start + len(method)), "method")
     if not re.fullmatch(rb"HTTP/\d\.\d", version):
-        raise Refused(400, "The version must be written HTTP/1.1 or HTTP/1.0.", (at_version, end))
+        raise Refused(400, "The version must be written HTTP/1.1 or HTTP/1.0.", (at_version, end), "version")
     if version not in (b"HTTP/1.0", b"HTTP/1.1"):
-        raise Refused(505, "This server speaks HTTP/1.1 and HTTP/1.0 in these bytes, no other version.", (at_version, end))
-    if bad := re.search(rb"[^!-~]|[#\"<>\\^`{|}]", target):
+        raise Refused(505, "This server speaks HTTP/1.1 and HTTP/1.0 in these bytes, no other version.", (at_version, end), "version")
+    if bad := taste.bad_target.search(target):
         at = at_target + bad.start()
         raise Refused(400, "The target holds a byte that must be percent-encoded.", (at, at + 1))
     if method == b"CONNECT":
@@ -119,25 +131,25 @@ def _fields(data: bytes, start: int, end: int) -> list[Field]:
         span, line = (start, stop), data[start:stop]
         start = stop + 2
         if line[:1] in (b" ", b"\t"):
-            raise Refused(400, "A header must not begin with a space: folding a header over two lines is obsolete.", span)
+            raise Refused(400, "A header must not begin with a space: folding a header over two lines is obsolete.", span, "folding")
         name, colon, value = line.partition(b":")
         if not colon:
-            raise Refused(400, "A header is a name, a colon and a value; this line has no colon.", span)
+            raise Refused(400, "A header is a name, a colon and a value; this line has no colon.", span, "header")
         if not TOKEN.fullmatch(name):
             what = "A space stands before the colon" if name.rstrip() != name else "This name holds a byte that no header name may hold"
-            raise Refused(400, f"{what}.", (span[0], span[0] + max(1, len(name))))
+            raise Refused(400, f"{what}.", (span[0], span[0] + max(1, len(name))), "name")
         if bad := re.search(rb"[\x00-\x08\x0a-\x1f\x7f]", value):
             at = span[0] + len(name) + 1 + bad.start()
-            raise Refused(400, "A header value must hold no control character.", (at, at + 1))
+            raise Refused(400, "A header value must hold no control character.", (at, at + 1), "header")
         if len(fields) == FIELDS:
             raise Refused(431, f"There are more than {FIELDS} headers.", span)
         fields.append(Field(name, value.strip(b" \t"), span))
     return fields
 
 
-def _host(request: Request, line: Span) -> None:
+def _host(request: Request, line: Span, taste: Taste) -> None:
     hosts = request.all(b"host")
-    if not hosts and request.version == b"HTTP/1.1":
+    if not hosts and taste.host and request.version == b"HTTP/1.1":
         raise Refused(400, "An HTTP/1.1 request must carry a Host header.", line)
     if len(hosts) > 1:
         raise Refused(400, "A request carries one Host header, not two.", hosts[1].span)
@@ -150,11 +162,11 @@ def _body(request: Request, data: bytes, start: int) -> None:
     request.spans["body"] = (start, len(data))
     if codings:
         if lengths:
-            raise Refused(400, "Content-Length and Transfer-Encoding together leave open where the body ends.", lengths[0].span)
+            raise Refused(400, "Content-Length and Transfer-Encoding together leave open where the body ends.", lengths[0].span, "length")
         if request.version == b"HTTP/1.0":
             raise Refused(400, "HTTP/1.0 has no Transfer-Encoding.", codings[0].span)
         if b",".join(f.value for f in codings).strip().lower() != b"chunked":
-            raise Refused(501, "The only transfer coding this server knows is chunked.", codings[0].span)
+            raise Refused(501, "The only transfer coding this server knows is chunked.", codings[0].span, "coding")
         request.chunked, request.body = True, _chunks(data, start)
         return
     if not lengths:
@@ -163,10 +175,10 @@ def _body(request: Request, data: bytes, start: int) -> None:
         return
     values = {f.value for f in lengths}
     if len(values) > 1:
-        raise Refused(400, "Two Content-Length headers disagree.", lengths[1].span)
+        raise Refused(400, "Two Content-Length headers disagree.", lengths[1].span, "length")
     value = values.pop()
     if not re.fullmatch(rb"[0-9]+", value):
-        raise Refused(400, "Content-Length must be digits only.", lengths[0].span)
+        raise Refused(400, "Content-Length must be digits only.", lengths[0].span, "length")
     if len(value) > 12 or int(value) > BODY:
         raise Refused(413, f"The body would be longer than {BODY:,} bytes.", lengths[0].span)
     if len(data) - start < int(value):

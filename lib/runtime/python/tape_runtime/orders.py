@@ -4,7 +4,7 @@ import json
 
 _DEFAULTS = {
     "app": None, "interface": "auto", "strict": False, "mode": "http", "lifespan": False, "pieces": [], "client": [], "live": False,
-    "layers": None,
+    "layers": None, "like": "spec",
 }
 
 

@@ -24,16 +24,18 @@ class Response:
         self.body_size = self.raw_size = 0
         self.begun = self.over = self.complete = False
         self.length: int | None = None
-        self._chunked = False
+        self.chunked = False
+        #: Whether the size of a chunk is written with capitals, and whether a body where none belongs is held back.
+        self.capitals = self.strict = True
 
     @property
     def bodiless(self) -> bool:
         """Whether this response has no body whatever its headers say (RFC 9112 6.3)."""
-        return self._head_only or self.status in (204, 304) or self.status < 200
+        return self.strict and (self._head_only or self.status in (204, 304) or self.status < 200)
 
     def head(self, status: int, reason: str, headers: list[tuple[str, str]], size: int | None = None) -> None:
         """Sends the head; `size` is the body's length where the server knows it and the app did not say."""
-        self.status, self.reason, self.begun = status, reason, True
+        self.status, self.reason = status, reason
         names = {name.lower() for name, _ in headers}
         ours = [] if "server" in names else [("Server", "callable")]
         if status != 101:
@@ -46,11 +48,20 @@ class Response:
             if size is not None:
                 framing, self.length = [("Content-Length", str(size))], None if self.bodiless else size
             elif not self._http10 and not self._head_only:
-                framing, self._chunked = [("Transfer-Encoding", "chunked")], True
+                framing, self.chunked = [("Transfer-Encoding", "chunked")], True
         by = [("server", ours), ("app", headers), ("server", framing)]
-        self.headers = [{"name": n, "value": v, "by": who} for who, rows in by for n, v in rows]
-        lines = [f"HTTP/1.1 {status} {reason}", *(f"{row['name']}: {row['value']}" for row in self.headers), "", ""]
-        self._send("head", "\r\n".join(lines).encode("latin-1"))
+        self.open(f"HTTP/1.1 {status} {reason}", [(n, v, who) for who, rows in by for n, v in rows])
+
+    def open(self, line: str, rows: list[tuple[str, str, str]]) -> None:
+        """Sends a head as it is: its status line, then rows of a name, a value, and who decided it."""
+        head = "\r\n".join([line, *(f"{name}: {value}" for name, value, _ in rows), "", ""]).encode("latin-1")
+        self.begun = True
+        self.headers = [{"name": name, "value": value, "by": who} for name, value, who in rows]
+        self._send("head", head)
+
+    def interim(self) -> None:
+        """Tells the client to go on and send its body (RFC 9110 15.2.1)."""
+        self._send("head", b"HTTP/1.1 100 Continue\r\n\r\n")
 
     def write(self, data: bytes) -> int:
         """Sends a piece of the body, cut at Content-Length; returns how many bytes were too many."""
@@ -61,7 +72,8 @@ class Response:
         self.body_size += len(data)
         self.body += data[: max(0, self.keep - len(self.body))]
         if data:
-            self._send("body", b"%X\r\n%b\r\n" % (len(data), data) if self._chunked else data)
+            size = b"%X" if self.capitals else b"%x"
+            self._send("body", size % len(data) + b"\r\n" + data + b"\r\n" if self.chunked else data)
         return extra
 
     def missing(self) -> int:
@@ -73,7 +85,7 @@ class Response:
         if self.over:
             return
         self.over, self.complete = True, complete
-        if complete and self._chunked:
+        if complete and self.chunked:
             self._send("end", b"0\r\n\r\n")
         self._recorder.event("closed", LANES, {"complete": complete, "sentence": sentence}, (None, None), final=True)
 
@@ -85,6 +97,12 @@ class Response:
             row["by"] = "server"
         self.write(body)
         self.end(True, complete_sentence)
+
+    def nothing(self, sentence: str) -> None:
+        """Closes the connection without an answer."""
+        if not self.over:
+            self.over = True
+            self._recorder.event("closed", LANES, {"complete": False, "sentence": sentence}, (None, None), final=True)
 
     def _send(self, what: str, data: bytes) -> None:
         self.raw_size += len(data)

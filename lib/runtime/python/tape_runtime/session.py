@@ -4,14 +4,14 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from . import asgi_tap, lifespan, rules_asgi, scope, unseen, wsgi
+from . import asgi_tap, lifespan, rules_asgi, scope, unseen
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
 from .failures import Failures
-from .frames import handshake
 from .http1 import Refused, Request, parse
 from .isolate import Isolation
 from .load import Files, find_app, interface_of, layers_of, name_of
+from .manner import manner
 from .recorder import Printed, Recorder
 from .respond import Response
 from .tasks import Tasks, shielded
@@ -29,6 +29,7 @@ class Session:
         self.order, self.files = order, set(order["files"])
         self.recorder = Recorder(emit, self.files)
         self.recorder.strict = order["strict"]
+        self.manner = manner(order["like"])
         self.failures = Failures(self.recorder)
         self.budget = self.recorder.budget = Budget(self.files, order["limits"]["lines"], order["limits"]["seconds"])
         self._isolation = Isolation(Printed(self.recorder, "stdout"), Printed(self.recorder, "stderr"))
@@ -37,6 +38,7 @@ class Session:
         self.response: Response | None = None
         self.failure: dict | None = None
         self.stack: list[Callable] = []
+        self.speaks = "http"
         self.connection: HttpRun | WebSocketRun | None = None
         self.lifespan: lifespan.LifespanRun | None = None
         self._said_stop = False
@@ -56,10 +58,12 @@ class Session:
         try:
             self.module = Files(self.order["files"], self.budget, self._isolation.builtins).main(self.order["main"])
             app = find_app(self.module, self.order["app"])
-            self.interface = self.order["interface"] if self.order["interface"] != "auto" else interface_of(app)
-            self.stack = [*layers_of(self.module, self.order["layers"]), app]
+            asked = self.manner.interface or self.order["interface"]
+            self.interface = interface_of(app) if asked == "auto" else asked
+            self.stack = [*layers_of(self.module, self.order["layers"]), self.manner.app(app)]
         except ANYTHING as error:
             self.fail(error, ("app", "server"))
+            self.manner.unloaded(self.recorder, error)
         return bool(self.stack)
 
     def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
@@ -84,14 +88,13 @@ class Session:
         data = raw.encode("latin-1", "replace")
         self.recorder.event("request", ("client", "server"), {"raw": self.recorder.raw(data)}, (None, None))
         try:
-            request = parse(data)
-            if self.order["mode"] == "websocket":
-                handshake(request)
+            request = parse(data, self.manner.taste)
+            self.speaks = "websocket" if self.order["mode"] == "websocket" and self.manner.websocket_asked(request) else "http"
         except Refused as refused:
             payload = {"status": refused.status, "reason": refused.reason, "sentence": refused.sentence, "at": refused.at}
             self.recorder.event("refused", ("server", "client"), payload, (None, None))
             self.response = Response(self.recorder)
-            self.response.whole(refused.status, refused.reason, f"{refused.sentence}\n", "The server answered by itself: the app was not called.")
+            self.manner.refused(self.response, refused, data, self.recorder)
             return None
         self.response = Response(self.recorder, request.method, request.version)
         return request
@@ -99,19 +102,19 @@ class Session:
     def wsgi(self, request: Request) -> None:
         """Serves one request by a WSGI app."""
         leaves = [step for step in self.order["client"] if step["do"] in ("close", "disconnect")]
-        run = wsgi.WsgiRun(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
+        run = self.manner.wsgi(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
         run.run(self.stack, self.order["strict"], self.fail)
 
     async def asgi(self, request: Request, steps: list[dict]) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
         state = self.lifespan.state if self.lifespan else None
-        if self.order["mode"] == "websocket":
+        if self.speaks == "websocket":
             given, spans = scope.websocket(request, state)
-            run = WebSocketRun(request, self.response, self.recorder.event, self.recorder.raw, self.order["live"])
+            run = self.manner.websocket(request, self.response, self.recorder, self.order["live"])
         else:
             given, spans = scope.http(request, state)
-            run = HttpRun(request, self.response, self.order["pieces"], self.recorder.event)
-        self.connection = run
+            run = self.manner.http(request, self.response, self.order["pieces"], self.recorder)
+        self.connection, given = run, self.manner.scope(given, request)
 
         def talk() -> asgi_tap.Conversation:
             return rules_asgi.WebSocket(given["subprotocols"]) if given["type"] == "websocket" else rules_asgi.Http(given["method"] == "HEAD")
@@ -131,6 +134,8 @@ class Session:
         if not error and (unanswered := run.unanswered()):
             error = NoAnswer(unanswered)
         self.fail(error)
+        if self.budget.stopped and self.budget.stopped.why == "exit":
+            self.response.nothing("The process is gone, and with it the connection.")
         run.end(None if isinstance(error, NoAnswer) else error)
         if client:
             client.cancel()

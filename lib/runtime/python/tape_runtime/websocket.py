@@ -1,12 +1,12 @@
 """The server's side of a WebSocket over ASGI: the handshake's answer, then messages both ways, then the close."""
 
 import asyncio
-from collections.abc import Callable
 
 from . import shown
 from .asgi_http import ClientDisconnected, body, fields, head, reason
 from .frames import accept_key, frame, sendable
 from .http1 import Request
+from .recorder import Recorder
 from .respond import Response
 
 TO_CLIENT, TO_SERVER = ("server", "client"), ("client", "server")
@@ -15,8 +15,8 @@ TO_CLIENT, TO_SERVER = ("server", "client"), ("client", "server")
 class WebSocketRun:
     """One WebSocket to an ASGI app."""
 
-    def __init__(self, request: Request, response: Response, record: Callable, raw: Callable, live: bool):
-        self.response, self._request, self._record, self._raw, self._live = response, request, record, raw, live
+    def __init__(self, request: Request, response: Response, recorder: Recorder, live: bool):
+        self.response, self.request, self.recorder, self._live = response, request, recorder, live
         self._events: list[dict] = [{"type": "websocket.connect"}]
         self._changed = asyncio.Event()
         self._accepted = self._left = self._closed = self._said_all = False
@@ -93,20 +93,24 @@ class WebSocketRun:
             response.whole(403, "Forbidden", "", "The app closed before it accepted: the handshake is refused with 403.")
             self._closed = True
         elif kind == "websocket.accept" and not response.begun:
-            ours = [("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Accept", accept_key(self._request.first(b"sec-websocket-key")))]
+            ours = [("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Accept", accept_key(self.request.first(b"sec-websocket-key")))]
             if event.get("subprotocol") is not None:
                 ours.append(("Sec-WebSocket-Protocol", str(event["subprotocol"])))
             response.head(101, "Switching Protocols", ours + fields(event.get("headers", [])))
             for row in response.headers[1 : len(ours) + 1]:
                 row["by"] = "server"
-            self._accepted = True
-            early, self._early = self._early, []
-            for step in early:
-                self.step(step)
-            self._changed.set()
+            self.opened()
         else:
             wanted = "websocket.http.response.body" if response.begun else "websocket.accept' or 'websocket.close"
             raise RuntimeError(f"Expected ASGI message '{wanted}', but got '{kind}'.")
+
+    def opened(self) -> None:
+        """The connection is open: what the client did too early happens now."""
+        self._accepted = True
+        early, self._early = self._early, []
+        for step in early:
+            self.step(step)
+        self._changed.set()
 
     def _message(self, event: dict) -> None:
         text, data = event.get("text"), event.get("bytes")
@@ -156,8 +160,8 @@ class WebSocketRun:
         text = payload[2:] if opcode == "close" else payload if opcode == "text" else None
         shown_text = shown.text(text.decode("utf-8", "replace")) if text is not None else None
         at = (None, None) if lanes is TO_SERVER else None
-        payload = {"opcode": opcode, "text": shown_text, "raw": self._raw(wire), "code": code}
-        self._record("frame", lanes, payload, at)
+        payload = {"opcode": opcode, "text": shown_text, "raw": self.recorder.raw(wire), "code": code}
+        self.recorder.event("frame", lanes, payload, at)
 
     def unanswered(self) -> str | None:
         """Where the app has returned before the handshake was answered: what uvicorn would log."""

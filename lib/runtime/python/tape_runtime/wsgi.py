@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from . import environ as environs
 from . import shown
+from .budget import Stopped
 from .failures import Failures
-from .http1 import Request
+from .http1 import Request, Span
 from .recorder import Recorder
 from .respond import Response
 from .rules_headers import HOP_BY_HOP
@@ -23,7 +24,7 @@ class WsgiRun:
     """One request to a WSGI app."""
 
     def __init__(self, recorder: Recorder, failures: Failures, request: Request, response: Response, leaves: float | None = None):
-        self._recorder, self._failures, self._request, self.response = recorder, failures, request, response
+        self.recorder, self._failures, self.request, self.response = recorder, failures, request, response
         self._head: tuple[int, str, list] | None = None
         self._whole: int | None = None
         self._too_many = 0
@@ -32,30 +33,37 @@ class WsgiRun:
 
     def run(self, stack: list[Callable], strict: bool, failed: Callable[[BaseException], None]) -> None:
         """Calls the stack of apps, each around the next, and sends what comes back; hands what the app raised to `failed`."""
-        environ, spans = environs.build(self._request)
-        environ["wsgi.input"] = Input(self._request.body, self._recorder, said=not self._request.chunked)
-        environ["wsgi.errors"] = Errors(self._recorder)
-        environ["wsgi.file_wrapper"] = FileWrapper
+        environ, spans = self.environ()
         outcome: object = None
         taps: list[Tap] = []
         try:
-            taps = chain(stack, self._recorder, self._failures)
+            taps = chain(stack, self.recorder, self._failures)
             outer = taps[0]
             call = validated(outer) if strict else outer
             outcome = call(environ, self.start_response) if strict else outer(environ, self.start_response, spans)
             self._whole = 1 if outer.length == 1 else None
             for chunk in outcome:
-                self._chunk(chunk)
-            self._finish(outer)
+                self.chunk(chunk)
+                if self._leaves is not None and self.recorder.ms() >= self._leaves:
+                    raise Gone
+            self.finish()
         except BaseException as error:
             self.failure = error
         finally:
             self._close(outcome, taps)
         if self.failure and not isinstance(self.failure, Gone):
             failed(self.failure)
-        self._over()
+        self.over()
         for tap in taps:
-            tap.ended(max(0, self._recorder.n - 1))
+            tap.ended(max(0, self.recorder.n - 1))
+
+    def environ(self) -> tuple[dict, dict[str, Span]]:
+        """environ for the request, and the span of each key that came out of it."""
+        environ, spans = environs.build(self.request)
+        environ["wsgi.input"] = Input(self.request.body, self.recorder, said=not self.request.chunked)
+        environ["wsgi.errors"] = Errors(self.recorder)
+        environ["wsgi.file_wrapper"] = FileWrapper
+        return environ, spans
 
     def start_response(self, status: str, headers: list, exc_info: tuple | None = None, /) -> Callable:
         """Stores the head; nothing is sent yet (PEP 3333, "The start_response() Callable")."""
@@ -76,40 +84,53 @@ class WsgiRun:
             raise TypeError(f"{data!r} is not a byte")
         self._send(data)
 
-    def _chunk(self, chunk: bytes) -> None:
+    def chunk(self, chunk: bytes) -> None:
+        """Takes what the iterable gave: the first chunk that is not empty sends the head."""
         if not isinstance(chunk, bytes):
             raise TypeError(f"{chunk!r} is not a byte")
         if not self._head:
             raise AssertionError("start_response() was not called before the body")
         if chunk:
             self._send(chunk, len(chunk) if self._whole else None)
-        if self._leaves is not None and self._recorder.ms() >= self._leaves:
-            raise Gone
 
     def _send(self, data: bytes, size: int | None = None) -> None:
         response = self.response
         if not response.begun:
             response.head(*self._head, size)
+        self.piece(data)
+
+    def piece(self, data: bytes) -> None:
+        """Sends a piece of the body behind its head, and notes what the head does not allow."""
+        response = self.response
         names = {h["name"].lower() for h in response.headers}
-        n = self._recorder.n - 1
+        n = self.recorder.n - 1
         if data and response.status in (204, 304):
-            self._recorder.violation("wsgi.body.no-content", n, f"{shown.plural(len(data), 'byte')} with status {response.status}")
-        elif data and "content-type" not in names:
-            self._recorder.violation("wsgi.headers.content-type", n, "a body without Content-Type")
+            self.recorder.violation("wsgi.body.no-content", n, f"{shown.plural(len(data), 'byte')} with status {response.status}")
+        elif data and response.status and "content-type" not in names:
+            self.recorder.violation("wsgi.headers.content-type", n, "a body without Content-Type")
         self._too_many += response.write(data)
 
-    def _finish(self, outer: Tap) -> None:
+    def finish(self) -> None:
+        """The iterable is at its end: what was promised must be sent by now."""
         if not self._head:
-            self._recorder.violation("wsgi.start.missing", self._recorder.n - 1, "start_response() was never called")
+            self.never_started()
             raise AssertionError("start_response() was never called")
         if not self.response.begun:
             self.response.head(*self._head, 0)
+        self.measured()
+
+    def never_started(self) -> None:
+        """Notes that the app gave no head."""
+        self.recorder.violation("wsgi.start.missing", self.recorder.n - 1, "start_response() was never called")
+
+    def measured(self) -> None:
+        """Notes a body of another length than was promised; one that is too short breaks off."""
         if self._too_many:
             found = f"Content-Length {self.response.length:,}, and {self.response.length + self._too_many:,} bytes"
-            self._recorder.violation("wsgi.length.long", self._recorder.n - 1, found)
+            self.recorder.violation("wsgi.length.long", self.recorder.n - 1, found)
         if (missing := self.response.missing()) > 0:
             found = f"Content-Length {self.response.length:,}, and {self.response.body_size:,} bytes"
-            self._recorder.violation("wsgi.length.short", self._recorder.n - 1, found)
+            self.recorder.violation("wsgi.length.short", self.recorder.n - 1, found)
             sentence = f"The body is {shown.plural(missing, 'byte')} shorter than Content-Length: the server closes, the client sees it break off."
             self.response.end(False, sentence)
 
@@ -122,15 +143,23 @@ class WsgiRun:
         except BaseException as error:
             self.failure = self.failure or error
 
-    def _over(self) -> None:
+    def over(self) -> None:
         """Ends the response: after an error with a 500 while nothing was sent, else by breaking off."""
         response = self.response
         if isinstance(self.failure, Gone):
             self.failure = None
             response.end(False, "The client has left; the server stops reading the iterable and closes it.")
-        elif not self.failure:
+        elif isinstance(self.failure, Stopped) and self.failure.why == "exit":
+            response.nothing("The process is gone, and with it the connection.")
+        elif self.failure:
+            self.failed()
+        else:
             response.end(True, "The response is complete.")
-        elif response.begun and not response.over:
+
+    def failed(self) -> None:
+        """Ends the response of an app that has failed."""
+        response = self.response
+        if response.begun and not response.over:
             response.end(False, "The app failed after the head had been sent: the server can only break off.")
         elif not response.begun:
             response.whole(500, "Internal Server Error", "Internal Server Error\n", "The app failed before anything was sent: the server answers 500.")

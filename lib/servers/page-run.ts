@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { toTape } from '../runtime/node'
+import { type OrderInput, orderSchema } from '../runtime/order'
+import type { Tape } from '../tape/event'
+import { type PlacedCase, requestOf } from './case'
+
+export type Like = 'gunicorn' | 'uvicorn'
+
+const line = /(?:^|\r\n\r\n)(?=[A-Za-z]+ \S+ HTTP\/1\.[01]\r\n)/
+
+/** The requests of a case, one after another, each with the sizes in which its body is sent. */
+export function requestsOf(one: PlacedCase): { raw: string; pieces: number[] }[] {
+  const requests: { raw: string; pieces: number[] }[] = []
+  for (const sent of [requestOf(one), ...(one.then ?? []).flatMap((step) => ('send' in step ? step.send : []))]) {
+    const starts = /^[A-Za-z]+ \S+ HTTP\/1\.[01]\r\n/.test(sent) || requests.length === 0
+    const [first = '', ...others] = sent.split(line).filter((part) => part !== '')
+    const last = requests.at(-1)
+    if (starts || !last) requests.push({ raw: others.length ? `${first}\r\n\r\n` : first, pieces: [] })
+    else {
+      last.pieces = [...(last.pieces.length ? last.pieces : [last.raw.length - last.raw.indexOf('\r\n\r\n') - 4]), sent.length]
+      last.raw += sent
+    }
+    others.forEach((raw, i) => {
+      requests.push({ raw: i + 1 < others.length ? `${raw}\r\n\r\n` : raw, pieces: [] })
+    })
+  }
+  return requests
+}
+
+/** What the page's runtime is asked for each request of a case. */
+export function ordersOf(one: PlacedCase, like: Like): OrderInput[] {
+  const leaves = (one.then ?? []).flatMap((step) => ('leave' in step ? [{ do: 'disconnect' as const, after: Number(step.after) || 0 }] : []))
+  return requestsOf(one).map(({ raw, pieces }) => ({
+    files: { 'app.py': one.source },
+    main: 'app.py',
+    app: 'app',
+    like,
+    mode: one.group === 'websocket' ? 'websocket' : 'http',
+    lifespan: one.group === 'lifespan',
+    request: raw,
+    pieces: pieces.filter((size) => size > 0),
+    client: one.client ?? leaves,
+    limits: { lines: 100_000, seconds: 4 },
+  }))
+}
+
+/** Runs orders under CPython through the modules of the page, one after another. Throws where Python ends early. */
+export function runOrders(orders: OrderInput[]): Tape[] {
+  const { stdout, stderr, status } = spawnSync('python3', ['-B', 'lib/runtime/python/tests/run_orders.py'], {
+    input: orders.map((order) => `${JSON.stringify(orderSchema.parse(order))}\n`).join(''),
+    encoding: 'utf8',
+    maxBuffer: 512 * 1024 * 1024,
+  })
+  const rows = stdout.split('\n').filter(Boolean)
+  if (status !== 0 || rows.length !== orders.length) throw new Error(`${rows.length} of ${orders.length} runs ended.\n${stderr.slice(-2000)}`)
+  return rows.map((row) => {
+    const { lines, outcome } = JSON.parse(row) as { lines: string[]; outcome: string }
+    return toTape(lines, outcome)
+  })
+}
