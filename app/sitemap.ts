@@ -23,6 +23,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     at('/servers'),
     at('/servers/concurrency'),
     at('/servers/frameworks'),
+    at('/servers/fidelity'),
     ...casesOf(servers).map((one) => at(casePath(one))),
     at('/glossary'),
     at('/authors'),

@@ -74,6 +74,14 @@ export function RequestPane({ lab, entries, prefix }: Props) {
         )}
         {settings.mode === 'websocket' && <SocketPanel lab={lab} prefix={prefix} />}
         <div className="req__how">
+          <label className="req__like">
+            Serve{' '}
+            <select value={settings.like} onChange={(event) => set({ like: event.target.value as Settings['like'] })}>
+              <option value="spec">as the spec says</option>
+              <option value="gunicorn">like gunicorn</option>
+              <option value="uvicorn">like uvicorn</option>
+            </select>
+          </label>
           {asgi && settings.mode === 'http' && (
             <label>
               <input type="checkbox" checked={settings.lifespan} onChange={(event) => set({ lifespan: event.target.checked })} /> Lifespan

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import rules from '../runtime/rules.json' with { type: 'json' }
 import type { PlacedCase } from '../servers/case'
 import { type Setting, settingsSchema, type Timings, timingsSchema } from '../servers/concurrency'
+import { type Differences, differencesSchema } from '../servers/fidelity'
 import { type Stack, stacksSchema, type Traces, tracesSchema } from '../servers/frameworks'
 import { type Recording, recordingSchema } from '../servers/recording'
 import { readJson } from './json-file'
@@ -11,7 +12,7 @@ import { type Folder, folderAt, readFiles, wholeFile } from './read'
 import type { Specs } from './schema'
 import { type CaseGroup, readCases } from './server-cases'
 
-/** What real servers did: the cases, one recording for each server and version, timings and stacks for each system. */
+/** What real servers did: the cases, one recording for each server and version, timings and stacks for each system, and how near the labs come. */
 export type Servers = {
   groups: CaseGroup[]
   recordings: Recording[]
@@ -19,6 +20,7 @@ export type Servers = {
   timings: Timings[]
   stacks: Stack[]
   traces: Traces[]
+  differences: Differences
 }
 
 /** Reads `servers/` of a content folder; a recording that is broken, or lacks a case, is a problem. */
@@ -35,7 +37,8 @@ export function readServers(content: Folder, specs: Specs, problems: Problem[]):
   const stacks = readJson(folder, 'frameworks/stacks.json', stacksSchema, problems)?.data ?? []
   const timings = readSystems(folder, 'concurrency', 'settings.json', timingsSchema, (one) => one.runs, settings, problems)
   const traces = readSystems(folder, 'frameworks', 'stacks.json', tracesSchema, (one) => one.stacks, stacks, problems)
-  return { groups, recordings, settings, timings, stacks, traces }
+  const differences = readJson(folder, 'differences.json', differencesSchema, problems)?.data ?? []
+  return { groups, recordings, settings, timings, stacks, traces, differences }
 }
 
 /** Every case, in reading order. */

@@ -7,6 +7,8 @@ export const settingsSchema = z.strictObject({
   mode: z.enum(['http', 'websocket', 'lifespan']),
   lifespan: z.boolean(),
   strict: z.boolean(),
+  /** In whose manner the server serves; drafts and links from before there was a choice say nothing. */
+  like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
   request: z.string().max(1_000_000),
   client: z.array(clientStepSchema).max(200),
 })
@@ -39,6 +41,7 @@ export const plainSettings: Settings = {
   mode: 'http',
   lifespan: false,
   strict: false,
+  like: 'spec',
   request: 'GET / HTTP/1.1\r\nHost: localhost:8000\r\n\r\n',
   client: [],
 }

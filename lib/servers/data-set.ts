@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Servers } from '../content/servers'
 import { caseSchema, groupNames } from './case'
 import { settingsSchema, timingsSchema } from './concurrency'
+import { differencesSchema } from './fidelity'
 import { stacksSchema, tracesSchema } from './frameworks'
 import { recordingSchema } from './recording'
 
@@ -21,6 +22,7 @@ export const dataSetSchema = z.strictObject({
   timings: z.array(timingsSchema).describe('When each of the eight was begun, done and answered, by system.'),
   stacks: stacksSchema.describe('The framework apps that were traced.'),
   traces: z.array(tracesSchema).describe('The frames between the server’s call and the view, by system.'),
+  differences: differencesSchema.describe('Where the labs of the site do otherwise than the server they serve like, and why.'),
 })
 export type DataSet = z.infer<typeof dataSetSchema>
 

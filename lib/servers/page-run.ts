@@ -11,7 +11,7 @@ const line = /(?:^|\r\n\r\n)(?=[A-Za-z]+ \S+ HTTP\/1\.[01]\r\n)/
 /** The requests of a case, one after another, each with the sizes in which its body is sent. */
 export function requestsOf(one: PlacedCase): { raw: string; pieces: number[] }[] {
   const requests: { raw: string; pieces: number[] }[] = []
-  for (const sent of [requestOf(one), ...(one.then ?? []).flatMap((step) => ('send' in step ? step.send : []))]) {
+  for (const sent of [requestOf(one), ...(one.steps ?? []).flatMap((step) => ('send' in step ? step.send : []))]) {
     const starts = /^[A-Za-z]+ \S+ HTTP\/1\.[01]\r\n/.test(sent) || requests.length === 0
     const [first = '', ...others] = sent.split(line).filter((part) => part !== '')
     const last = requests.at(-1)
@@ -29,7 +29,9 @@ export function requestsOf(one: PlacedCase): { raw: string; pieces: number[] }[]
 
 /** What the page's runtime is asked for each request of a case. */
 export function ordersOf(one: PlacedCase, like: Like): OrderInput[] {
-  const leaves = (one.then ?? []).flatMap((step) => ('leave' in step ? [{ do: 'disconnect' as const, after: Number(step.after) || 0 }] : []))
+  const leaves = (one.steps ?? []).flatMap((step) =>
+    'leave' in step ? [{ do: 'disconnect' as const, after: Number(step.after) || 0 }] : [],
+  )
   return requestsOf(one).map(({ raw, pieces }) => ({
     files: { 'app.py': one.source },
     main: 'app.py',
@@ -52,7 +54,8 @@ export function runOrders(orders: OrderInput[]): Tape[] {
     maxBuffer: 512 * 1024 * 1024,
   })
   const rows = stdout.split('\n').filter(Boolean)
-  if (status !== 0 || rows.length !== orders.length) throw new Error(`${rows.length} of ${orders.length} runs ended.\n${stderr.slice(-2000)}`)
+  if (status !== 0 || rows.length !== orders.length)
+    throw new Error(`${rows.length} of ${orders.length} runs ended.\n${stderr.slice(-2000)}`)
   return rows.map((row) => {
     const { lines, outcome } = JSON.parse(row) as { lines: string[]; outcome: string }
     return toTape(lines, outcome)

@@ -70,14 +70,24 @@ export function brief(event: TapeEvent): Brief {
     case 'exception':
       return { name: event.payload.failure.type, lines: [cut(event.payload.failure.message, limit)] }
     case 'print':
-      return { name: event.from === 'server' ? 'log' : event.payload.stream === 'stderr' ? 'stderr' : 'print', lines: [cut(event.payload.text.trimEnd(), limit)] }
+      return {
+        name: event.from === 'server' ? 'log' : event.payload.stream === 'stderr' ? 'stderr' : 'print',
+        lines: [cut(event.payload.text.trimEnd(), limit)],
+      }
     case 'stopped':
       return { name: 'stopped', lines: [stopWords[event.payload.why]] }
   }
 }
 
 const sentNames = { head: 'head', body: 'body', end: 'end of body', frame: 'frame' }
-const stopWords = { lines: 'too many lines', time: 'too long', memory: 'too much memory', output: 'too much output', exit: 'by the app', reader: 'by you' }
+const stopWords = {
+  lines: 'too many lines',
+  time: 'too long',
+  memory: 'too much memory',
+  output: 'too much output',
+  exit: 'by the app',
+  reader: 'by you',
+}
 
 const firstLine = (raw: string): string => cut(raw.split('\r\n')[0] ?? '', limit)
 const sentLine = (raw: string): string => (raw.startsWith('HTTP/') ? firstLine(raw) : cut(bytesRepr(raw), limit))

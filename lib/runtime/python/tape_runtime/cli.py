@@ -37,6 +37,7 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--interface", choices=["wsgi", "asgi"], default="auto", help="how to call the app; found out by default")
     parser.add_argument("--app", metavar="NAME", help="the name of the app: app or application by default; make_app() is called")
     parser.add_argument("--strict", action="store_true", help="wsgiref.validate stands between (WSGI); a broken rule ends the run (ASGI)")
+    parser.add_argument("--like", choices=["spec", "gunicorn", "uvicorn"], default="spec", help="how to serve: as the spec says, or as one of these does, its errors included")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
     parser.add_argument("--websocket", action="store_true", help="open a WebSocket")
     parser.add_argument("--send", action="append", default=[], metavar="TEXT", help="a text to send over the WebSocket; may be repeated")
@@ -73,7 +74,7 @@ def read_order(options: argparse.Namespace) -> dict:
     except (UnicodeDecodeError, OSError) as error:
         raise Misuse(f"{options.file} cannot be read: {error}.") from None
     changes = {
-        "files": files, "main": file.name, "app": options.app, "interface": options.interface, "strict": options.strict, "request": raw,
+        "files": files, "main": file.name, "app": options.app, "interface": options.interface, "strict": options.strict, "like": options.like, "request": raw,
         "mode": "websocket" if options.websocket else "http", "lifespan": options.lifespan,
         "client": [{"do": "text", "text": text} for text in options.send], "limits": {"lines": 1_000_000, "seconds": 30},
     }

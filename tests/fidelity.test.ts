@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { loadContent } from '@/lib/content/load'
+import { casesOf } from '@/lib/content/servers'
+import { explained, findDifferences } from '@/lib/servers/fidelity-table'
+
+const { servers } = loadContent('content').content
+
+test('in the manner of gunicorn and of uvicorn every case is served as recorded, or its difference is explained', {
+  timeout: 120_000,
+}, () => {
+  const { table, missing } = explained(findDifferences(casesOf(servers), servers.recordings), servers.differences)
+  expect(missing).toEqual([])
+  expect(table).toEqual(servers.differences)
+  for (const { like, cases, differences } of table) {
+    expect(cases, like).toBeGreaterThan(100)
+    expect(differences.length / cases, like).toBeLessThanOrEqual(0.05)
+  }
+})
