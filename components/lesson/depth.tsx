@@ -14,7 +14,9 @@ export function Depth({ stacks, traces }: Props) {
       <table>
         <thead>
           <tr>
-            <td />
+            <th>
+              <a href={href('/servers/frameworks')}>{traces.system}</a>, {traces.recorded}
+            </th>
             <th>Frames on the way to the view</th>
             <th>Python functions called</th>
           </tr>
@@ -30,9 +32,6 @@ export function Depth({ stacks, traces }: Props) {
             </tr>
           ))}
         </tbody>
-        <caption>
-          {traces.system}, {traces.recorded}. <a href={href('/servers/frameworks')}>Every frame</a>
-        </caption>
       </table>
     </div>
   )
