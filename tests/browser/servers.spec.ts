@@ -32,6 +32,18 @@ for (const [name, width] of [
     })
   })
 
+test('a case runs where it stands, and in the manner of the server it is held against', async ({ page }) => {
+  await page.goto('/servers/wsgi-return-str')
+  await page.getByRole('button', { name: 'Run' }).first().click()
+  const response = page.locator('.lab .res')
+  await expect(response).toContainText('500 Internal Server Error', { timeout: 30_000 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await page.locator('.req__like select').selectOption('gunicorn')
+  await page.locator('.lab__run').click()
+  await expect(response).toContainText('Server: gunicorn')
+  await expect(response).toContainText('HTTP/1.1 200 OK')
+})
+
 test('every link of the matrix page leads somewhere, the data and its schema too', async ({ page, request }) => {
   await page.goto('/servers')
   const links = await page
