@@ -45,7 +45,15 @@ export const groupSchema = z.strictObject({ title: text, families: z.array(famil
 export type Group = z.infer<typeof groupSchema>
 
 /** A case with what its place says about it. */
-export type PlacedCase = Case & { group: GroupName; family: string; path: string; source: string; interface: 'wsgi' | 'asgi' }
+export type PlacedCase = Case & {
+  group: GroupName
+  family: string
+  path: string
+  source: string
+  interface: 'wsgi' | 'asgi'
+  /** What the app imports from beside it, by name. */
+  files?: Record<string, string>
+}
 
 export const plainRequest = 'GET / HTTP/1.1\r\nHost: localhost:8000\r\n\r\n'
 

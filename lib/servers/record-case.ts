@@ -19,7 +19,7 @@ export const pause = (milliseconds: number) => new Promise((resolve) => setTimeo
 /** Starts a server with a case in a system, sends the case's bytes, and returns what came of it, made equal between runs. Throws where a server does not start that has to. */
 export async function recordCase(row: Row, system: System, one: PlacedCase): Promise<OutcomeInput> {
   const port = await freePort()
-  const { inside, remove } = workFolder(system, { 'app.py': one.source })
+  const { inside, remove } = workFolder(system, { ...one.files, 'app.py': one.source })
   const command = row.command.replaceAll('PORT', String(port)).replace('FLAGS', one.flags?.[row.name] ?? '')
   const server = launch(system, inside, command)
   try {
