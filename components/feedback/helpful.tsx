@@ -80,7 +80,7 @@ export function Helpful({ page, version }: HelpfulProps) {
           <small>Something wrong? Select the words, then report them.</small>
           <noscript>
             <label>
-              In a line, if you like: <input className="field" name="comment" maxLength={1000} />
+              In a line, if you like: <input className="words" name="comment" maxLength={1000} />
             </label>
           </noscript>
         </form>
@@ -100,7 +100,7 @@ export function Helpful({ page, version }: HelpfulProps) {
           )}
           <label htmlFor="helpful-words">{opinion?.helpful ? 'What helped, or could be better?' : 'What was missing or unclear?'}</label>
           <input
-            className="field"
+            className="words"
             id="helpful-words"
             name="comment"
             maxLength={1000}

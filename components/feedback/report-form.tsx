@@ -36,7 +36,7 @@ export function ReportForm({ label, begun, about, onClose }: Props) {
         <label>
           {label}
           {/* biome-ignore lint/a11y/noAutofocus: the reader asked for this field. */}
-          <textarea className="field" name="words" defaultValue={begun} rows={2} maxLength={600} autoFocus />
+          <textarea className="words" name="words" defaultValue={begun} rows={2} maxLength={600} autoFocus />
         </label>
       )}
       <p role="status">{said}</p>
