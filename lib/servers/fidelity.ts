@@ -102,9 +102,8 @@ function methods(one: PlacedCase): string[] {
 
 function staysOpen(answer: Answer | undefined, one: PlacedCase, i: number): boolean {
   const closes = answer?.headers.some(([name, value]) => name.toLowerCase() === 'connection' && value.toLowerCase() === 'close')
-  return (
-    answer !== undefined && answer.complete && !closes && answer.framing !== 'close' && !requestsOf(one)[i]?.raw.includes('HTTP/1.0\r\n')
-  )
+  if (!answer?.complete || closes || answer.framing === 'close') return false
+  return !requestsOf(one)[i]?.raw.includes('HTTP/1.0\r\n')
 }
 
 /** Which cases a manner is compared on: those that its server was recorded with. */
