@@ -3,7 +3,7 @@ import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { site } from '@/lib/site/site'
-import './home.css'
+import '@/components/home/home.css'
 
 export const metadata = pageMetadata({ description: site.description, path: '/' })
 

@@ -3,6 +3,7 @@ import { AuthorsPage } from '@/components/authors/authors-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/page-metadata'
+import '@/components/authors/authors.css'
 
 export function generateMetadata() {
   const { authors } = siteContent()

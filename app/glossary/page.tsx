@@ -2,6 +2,7 @@ import { GlossaryPage } from '@/components/site/glossary-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/page-metadata'
+import '@/components/site/styles/glossary.css'
 
 export const metadata = pageMetadata({
   title: 'Glossary',

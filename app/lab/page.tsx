@@ -2,7 +2,8 @@ import { BenchPage } from '@/components/lab/bench-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import '../overview.css'
+import '@/components/guide/overview.css'
+import '@/components/lab/bench-page.css'
 
 export const generateMetadata = () =>
   pageMetadata({

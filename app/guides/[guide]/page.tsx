@@ -4,7 +4,7 @@ import { Page } from '@/components/site/page'
 import { guidePath } from '@/lib/content/model'
 import { guideBySlug, siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import '../../overview.css'
+import '@/components/guide/overview.css'
 
 type Props = { params: Promise<{ guide: string }> }
 
