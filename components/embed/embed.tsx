@@ -69,12 +69,17 @@ function openOutside({ target }: { target: EventTarget }) {
 
 /** Tells the page around how high this one is, now and whenever it changes. */
 function useReportedHeight(room: { current: HTMLElement | null }): void {
+  // A frame out of sight is not laid out by itself, and nothing is observed in it: it is measured whenever it was drawn.
+  useEffect(() => report(room.current?.closest('main')))
   useEffect(() => {
-    const page = room.current?.closest('main')
-    if (!page) return
-    const report = () => tell({ source: 'callable', type: 'height', height: Math.ceil(page.getBoundingClientRect().height) })
-    const observer = new ResizeObserver(report)
-    observer.observe(page)
+    const main = room.current?.closest('main')
+    if (!main) return
+    const observer = new ResizeObserver(() => report(main))
+    observer.observe(main)
     return () => observer.disconnect()
   }, [room])
+}
+
+function report(page: Element | null | undefined): void {
+  if (page) tell({ source: 'callable', type: 'height', height: Math.ceil(page.getBoundingClientRect().height) })
 }

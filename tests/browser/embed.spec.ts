@@ -9,23 +9,24 @@ const phase = phases[0]!
 const name = `${guide.slug}/${phase.slug}`
 const question = phase.questions[0]!
 
-type Host = { origin: string; show(page: Page, src: string): Promise<void> }
+type Host = { origin: string; show(page: Page, src: string, above?: number): Promise<void> }
 
 /** A course page of another origin, as a learning system would serve it: it listens, sizes the frame, and keeps what it was told. */
 const test = base.extend<{ host: Host; quiet: undefined }>({
   baseURL: ({}, use) => use(process.env.SITE),
   host: async ({}, use) => {
-    let src = ''
+    let [src, room] = ['', 0]
     const server: Server = createServer((_, response) => {
       response.setHeader('content-type', 'text/html')
-      response.end(`<!doctype html><title>Course</title><h1>Week 1</h1><iframe src="${src}" width="700" height="100" title="Callable"></iframe>
+      response.end(`<!doctype html><title>Course</title><h1>Week 1</h1><div style="height: ${room}px"></div><iframe src="${src}" width="700" height="100" title="Callable"></iframe>
 <script>window.told = []; addEventListener('message', (event) => { told.push([event.origin, event.data]); if (event.data.type === 'height') document.querySelector('iframe').height = event.data.height })</script>`)
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     await use({
       origin,
-      show: async (page, path) => {
+      show: async (page, path, above = 0) => {
+        room = above
         src = `${process.env.SITE}${path.replace(/\?|$/, (mark) => `/${mark}`)}`.replaceAll('&', '&amp;')
         await page.goto(origin)
       },
@@ -116,6 +117,11 @@ test('a name that is not there says so', async ({ page, host }) => {
 test('an ordinary page refuses a foreign frame', async ({ page, host }) => {
   await host.show(page, '/teach')
   await expect(frame(page).getByRole('heading', { level: 1 })).toHaveCount(0)
+})
+
+test('a frame far below the fold tells its height before it is seen', async ({ page, host }) => {
+  await host.show(page, embedPath(name, { question: question.id }), 4000)
+  await expect.poll(() => page.evaluate(() => Number(document.querySelector('iframe')?.height))).toBeGreaterThan(150)
 })
 
 test('the page that makes the snippet shows it, and the frame as it will stand', async ({ page }) => {

@@ -12,9 +12,11 @@ try {
 } catch {
   // No storage: the system's theme and the plain fonts stand.
 }
-addEventListener('load', () =>
+addEventListener('load', () => {
+  // A frame out of sight is never painted, and the page around it waits for its height.
+  if (parent !== window) return import(wakeAddress)
   new PerformanceObserver((_, paint) => {
     paint.disconnect()
     import(wakeAddress)
-  }).observe({ type: 'paint', buffered: true }),
-)
+  }).observe({ type: 'paint', buffered: true })
+})
