@@ -1,4 +1,4 @@
-import { awake, everyPath, expect, phasePaths, phases, test, wakeQuiz } from './site'
+import { awake, everyPath, expect, phasePaths, phases, teachPaths, test, wakeQuiz } from './site'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -102,7 +102,7 @@ test('the whole page is reached with Tab, beginning at the skip link', async ({ 
 for (const width of [320, 390, 768, 1024, 1440])
   test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
-    for (const path of everyPath) {
+    for (const path of [...everyPath, ...teachPaths]) {
       await page.goto(path)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
     }
@@ -133,7 +133,7 @@ test('before any interaction a lesson asks for no island and little script', asy
 })
 
 test('pages carry no inline script, no style but the one sheet, and no foreign origin', async ({ page }) => {
-  for (const path of everyPath) {
+  for (const path of [...everyPath, ...teachPaths]) {
     await page.goto(path)
     const inline = await page.evaluate(() => ({
       scripts: [...document.querySelectorAll('script:not([src])')].filter((s) => !/json/.test((s as HTMLScriptElement).type)).length,

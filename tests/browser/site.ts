@@ -33,6 +33,7 @@ export const teachPaths = [
   notes,
   `${notes}/codes`,
   `${notes}/sheets`,
+  `/embed/${guide.slug}/${phases[0]?.slug}`,
 ]
 
 /** A test whose pages may say nothing on the console, fail nothing, and ask nobody but the site. */

@@ -47,6 +47,7 @@ function itemOf(question: Question, phase: Source, lose: (what: string) => void)
   if (shown) lose('its sample stands in the question as code and can no longer be run')
   if (question.see) lose('the way back to the lesson is a link at the end of the explanation')
   if (question.reread) lose('the passage to read again is not marked')
+  if (/!\[[^\]]*\]\(/.test(JSON.stringify(question))) lose('its images stay on the site; the texts name their addresses')
   const link = question.see && `\n\n[Read it again](${site.origin}${href(`${phasePath(phase)}#${question.see}`)})`
   return {
     id: question.id,
