@@ -1,10 +1,10 @@
 import { axeViolations } from './axe'
-import { everyPath, expect, phasePaths, teachPaths, test, wakeQuiz } from './site'
+import { everyPath, expect, framePath, phasePaths, teachPaths, test, wakeQuiz } from './site'
 
 test.use({ bypassCSP: true })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const path of [...everyPath, ...teachPaths])
+  for (const path of [...everyPath, ...teachPaths, framePath])
     test(`axe finds nothing on ${path} (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(path)

@@ -24,6 +24,7 @@ export const everyPath = [
   '/nowhere',
 ]
 const notes = `/teach/${guide.slug}/${phases[0]?.slug}`
+export const framePath = `/embed/${guide.slug}/${phases[0]?.slug}`
 export const teachPaths = [
   '/teach',
   '/teach/assign',
@@ -33,7 +34,6 @@ export const teachPaths = [
   notes,
   `${notes}/codes`,
   `${notes}/sheets`,
-  `/embed/${guide.slug}/${phases[0]?.slug}`,
 ]
 
 /** A test whose pages may say nothing on the console, fail nothing, and ask nobody but the site. */
