@@ -14,7 +14,7 @@ export async function compressFolder(folder: string): Promise<void> {
     Array.from({ length: 4 }, async () => {
       for (const file of queue) {
         const bytes = await fs.readFile(file)
-        if (bytes.length < 512) continue
+        if (bytes.length < 256) continue
         const { br, gz } = await squeeze(bytes)
         await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
       }

@@ -29,6 +29,19 @@ test('nothing of a lab is fetched before it is touched', async ({ page }) => {
   expect(asked.filter((url) => /lab\.|labs\.json|\/py\/|editor/.test(url))).toEqual([])
 })
 
+test('a press before the page’s own script has come is not lost', async ({ page }) => {
+  let come = () => {}
+  const late = new Promise<void>((done) => {
+    come = done
+  })
+  await page.route(/\/wake\.[^/]*\.js$/, (route) => late.then(() => route.continue()))
+  await page.goto(path)
+  await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
+  await expect(page.locator('.lab')).toHaveCount(0)
+  come()
+  await expect(lab(page).locator('.res__lines')).toContainText('HTTP/1.1 200 OK', patience)
+})
+
 test('a sample runs where it stands and shows what crossed', async ({ page }) => {
   await awake(page, path)
   await run(page)

@@ -12,11 +12,17 @@ try {
 } catch {
   // No storage: the system's theme and the plain fonts stand.
 }
+let pressed: HTMLElement | null
+addEventListener('click', ({ target }) => {
+  pressed = (target as Element).closest('[type=button]')
+})
+/** What was pressed before there was anything to hear it is pressed again. */
+const wakePage = () => import(wakeAddress).then(() => pressed?.click())
 addEventListener('load', () => {
   // A frame out of sight is never painted, and the page around it waits for its height.
-  if (parent !== window) return import(wakeAddress)
+  if (parent !== window) return wakePage()
   new PerformanceObserver((_, paint) => {
     paint.disconnect()
-    import(wakeAddress)
+    wakePage()
   }).observe({ type: 'paint', buffered: true })
 })
