@@ -24,6 +24,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     at('/servers/concurrency'),
     at('/servers/frameworks'),
     at('/servers/fidelity'),
+    at('/servers/runs'),
     ...casesOf(servers).map((one) => at(casePath(one))),
     at('/glossary'),
     at('/authors'),

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changedLines } from '../components/lab/lab-state'
 import { jsxNodes, propsOf } from '../lib/content/jsx-nodes'
@@ -40,11 +42,25 @@ const breaks = content.guides.flatMap((guide) =>
       const order: OrderInput = { ...orderOf(sheet, lab), limits }
       const changed = { ...order, files: { ...order.files, [lab.main]: changedLines(source, line, to) } }
       return [
-        { name: `${phase.slug}, ${sample}, line ${line}: ${to.split('\n')[0] || 'out'}`, phase: phase.number, lab, line, order, changed },
+        {
+          name: `${phase.slug}, ${sample}, line ${line}: ${to.split('\n')[0] || 'out'}`,
+          ...{ phase: phase.number, lab, line, order, changed, quotes: quotesIn(node) },
+        },
       ]
     })
   }),
 )
+
+/** What the words under a break quote that is longer than a name. */
+function quotesIn(node: Nodes): string[] {
+  const quotes: string[] = []
+  visit(node, 'inlineCode', ({ value }) => void (/\S\s+\S/.test(value) && quotes.push(value)))
+  return quotes
+}
+
+/** Every text in a run or an order, one a line. */
+const textsIn = (value: unknown): string =>
+  value && typeof value === 'object' ? Object.values(value).map(textsIn).join('\n') : String(value)
 
 /** What a reader would see of a run, without its times. */
 const told = ({ events, violations, outcome }: Run) => ({
@@ -79,7 +95,7 @@ describe('every break', () => {
     })
   }, 180_000)
 
-  test.each(breaks)('$name', ({ lab, line, order, changed }) => {
+  test.each(breaks)('$name', ({ lab, line, order, changed, quotes }) => {
     const before = runs.get(JSON.stringify(order))
     const after = runs.get(JSON.stringify(changed))
     if (!before || !after) throw new Error('It did not run.')
@@ -93,5 +109,8 @@ describe('every break', () => {
       expect.arrayContaining([expect.stringMatching(/^(closed|refused|exception|stopped|done)$/)]),
     )
     expect(told(after)).not.toEqual(told(before))
+    const seen = textsIn([order, changed, before, after])
+    // A run keeps the type of an exception and its message apart.
+    for (const part of quotes.flatMap((quote) => quote.split(/(?<=^\w+Error): /))) expect(seen, 'what is quoted under it').toContain(part)
   })
 })

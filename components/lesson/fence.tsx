@@ -1,6 +1,8 @@
 import { highlight } from '@/lib/code/highlight'
 import { parseFenceMeta } from '@/lib/content/fence'
 import { lineNumbers } from '@/lib/content/vocabulary'
+import { href } from '@/lib/site/href'
+import { runAnchor } from '../servers/run-anchor'
 import { Code } from './code'
 
 const names: Record<string, string> = {
@@ -13,16 +15,21 @@ const names: Record<string, string> = {
   text: 'Output',
 }
 
-/** A fence of a lesson: bytes, transcripts, configuration. */
-export function Fence({ language, meta, value }: { language: string; meta: string; value: string }) {
+/** A fence of a lesson: bytes, transcripts, configuration. What a run of this phase recorded links to the program that did. */
+export function Fence({ language, meta, value, phase }: { language: string; meta: string; value: string; phase?: string }) {
   const { highlight: marks, attributes } = parseFenceMeta(meta)
-  const { title, caption, id } = attributes
+  const { title, caption, id, run } = attributes
   const { html, focused } = highlight(value, { language, marked: lineNumbers(marks) })
   return (
     <figure className="fence" id={id}>
       <div className="frame">
         <div className="frame__head">
           <span className="frame__title">{title ?? names[language] ?? language}</span>
+          {run && phase && (
+            <a className="frame__made" href={href(`/servers/runs#${runAnchor(phase, run)}`)}>
+              how
+            </a>
+          )}
         </div>
         <Code html={html} label={title ?? names[language] ?? language} numbered={false} focused={focused} />
       </div>

@@ -34,8 +34,9 @@ import { Timings } from './timings'
 /** What the words of a lesson need to know of the place they stand in. */
 export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> & {
   content: Content
-  /** Number of the phase, where sections are numbered. */
+  /** Number of the phase, where sections are numbered, and its slug, where runs can be linked to. */
   number?: number
+  slug?: string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the check has held every prop against its schema before anything is drawn.
@@ -93,6 +94,7 @@ export function lessonComponents(context: LessonContext): Components {
         </Term>
       )
     },
+    Recorded: ({ children }) => <>{children}</>,
     Spec: (props) => <Spec {...props} specs={content.specs} />,
     GuideLink: (props) => <GuideLink {...props} content={content} />,
   }
@@ -117,7 +119,7 @@ export function lessonComponents(context: LessonContext): Components {
     // A corner that names nothing is no header.
     th: ({ node, ...props }) => (node?.children.length ? <th {...props} /> : <td />),
     'x-fence': ({ language, meta, value, anchor }: { language: string; meta: string; value: string; anchor: string }) => {
-      if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} />
+      if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} phase={context.slug} />
       const { alt = '', caption } = parseFenceMeta(meta).attributes
       return <Drawing id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
     },

@@ -37,6 +37,7 @@ export function ServersPage({ servers }: { servers: Servers }) {
         <a href={href('/servers/concurrency')}>Eight requests at once</a>
         <a href={href('/servers/frameworks')}>Inside the frameworks</a>
         <a href={href('/servers/fidelity')}>The labs beside them</a>
+        <a href={href('/servers/runs')}>Where the figures in the lessons come from</a>
         <a href={href('/servers/data.json')} download="callable-servers.json">
           All of it as JSON
         </a>

@@ -5,7 +5,7 @@ import { parseFenceMeta } from './fence'
 import type { Add } from './surroundings'
 import { fenceLanguages, lineNumbers } from './vocabulary'
 
-const fenceAttributes = { mermaid: ['alt', 'caption', 'id'], code: ['title', 'id', 'caption'] }
+const fenceAttributes = { mermaid: ['alt', 'caption', 'id'], code: ['title', 'id', 'caption', 'run'] }
 
 /** One fence: a language, marks and words that mean something, and for a diagram a description and a drawing. */
 export function checkFence(node: Code, add: Add): void {

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import { checkBreaks } from './check-breaks'
 import { checkComponent } from './check-component'
 import { checkFence } from './check-fence'
+import { checkRuns } from './check-runs'
 import { isJsx, jsxNodes } from './jsx-nodes'
 import type { Lesson } from './lesson'
 import type { Problem } from './problem'
@@ -52,6 +53,7 @@ export function checkLesson(lesson: Lesson, file: string, around: Surroundings):
       )
   })
   checkBreaks(lesson, around, add)
+  checkRuns(lesson, around, add)
   return [...problems, ...duplicateAnchors(lesson, file)]
 }
 

@@ -2,6 +2,7 @@ import type { PlacedClaim } from '../quiz/claim'
 import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
 import type { Lesson } from './lesson'
+import type { Run } from './run'
 import type { Frontmatter, GlossaryEntry, GuideFile, RelatedGuide, Specs } from './schema'
 import type { Servers } from './servers'
 import type { Teach } from './teach'
@@ -20,6 +21,8 @@ export type Phase = Frontmatter & {
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
   exercises: ReadonlyMap<string, Exercise>
+  /** What was run for the text, and what it recorded. */
+  runs: ReadonlyMap<string, Run>
   questions: Question[]
   /** What the questions rest on; the check runs it. */
   claims: PlacedClaim[]

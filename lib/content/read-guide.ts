@@ -10,6 +10,7 @@ import { paragraphs } from './paragraphs'
 import { parseBody, parseLesson } from './parse-lesson'
 import type { Problem } from './problem'
 import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
+import { readRuns } from './run'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import type { Surroundings } from './surroundings'
 import { readTeach } from './teach'
@@ -88,7 +89,8 @@ function readPhase(
   const file = `${folder.shown}/lesson.mdx`
   const fromExercises: Problem[] = []
   const exercises = readExercises(folder, fromExercises)
-  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises })
+  const runs = readRuns(folder, fromExercises)
+  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs })
   problems.push(...fromExercises)
   if (body) problems.push(...checkRecap(body, file))
   const quizFile = `${folder.shown}/quiz.json`
@@ -132,6 +134,7 @@ function readPhase(
       samples,
       diagrams,
       exercises,
+      runs,
       questions: quiz.questions,
       claims: quiz.claims,
       teach,

@@ -1,5 +1,6 @@
 import type { Node } from 'mdast'
 import type { Exercise } from './exercise'
+import type { Run } from './run'
 import type { Specs } from './schema'
 
 /** What a lesson may refer to: files of its own folder, and what the site has. */
@@ -13,6 +14,8 @@ export type Surroundings = {
   /** Cases of real servers by path, and the settings that were timed. */
   cases: ReadonlySet<string>
   settings: ReadonlySet<string>
+  /** What was run for a phase, by name; other pages show nothing they saw. */
+  runs?: ReadonlyMap<string, Run>
 }
 
 /** Reports a problem with a node; `line` where it lies deeper than the node begins. */

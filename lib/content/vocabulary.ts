@@ -187,6 +187,17 @@ export const vocabulary = {
     props: z.strictObject({ id: anchor.optional().describe('Id in the glossary, where it is not the word itself.') }),
     example: 'The server fills <Term>environ</Term> and calls your <Term id="callable">callable</Term>.',
   },
+  Recorded: {
+    where: 'inline',
+    says: 'Words, figures or a table that tell what a run saw. The check holds them against the recording in this phase’s `runs/` folder; a reader sees the words alone. On a fence, `run="…"` does the same.',
+    props: z.strictObject({
+      run: z
+        .string()
+        .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a run and one of its texts, such as slow-client/seconds')
+        .describe('The run and the text: slow-client/seconds.'),
+    }),
+    example: '',
+  },
   Spec: {
     where: 'inline',
     says: 'A link to a clause of a specification. Its text is the name of the clause, unless you write another.',

@@ -66,6 +66,18 @@ export function signal(group: number, name: NodeJS.Signals): void {
   }
 }
 
+/** Ends every process of a session by its id, those in process groups of their own too. */
+export function endSession(session: number): void {
+  for (const id of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+    try {
+      const fields = fs.readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+      if (Number(fields[3]) === session) process.kill(Number(id), 'SIGKILL')
+    } catch (error) {
+      // It ended by itself meanwhile.
+      if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    }
+}
+
 /** Whether a process listens on a port of 127.0.0.1 (or any address), read without connecting to it. */
 export function listens(port: number): boolean {
   const hex = port.toString(16).toUpperCase().padStart(4, '0')

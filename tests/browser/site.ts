@@ -10,7 +10,14 @@ export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')
 export const phases = guide.phases
 export const phasePaths = phases.map(phasePath)
 const practice = ['practice', 'final', 'certificate'].map((page) => `${guidePath(guide.slug)}/${page}`)
-const servers = ['/servers', '/servers/concurrency', '/servers/frameworks', '/servers/fidelity', '/servers/wsgi-status-header']
+const servers = [
+  '/servers',
+  '/servers/concurrency',
+  '/servers/frameworks',
+  '/servers/fidelity',
+  '/servers/runs',
+  '/servers/wsgi-status-header',
+]
 export const everyPath = [
   '/',
   guidePath(guide.slug),

@@ -1,0 +1,66 @@
+"""Four servers around the same apps: what they do alike, and what each makes of seven mistakes."""
+
+from session import *
+
+uses_asgi()
+copy("forgot_more.py", "no_await.py", "kitchen.py", "add_header.py", "timing.py", "stack.py", "ticks.py")
+start = 'async def app(scope, receive, send):\n    assert scope["type"] == "http"\n'
+begin = '    await send({"type": "http.response.start", "status": 200})\n'
+write("open_end.py", f'{start}{begin}    await send({{"type": "http.response.body", "body": b"one tea\\n", "more_body": True}})\n')
+write("body_first.py", f'{start}    await send({{"type": "http.response.body", "body": b"one tea\\n"}})\n{begin}')
+write("dict_headers.py", start + '    await send({"type": "http.response.start", "status": 200, "headers": {"content-type": "text/plain"}})\n    await send({"type": "http.response.body", "body": b"one tea"})\n')
+write("str_body.py", f'{start}{begin}    await send({{"type": "http.response.body", "body": "one tea"}})\n')
+write("raises.py", f'{start}{begin}    raise RuntimeError("no water")\n')
+
+
+def outcome(answer):
+    if not answer.bytes:
+        return "0 bytes" if answer.closed else "silence"
+    status = answer.head.split()[1]
+    if status == "500":
+        return status
+    if answer.whole:
+        return f"{status}, the first" if answer.content == "one tea\n" else f"{status}, {answer.content}"
+    return f"{status}, cut off" if answer.closed else f"{status}, silence"
+
+
+patience = 2.5
+record("silence", f"nothing more came in {patience} seconds")
+rows, logs = [], {}
+for label, module in [
+    ("forgets more_body on the first of two", "forgot_more"),
+    ("leaves it True on the last", "open_end"),
+    ("sends the body first", "body_first"),
+    ("forgets await", "no_await"),
+    ("gives headers as a dict", "dict_headers"),
+    ("sends a str as body", "str_body"),
+    ("raises after the start", "raises"),
+]:
+    cells = [label]
+    for name, server in each_asgi(f"{module}:app"):
+        cells.append(outcome(get(quiet=patience)))
+        time.sleep(0.2)
+        logs[module, name] = server.log
+    rows.append(" | ".join(cells))
+record("mistakes", "\n".join(rows))
+record("already", re.search(r"Unexpected ASGI message 'http.response.body' sent, after response already completed\.", logs["forgot_more", "uvicorn"]).group())
+for name in ("gunicorn", "hypercorn", "daphne"):
+    assert "Unexpected" not in logs["forgot_more", name] and "Error" not in logs["forgot_more", name], logs["forgot_more", name]
+record("only", "Only uvicorn’s log has a word about the first row")
+record("access", re.search(r'"GET / HTTP/1.1" (200 OK)', logs["dict_headers", "uvicorn"]).group(1))
+record("no-await", re.search(r"ASGI callable returned without starting response\.", logs["no_await", "uvicorn"]).group())
+record("coroutine", re.search(r"RuntimeWarning: coroutine '\S+' was never awaited", logs["no_await", "uvicorn"]).group())
+
+with asgi("uvicorn", "stack:app") as server:
+    get("/", "Connection: close", quiet=4)
+    time.sleep(0.3)
+    record("timed", re.search(r"(?m)^lifespan .*$", server.log).group())
+    record("timed-http", re.search(r"(?m)^http .*$", server.log).group(), like="about")
+
+warned = {}
+for flags in ["", "-W default"]:
+    with serve(f"python3 {flags} -m gunicorn --bind 127.0.0.1:8000 -k uvicorn.workers.UvicornWorker kitchen:app", settle=1.5) as server:
+        assert get("/", "Connection: close").head.startswith("HTTP/1.1 200"), server.log
+        warned[flags] = "DeprecationWarning" in server.log
+assert warned == {"": False, "-W default": True}, warned
+record("hidden", "we saw it only with -W default")

@@ -1,0 +1,67 @@
+"""What each callable is told of a client at 127.0.0.9 behind nginx with TLS, a WebSocket behind it, and two headers that lie."""
+
+import base64
+
+from session import *
+
+uses("gunicorn", "uvicorn", "flask", "werkzeug", "starlette")
+uses("nginx", on="debian")
+copy("proxied.py", "host_too.py")
+three = "proxy_set_header Host $host; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for; proxy_set_header X-Forwarded-Proto $scheme;"
+write("told.py", '''
+def wsgi(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [f"{environ['REMOTE_ADDR']} {environ['wsgi.url_scheme']} {environ['HTTP_HOST']}".encode()]
+
+async def asgi(scope, receive, send):
+    assert scope["type"] == "http"
+    host = dict(scope["headers"])[b"host"].decode()
+    await send({"type": "http.response.start", "status": 200})
+    await send({"type": "http.response.body", "body": f"{scope['client'][0]} {scope['scheme']} {host}".encode()})
+''')
+told = []
+for label, command in [
+    ("gunicorn", "gunicorn --bind 127.0.0.1:8000 told:wsgi"),
+    ("uvicorn", "uvicorn --port 8000 --lifespan off told:asgi"),
+    ("gunicorn, -k asgi", "gunicorn --bind 127.0.0.1:8000 -k asgi told:asgi"),
+]:
+    with serve(command, settle=0.8), nginx(three):
+        told.append(f"{label}: {over_tls().strip()}")
+# As hops.svg draws it.
+assert told == ["gunicorn: 127.0.0.1 https tea.example", "uvicorn: 127.0.0.9 https tea.example", "gunicorn, -k asgi: 127.0.0.1 http tea.example"], told
+
+with serve("gunicorn --bind 127.0.0.1:8000 proxied:app", settle=0.8), nginx(three):
+    fixed = over_tls().strip()
+source = Path("proxied.py").read_text().splitlines()
+assert "ProxyFix(" in source[4]
+write("unfixed.py", "\n".join(source[:4] + source[5:]))
+with serve("gunicorn --bind 127.0.0.1:8000 unfixed:app", settle=0.8), nginx(three):
+    unfixed = over_tls().strip()
+record("proxied", f"It answers {fixed}, and without line 5 {unfixed}.")
+
+write("bell.py", '''
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+
+async def bell(socket):
+    await socket.accept()
+    await socket.close()
+
+app = Starlette(routes=[WebSocketRoute("/bell", bell)])
+''')
+HANDSHAKE = "GET /bell HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + base64.b64encode(b"x" * 16).decode() + "\r\nSec-WebSocket-Version: 13\r\n\r\n"
+socket_lines = "proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;"
+codes = []
+with serve("uvicorn --port 8000 --lifespan off bell:app", settle=0.8):
+    for lines in [three, three + socket_lines]:
+        with nginx(lines):
+            codes.append(ask(HANDSHAKE, port=8080, quiet=1.5).head.split()[1])
+record("without", f"our Starlette answered {codes[0]}")
+record("with", f"with them, {codes[1]}")
+
+with serve("gunicorn --bind 127.0.0.1:8000 host_too:app", settle=0.8), nginx(three):
+    record("evil", over_tls("/reset", "X-Forwarded-Host: evil.example").strip())
+with serve("uvicorn --port 8000 --lifespan off --forwarded-allow-ips * told:asgi", settle=0.8), nginx(three):
+    address = over_tls("/", "X-Forwarded-For: 198.51.100.7").split()[0]
+    assert address == "198.51.100.7", address
+    record("made-up", "took an address that the client had made up")
