@@ -1,9 +1,8 @@
 import { highlight } from '@/lib/code/highlight'
 import { parseFenceMeta } from '@/lib/content/fence'
 import { lineNumbers } from '@/lib/content/vocabulary'
-import { href } from '@/lib/site/href'
-import { runAnchor } from '../servers/run-anchor'
 import { Code } from './code'
+import { MadeBy } from './recorded'
 
 const names: Record<string, string> = {
   python: 'Python',
@@ -25,11 +24,7 @@ export function Fence({ language, meta, value, phase }: { language: string; meta
       <div className="frame">
         <div className="frame__head">
           <span className="frame__title">{title ?? names[language] ?? language}</span>
-          {run && phase && (
-            <a className="frame__made" href={href(`/servers/runs#${runAnchor(phase, run)}`)}>
-              how
-            </a>
-          )}
+          {run && phase && <MadeBy phase={phase} run={run} />}
         </div>
         <Code html={html} label={title ?? names[language] ?? language} numbered={false} focused={focused} />
       </div>

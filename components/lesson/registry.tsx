@@ -24,6 +24,7 @@ import { SectionHeading, SubHeading } from './heading'
 import { Margin } from './margin'
 import { OnServers } from './on-servers'
 import { Recap } from './recap'
+import { Recorded } from './recorded'
 import { Sample } from './sample'
 import { SideBySide } from './side-by-side'
 import { sidesAndJobs } from './side-nodes'
@@ -94,7 +95,11 @@ export function lessonComponents(context: LessonContext): Components {
         </Term>
       )
     },
-    Recorded: ({ children }) => <>{children}</>,
+    Recorded: ({ run, node, children }) => (
+      <Recorded run={run} block={node.type === 'mdxJsxFlowElement'} phase={context.slug}>
+        {children}
+      </Recorded>
+    ),
     Spec: (props) => <Spec {...props} specs={content.specs} />,
     GuideLink: (props) => <GuideLink {...props} content={content} />,
   }

@@ -36,13 +36,13 @@ function RunOf({ run, phase }: { run: Run; phase: string }) {
   const versions = Object.entries(run.versions).map((pair) => pair.join(' '))
   return (
     <article className="run" id={runAnchor(phase, run.name)}>
-      <h3>{run.says}</h3>
+      <h3>{run.says.replaceAll("'", '’')}</h3>
       <p>
         {versions.join(', ')}. Recorded {run.recorded}.
       </p>
       <details>
         <summary>
-          <code>{run.name}.py</code>
+          The program, <code>{run.name}.py</code>
         </summary>
         <Code html={highlight(run.source, { language: 'python' }).html} label={`${run.name}.py`} numbered={false} />
       </details>

@@ -19,12 +19,25 @@ const environment = {
   PYTHONDONTWRITEBYTECODE: '1',
 }
 
+/** Process groups that run, and their folders; they go with this process, however it ends. */
+const running = new Set<number>()
+const folders = new Set<string>()
+process.on('exit', () => {
+  for (const group of running) signal(group, 'SIGKILL')
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder for one app's files in a system, its path as the system sees it; `remove` takes it away. */
 export function workFolder(system: System, files: Record<string, string>): { inside: string; remove: () => void } {
   const outside = fs.mkdtempSync(path.join(system.root, 'tmp', 'recording-'))
+  folders.add(outside)
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(outside, name), text)
   const inside = `/tmp/${path.basename(outside)}`
-  return { inside, remove: () => fs.rmSync(outside, { recursive: true, force: true }) }
+  const remove = () => {
+    fs.rmSync(outside, { recursive: true, force: true })
+    folders.delete(outside)
+  }
+  return { inside, remove }
 }
 
 /** Starts a command in a folder of a system, as a process group of its own. */
@@ -36,6 +49,7 @@ export function launch(system: System, folder: string, command: string): Launche
     env: environment as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  if (child.pid) running.add(child.pid)
   let text = ''
   child.stdout.on('data', (data: Buffer) => (text += data.toString('latin1')))
   child.stderr.on('data', (data: Buffer) => (text += data.toString('latin1')))
@@ -53,7 +67,10 @@ export function launch(system: System, folder: string, command: string): Launche
 
 /** Ends a launched process and whatever it started. */
 export async function end({ child, ended }: Launched): Promise<void> {
-  if (child.pid) signal(child.pid, 'SIGKILL')
+  if (child.pid) {
+    signal(child.pid, 'SIGKILL')
+    running.delete(child.pid)
+  }
   await ended
 }
 

@@ -17,7 +17,7 @@ const nothing: Exchange & { frames?: Frame[] } = { received: [], complete: true,
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Starts a server with a case in a system, sends the case's bytes, and returns what came of it, made equal between runs. Throws where a server does not start that has to. */
-export async function recordCase(row: Row, system: System, one: PlacedCase): Promise<OutcomeInput> {
+export async function recordCase(row: Row, system: System, one: PlacedCase, startLimit = limits.start): Promise<OutcomeInput> {
   const port = await freePort()
   const { inside, remove } = workFolder(system, { ...one.files, 'app.py': one.source })
   const command = row.command.replaceAll('PORT', String(port)).replace('FLAGS', one.flags?.[row.name] ?? '')
@@ -25,7 +25,7 @@ export async function recordCase(row: Row, system: System, one: PlacedCase): Pro
   try {
     const asksLifespan = one.group === 'lifespan'
     const ready = () => (row.ready ? row.ready.test(server.output()) : true) && listens(port)
-    const became = await until(ready, server, asksLifespan ? limits.lifespanStart : limits.start)
+    const became = await until(ready, server, asksLifespan ? limits.lifespanStart : startLimit)
     if (!became && !asksLifespan && server.running()) throw new Error(`${command} did not start:\n${server.output()}`)
     if (became) await pause(one.settle ?? row.settle ?? 50)
     const listening = became && server.running()

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { loadContent } from '../content/load'
+import { leftBehind } from './left-behind'
 import { recordRun } from './record-runs'
 import { sameRun } from './same-run'
 import { install, machine } from './system'
@@ -18,18 +19,6 @@ function program(name: string, text: string): string {
 }
 
 const record = (file: string, limit?: number) => recordRun(file, '/nowhere/bin', '', limit)
-
-/** Programs that sleep for as long as nobody else does. */
-const left = (mark: string) =>
-  fs.readdirSync('/proc').filter((id) => /^\d+$/.test(id) && fs.existsSync(`/proc/${id}/cmdline`) && commandOf(id).includes(mark))
-
-function commandOf(id: string): string {
-  try {
-    return fs.readFileSync(`/proc/${id}/cmdline`, 'utf8')
-  } catch {
-    return ''
-  }
-}
 
 test('the first run of the guide records the same again', { timeout: 60_000 }, async ({ skip }) => {
   const missing = install(machine(), ['python3', 'curl'])
@@ -60,7 +49,7 @@ test('a server that does not start is told with its log', { timeout: 60_000 }, a
 test('a program that hangs is ended in its time, and whatever it started with it', { timeout: 30_000 }, async () => {
   const hangs = program('hangs', 'with serve("sleep 98765", port=0):\n    time.sleep(600)\n')
   await expect(record(hangs, 3000)).rejects.toThrow(/no end after 3 seconds/)
-  await expect.poll(() => left('98765')).toEqual([])
+  await expect.poll(() => leftBehind('98765')).toEqual([])
 })
 
 test('what a program cannot record is no recording', { timeout: 30_000 }, async () => {

@@ -60,6 +60,11 @@ export async function recordRun(program: string, servers: string, browser: strin
       RUN_BROWSER: browser,
     } as unknown as NodeJS.ProcessEnv,
   })
+  const clear = () => {
+    if (child.pid) endSession(child.pid)
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', clear)
   try {
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()))
@@ -74,8 +79,8 @@ export async function recordRun(program: string, servers: string, browser: strin
     if (code !== 0) throw new Error(`${program} failed (${code}):\n${said.trim().slice(-4000)}`)
     return runSchema.parse({ recorded: new Date().toISOString().slice(0, 10), ...JSON.parse(fs.readFileSync(result, 'utf8')) })
   } finally {
-    if (child.pid) endSession(child.pid)
-    fs.rmSync(folder, { recursive: true, force: true })
+    clear()
+    process.off('exit', clear)
   }
 }
 

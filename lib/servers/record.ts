@@ -34,7 +34,7 @@ export function describeRow(row: Row, system: System): Made | undefined {
   }
 }
 
-/** Records cases under one server, some at once; the outcomes come in the order of the cases. */
+/** Records cases under one server, some at once; the outcomes come in the order of the cases. Throws what the first case threw, once those under way have ended. */
 export async function recordRow(
   row: Row,
   system: System,
@@ -49,7 +49,14 @@ export async function recordRow(
       if (outcomes.size % 20 === 0) say(`  ${outcomes.size} of ${cases.length}`)
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  const workers = Array.from({ length: atOnce }, () =>
+    work().catch((error: unknown) => {
+      left.length = 0
+      throw error
+    }),
+  )
+  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
   return Object.fromEntries(cases.map(({ path: name }) => [name, outcomes.get(name) ?? { end: 'none' }]))
 }
 

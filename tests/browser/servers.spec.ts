@@ -1,4 +1,4 @@
-import { expect, test } from './site'
+import { expect, phasePaths, test } from './site'
 
 for (const [name, width] of [
   ['phone', 390],
@@ -42,6 +42,17 @@ test('a case runs where it stands, and in the manner of the server it is held ag
   await page.locator('.lab__run').click()
   await expect(response).toContainText('Server: gunicorn')
   await expect(response).toContainText('HTTP/1.1 200 OK')
+})
+
+test('an output in a lesson leads to the program that recorded it, and to what it recorded', async ({ page }) => {
+  await page.goto(phasePaths[1] ?? '')
+  const output = page.locator('.fence', { hasText: 'is not a byte' })
+  const said = ((await output.locator('code').textContent()) ?? '').trim()
+  await output.getByRole('link', { name: 'how this was recorded' }).click()
+  const run = page.locator('.run:target')
+  await expect(run.locator('dd', { hasText: said }).first()).toBeVisible()
+  await run.locator('summary').click()
+  await expect(run.locator('.code')).toContainText('from session import')
 })
 
 test('every link of the matrix page leads somewhere, the data and its schema too', async ({ page, request }) => {

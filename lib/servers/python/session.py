@@ -19,23 +19,27 @@ def note(file):
 note(sys.argv[0])
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def free_ports(wanted):
+    with contextlib.ExitStack() as stack:
+        probes = [stack.enter_context(socket.socket()) for _ in wanted]
+        for probe in probes:
+            probe.bind(("127.0.0.1", 0))
+        return {port: probe.getsockname()[1] for port, probe in zip(wanted, probes)}
 
 
-# Programs and commands say 8000, 8001, 8080 and 8443; a free port is behind each.
-ports = {port: free_port() for port in (8000, 8001, 8080, 8443)}
+# Programs and commands say 8000, 8080 and 8443; a free port is behind each.
+ports = free_ports([8000, 8080, 8443])
 
 
 def real(text):
+    """With the ports that are listened on instead of those a reader sees."""
     for port, free in ports.items():
         text = re.sub(rf"\b{port}\b", str(free), text)
     return text
 
 
 def shown(text):
+    """As a reader sees it: the ports of the text, no folder of this machine, no carriage returns."""
     for port, free in ports.items():
         text = re.sub(rf"\b{free}\b", str(port), text)
     return text.replace(str(CURRENT.parent), "…").replace(os.getcwd(), "…").replace("\r\n", "\n")
@@ -63,6 +67,7 @@ def copy(*names):
 
 
 def write(name, text):
+    """Put a small file of the run into the working folder."""
     Path(name).write_text(real(text))
 
 
