@@ -5,8 +5,8 @@ import { runAnchor } from '../servers/run-anchor'
 /** The way from what a run recorded to the program that did. */
 export function MadeBy({ phase, run }: { phase: string; run: string }) {
   return (
-    <a className="made" href={href(`/servers/runs#${runAnchor(phase, run)}`)} aria-label="how this was recorded">
-      how
+    <a className="made" href={href(`/servers/runs#${runAnchor(phase, run)}`)}>
+      How this was recorded
     </a>
   )
 }

@@ -48,7 +48,7 @@ test('an output in a lesson leads to the program that recorded it, and to what i
   await page.goto(phasePaths[1] ?? '')
   const output = page.locator('.fence', { hasText: 'is not a byte' })
   const said = ((await output.locator('code').textContent()) ?? '').trim()
-  await output.getByRole('link', { name: 'how this was recorded' }).click()
+  await output.getByRole('link', { name: 'How this was recorded' }).click()
   const run = page.locator('.run:target')
   await expect(run.locator('dd', { hasText: said }).first()).toBeVisible()
   await run.locator('summary').click()
