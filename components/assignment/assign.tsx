@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { type AssignedItem, type Assignment, assignmentFragment } from '@/lib/assignment/assignment'
-import type { Catalogue } from '@/lib/assignment/catalogue'
 import { href } from '@/lib/site/href'
+import { type AssignedItem, type Assignment, assignmentFragment } from '@/lib/teaching/assignment/assignment'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
 import { QrCode } from '../teach/qr-code'
 import { CopyField } from './copy-field'
 import { PhasePicker } from './phase-picker'
@@ -13,7 +13,7 @@ type Made = { address: string; for: string }
 
 /** Where an assignment is put together: what to do, a title, and the link that holds it all. */
 export function Assign({ catalogue }: { catalogue: string }) {
-  const found = useJson<Catalogue>(catalogue)
+  const found = useJson<AssignmentCatalogue>(catalogue)
   const [title, setTitle] = useState('')
   const [note, setNote] = useState('')
   const [seed, setSeed] = useState('')
@@ -92,7 +92,7 @@ export function Assign({ catalogue }: { catalogue: string }) {
 const same = (a: AssignedItem, b: AssignedItem): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Everything of a phase, in its order. */
-const itemsOf = ({ phase, labs, questions }: Catalogue[number]['phases'][number]): AssignedItem[] => [
+const itemsOf = ({ phase, labs, questions }: AssignmentCatalogue[number]['phases'][number]): AssignedItem[] => [
   { read: phase },
   ...labs.map(({ id }) => ({ lab: `${phase}#${id}` })),
   ...questions.map(({ id }) => ({ ask: `${phase}#${id}` })),

@@ -1,17 +1,17 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type Assignment as Assigned, assignmentName, assignmentOf, placeOf } from '@/lib/assignment/assignment'
-import type { Catalogue } from '@/lib/assignment/catalogue'
-import type { Deck } from '@/lib/review/deck'
+import type { Deck } from '@/lib/learner/deck'
 import { href } from '@/lib/site/href'
+import { type Assignment as Assigned, assignmentName, assignmentOf, placeOf } from '@/lib/teaching/assignment/assignment'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
 import { WithDecks } from '../review/with-decks'
 import { Checklist } from './checklist'
 import { useJson } from './use-json'
 
 /** What an assignment’s link holds, as a checklist. */
-export function Assignment({ catalogue }: { catalogue: string }) {
-  const found = useJson<Catalogue>(catalogue)
+export function AssignmentView({ catalogue }: { catalogue: string }) {
+  const found = useJson<AssignmentCatalogue>(catalogue)
   const [assignment, setAssignment] = useState<Assigned | Error | 'none'>()
   useEffect(() => {
     const read = () =>

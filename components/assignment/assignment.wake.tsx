@@ -1,8 +1,8 @@
 import { hydrateRoot } from 'react-dom/client'
-import { lateStyle } from '../island/late-style'
-import { Assignment } from './assignment'
+import { lazyStyle } from '../island/lazy-style'
+import { AssignmentView } from './assignment'
 
 export async function wake(root: HTMLElement, props: unknown): Promise<void> {
-  await lateStyle('answered', 'forms')
-  hydrateRoot(root, <Assignment {...(props as Parameters<typeof Assignment>[0])} />)
+  await lazyStyle('answered', 'forms')
+  hydrateRoot(root, <AssignmentView {...(props as Parameters<typeof AssignmentView>[0])} />)
 }

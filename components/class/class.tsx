@@ -1,32 +1,32 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { placeOf } from '@/lib/assignment/assignment'
-import type { Catalogue } from '@/lib/assignment/catalogue'
-import type { Asked } from '@/lib/class/doubts'
-import { classesOf } from '@/lib/class/figures'
-import { gather, type Refusal, together } from '@/lib/class/gather'
-import type { HandIn } from '@/lib/class/hand-in'
-import type { Deck } from '@/lib/review/deck'
+import type { Deck } from '@/lib/learner/deck'
+import { placeOf } from '@/lib/teaching/assignment/assignment'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import { classesOf } from '@/lib/teaching/classroom/figures'
+import type { HandIn } from '@/lib/teaching/classroom/hand-in'
+import { importHandIns, mergeHandIns, type RefusedHandInText } from '@/lib/teaching/classroom/import-hand-ins'
+import type { QuestionsById } from '@/lib/teaching/classroom/integrity-checks'
 import { useJson } from '../assignment/use-json'
 import { WithDecks } from '../review/with-decks'
 import { ClassReport } from './class-report'
-import { TakeIn } from './take-in'
+import { ImportAnswers } from './import-answers'
 
 const shelf = 'callable/class'
 
 /** Where an instructor reads hand-ins. They stay in this tab: closing it forgets them. */
 export function Class({ catalogue }: { catalogue: string }) {
-  const found = useJson<Catalogue>(catalogue)
+  const found = useJson<AssignmentCatalogue>(catalogue)
   const [handIns, setHandIns] = useState<HandIn[]>([])
-  const [refused, setRefused] = useState<Refusal[]>([])
+  const [refused, setRefused] = useState<RefusedHandInText[]>([])
   const [said, setSaid] = useState('')
   const all = useRef(handIns)
 
   async function take(sources: { where: string; text: string }[]) {
-    const result = await gather(sources)
+    const result = await importHandIns(sources)
     const before = all.current.length
-    keep(together(all.current, result.handIns))
+    keep(mergeHandIns(all.current, result.handIns))
     setRefused(result.refused)
     const fresh = all.current.length - before
     const same = result.handIns.length - fresh
@@ -76,7 +76,7 @@ export function Class({ catalogue }: { catalogue: string }) {
   const decks = (found ?? []).filter(({ guide }) => guides.has(guide)).map(({ deck }) => deck)
   return (
     <div className="class">
-      <TakeIn onTake={take} />
+      <ImportAnswers onTake={take} />
       <p role="status">{said}</p>
       {refused.length > 0 && (
         <ul className="class__refused" aria-label="Not taken in">
@@ -109,7 +109,7 @@ export function Class({ catalogue }: { catalogue: string }) {
   )
 }
 
-const askedOf = (decks: Deck[]): Asked =>
+const askedOf = (decks: Deck[]): QuestionsById =>
   new Map(decks.flatMap((deck) => deck.phases).flatMap(({ phase, questions }) => questions.map((one) => [`${phase}#${one.id}`, one])))
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`

@@ -1,8 +1,8 @@
+import { exercisesOf } from '@/lib/content/lab-data-of'
 import { type Phase, phasePath } from '@/lib/content/model'
-import { exercisesOf } from '@/lib/lab/make-sheet'
-import { phaseQuestions } from '@/lib/quiz/phase-questions'
+import { phaseQuestions } from '@/lib/content/phase-questions'
 import { href } from '@/lib/site/href'
-import { samplesOf } from '@/lib/teach/places'
+import { samplesOf } from '@/lib/teaching/places'
 import { Island } from '../island/island'
 import { Embed } from './embed'
 

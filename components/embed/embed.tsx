@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type Embedded, embeddedOf, tell } from '@/lib/embed/message'
-import type { QuestionView } from '@/lib/quiz/view'
+import type { QuestionView } from '@/lib/quiz/question-view'
+import { type Embedded, embeddedOf, tell } from '@/lib/site/embed-message'
 import { Quiz } from '../quiz/quiz'
 import { EmbeddedLab } from './embedded-lab'
 

@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Catalogue } from '@/lib/assignment/catalogue'
-import { embedPath, snippetOf } from '@/lib/embed/message'
+import { embedPath, snippetOf } from '@/lib/site/embed-message'
 import { href } from '@/lib/site/href'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
 import { useJson } from '../assignment/use-json'
 
 /** Picks what to embed and shows what to paste, with the frame as it will stand there. */
 export function Snippet({ catalogue }: { catalogue: string }) {
-  const found = useJson<Catalogue>(catalogue)
+  const found = useJson<AssignmentCatalogue>(catalogue)
   const [name, setName] = useState('')
   const [what, setWhat] = useState('')
   const [results, setResults] = useState('')

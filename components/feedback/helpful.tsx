@@ -5,13 +5,13 @@ import { feedbackAddress } from '@/lib/feedback/address'
 import { newId } from '@/lib/feedback/new-id'
 import { keepOpinion, type Opinion, readOpinion } from '@/lib/feedback/opinion'
 import { deliver, delivered, fits, keepTrying } from '@/lib/feedback/outbox'
-import { nothingSaid, reduce, spoken } from './helpful-state'
+import { deliveryMessage, helpfulReducer, nothingSaid } from './helpful-state'
 
 export type HelpfulProps = { page: string; version: string }
 
 /** “Was this page helpful?”: a form that is posted without a script; with one, a yes or no, a line of text, and one change. */
 export function Helpful({ page, version }: HelpfulProps) {
-  const [state, dispatch] = useReducer(reduce, nothingSaid)
+  const [state, dispatch] = useReducer(helpfulReducer, nothingSaid)
   const { at, opinion } = state
   const focus = useRef<HTMLElement>(null)
   const moved = useRef(false)
@@ -132,7 +132,7 @@ export function Helpful({ page, version }: HelpfulProps) {
         </div>
       )}
       <p className="row" role="status">
-        {at !== 'asked' && (at !== 'again' || state.tooLong) ? spoken(state) : ''}
+        {at !== 'asked' && (at !== 'again' || state.tooLong) ? deliveryMessage(state) : ''}
       </p>
     </>
   )

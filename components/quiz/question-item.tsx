@@ -1,10 +1,10 @@
+import type { QuestionView } from '@/lib/quiz/question-view'
 import type { Response } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
 import { ReportQuestion } from '../feedback/report-question'
-import { Icon } from '../site/icon'
-import { Html, RichHtml } from './html'
-import { drawn } from './kinds'
-import type { Item } from './quiz-state'
+import { Html, RichHtml } from '../html/html'
+import { Icon } from '../icon/icon'
+import { drawn } from './kinds/kinds'
+import type { QuizItem } from './quiz-state'
 import { Verdict } from './verdict'
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   name?: string
   /** Answers are kept as they are given and judged together. */
   exam?: boolean
-  item: Item
+  item: QuizItem
   onGive(response: Response): void
   onCheck(response: Response): void
 }

@@ -1,15 +1,15 @@
 'use client'
 
 import { useEffect, useReducer, useRef } from 'react'
-import { readAnswer } from '@/lib/progress/records'
-import { drawnOrder } from '@/lib/quiz/drawn'
-import { give } from '@/lib/quiz/give'
+import { readAnswer } from '@/lib/learner/records'
+import { submitAnswer } from '@/lib/learner/submit-answer'
+import { choiceOrder } from '@/lib/quiz/choice-order'
 import { judge, knownOf } from '@/lib/quiz/judge'
+import type { QuestionView } from '@/lib/quiz/question-view'
 import { readerSeed } from '@/lib/quiz/shuffle'
 import type { Response } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
 import { QuestionItem } from './question-item'
-import { begin, type Kept, type QuizState, reduce } from './quiz-state'
+import { initialQuiz, type QuizState, quizReducer, type StoredResponse } from './quiz-state'
 import { Score } from './score'
 
 export type QuizProps = {
@@ -22,16 +22,16 @@ export type QuizProps = {
 
 /** The questions of a phase. Until it wakes it is a readable list whose answers unfold. */
 export function Quiz({ phase, questions, onJudged }: QuizProps) {
-  const [state, dispatch] = useReducer(reduce, questions, begin)
+  const [state, dispatch] = useReducer(quizReducer, questions, initialQuiz)
   const top = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const seed = readerSeed()
-    const orders = questions.map((question) => drawnOrder(question, seed, `${phase}/${question.id}`))
+    const orders = questions.map((question) => choiceOrder(question, seed, `${phase}/${question.id}`))
     dispatch({ type: 'woke', orders, kept: questions.flatMap((question) => kept(phase, question)) })
   }, [phase, questions])
 
   function check(question: QuestionView, response: Response) {
-    const { right } = give(phase, question, response)
+    const { right } = submitAnswer(phase, question, response)
     if (response.some(Boolean)) onJudged?.(question, response, right)
     dispatch({ type: 'check', id: question.id, right })
   }
@@ -65,7 +65,7 @@ export function Quiz({ phase, questions, onJudged }: QuizProps) {
 }
 
 /** What is kept of a question's answer that still says something. */
-function kept(phase: string, question: QuestionView): Kept[] {
+function kept(phase: string, question: QuestionView): StoredResponse[] {
   const answer = readAnswer(phase, question.id)
   const response = answer ? knownOf(question, answer.picked) : []
   if (!answer || !response.length) return []

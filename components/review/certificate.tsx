@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { phaseState } from '@/lib/progress/phase-state'
-import type { Deck } from '@/lib/review/deck'
-import { readTries } from '@/lib/review/final'
+import type { Deck } from '@/lib/learner/deck'
+import { readTries } from '@/lib/learner/final'
+import { phaseState } from '@/lib/learner/phase-state'
 import { dateInWords } from './in-words'
 import { WithDecks } from './with-decks'
 

@@ -1,14 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { keepAnswer } from '@/lib/progress/records'
+import type { Deck, Drawn } from '@/lib/learner/deck'
+import { drawFinal, everyQuestion } from '@/lib/learner/draw'
+import { type FinalTry, judged, keepOpen, keepTry, nameOf, type Open, readOpen, readTries } from '@/lib/learner/final'
+import { keepAnswer } from '@/lib/learner/records'
 import { judge } from '@/lib/quiz/judge'
-import type { Deck, Drawn } from '@/lib/review/deck'
-import { drawFinal, everyQuestion } from '@/lib/review/draw'
-import { judged, keepOpen, keepTry, nameOf, type Open, readOpen, readTries, type Try } from '@/lib/review/final'
 import { Breakdown } from './breakdown'
 import { Exam } from './exam'
-import { Outcome } from './outcome'
+import { RoundOutcome } from './outcome'
 import type { Result } from './round'
 import { WithDecks } from './with-decks'
 
@@ -21,7 +21,7 @@ export function Final({ deck }: { deck: string }) {
 
 function Check({ deck }: { deck: Deck }) {
   const [open, setOpen] = useState(() => readOpen(deck))
-  const [done, setDone] = useState<{ results: Result[]; outcome: Try }>()
+  const [done, setDone] = useState<{ results: Result[]; outcome: FinalTry }>()
   const tries = readTries(deck.guide)
 
   function keep(next: Open | undefined) {
@@ -51,13 +51,13 @@ function Check({ deck }: { deck: Deck }) {
     const drawn = open.names.flatMap((name) => all.find((one) => nameOf(one) === name) ?? [])
     return <Exam drawn={drawn} open={open} onKeep={keep} onEnd={() => end(drawn, open)} />
   }
-  const best = tries.reduce<Try | undefined>((top, one) => (top && top.right >= one.right ? top : one), undefined)
+  const best = tries.reduce<FinalTry | undefined>((top, one) => (top && top.right >= one.right ? top : one), undefined)
   return (
     <>
       {done ? (
         <>
           <Breakdown deck={deck} outcome={done.outcome} />
-          <Outcome results={done.results} />
+          <RoundOutcome results={done.results} />
         </>
       ) : (
         best && (

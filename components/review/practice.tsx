@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import type { Deck, Drawn } from '@/lib/review/deck'
-import { drawPractice } from '@/lib/review/draw'
-import { Outcome } from './outcome'
+import type { Deck, Drawn } from '@/lib/learner/deck'
+import { drawPractice } from '@/lib/learner/draw'
+import { RoundOutcome } from './outcome'
 import { type Result, Round } from './round'
 import { WithDecks } from './with-decks'
 
@@ -30,7 +30,7 @@ function Mixed({ deck }: { deck: Deck }) {
     )
   return (
     <>
-      {results && <Outcome results={results} />}
+      {results && <RoundOutcome results={results} />}
       <p className="review__start">
         <button className="btn is-primary is-big" type="button" onClick={begin}>
           {results ? 'Ten more' : 'Ten questions'}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { asFile, bringIn, type Imported, ownRecords } from '@/lib/progress/transfer'
+import { asFile, bringIn, ownRecords, type ProgressImport } from '@/lib/learner/transfer'
 
 /** Progress as a file: saved to take along, brought in and merged. */
 export function ProgressFile() {
@@ -44,7 +44,7 @@ export function ProgressFile() {
   )
 }
 
-function sentence({ fresh, same, damaged }: Imported): string {
+function sentence({ fresh, same, damaged }: ProgressImport): string {
   const parts = [fresh ? `${count(fresh, 'record')} added or brought up to date.` : 'Nothing in it was new here.']
   if (fresh && same) parts.push(`${count(same, 'record')} stood here already.`)
   if (damaged.length) parts.push(`${count(damaged.length, 'record')} could not be read and stayed out; all others came in.`)

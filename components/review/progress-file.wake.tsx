@@ -1,8 +1,8 @@
 import { hydrateRoot } from 'react-dom/client'
-import { lateStyle } from '../island/late-style'
+import { lazyStyle } from '../island/lazy-style'
 import { ProgressFile } from './progress-file'
 
 export async function wake(root: HTMLElement): Promise<void> {
-  await lateStyle('review')
+  await lazyStyle('review')
   hydrateRoot(root, <ProgressFile />)
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import type { Deck, Drawn } from '@/lib/review/deck'
-import { type Due, dueToday } from '@/lib/review/draw'
-import { inWords } from './in-words'
-import { Outcome } from './outcome'
+import type { Deck, Drawn } from '@/lib/learner/deck'
+import { type Due, dueToday } from '@/lib/learner/draw'
+import { dayInWords } from './in-words'
+import { RoundOutcome } from './outcome'
 import { type Result, Round } from './round'
 import { WithDecks } from './with-decks'
 
@@ -36,7 +36,7 @@ function Today({ decks }: { decks: Deck[] }) {
     )
   return (
     <>
-      {results && <Outcome results={results} />}
+      {results && <RoundOutcome results={results} />}
       <p className="review__due" role="status">
         {sentence(due)}
       </p>
@@ -60,7 +60,7 @@ function Today({ decks }: { decks: Deck[] }) {
 
 function sentence({ today, answered, next }: Due): string {
   if (!answered) return 'Nothing yet. Answer the questions at the end of a phase, and they come back here before you forget them.'
-  const later = next ? ` The next ones come ${inWords(next, Date.now())}.` : ''
+  const later = next ? ` The next ones come ${dayInWords(next, Date.now())}.` : ''
   if (!today.length) return `Nothing is due today.${later}`
   return `${today.length === 1 ? 'One question is' : `${today.length} questions are`} due today, of ${answered} you have answered.${later}`
 }

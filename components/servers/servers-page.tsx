@@ -1,4 +1,4 @@
-import { casesOf, type Servers } from '@/lib/content/servers'
+import { casesOf, type Servers } from '@/lib/content/read-servers'
 import { rows } from '@/lib/servers/rows'
 import { shapes } from '@/lib/servers/verdict'
 import { href } from '@/lib/site/href'

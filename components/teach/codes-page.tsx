@@ -1,7 +1,7 @@
 import { type Guide, type Phase, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
 import { site } from '@/lib/site/site'
-import { placesOf } from '@/lib/teach/places'
+import { placesOf } from '@/lib/teaching/places'
 import { Island } from '../island/island'
 import { CodeMaker } from './code-maker'
 import { QrCode } from './qr-code'

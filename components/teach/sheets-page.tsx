@@ -1,5 +1,5 @@
 import { type Guide, type Phase, phasePath } from '@/lib/content/model'
-import { phaseQuestions } from '@/lib/quiz/phase-questions'
+import { phaseQuestions } from '@/lib/content/phase-questions'
 import { Island } from '../island/island'
 import { Sheets } from './sheets'
 import { TeachFrame } from './teach-frame'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import type { QuestionView } from '@/lib/quiz/view'
-import { type SheetQuestion, sheetOf } from '@/lib/teach/sheet'
-import { Html, RichHtml } from '../quiz/html'
+import type { QuestionView } from '@/lib/quiz/question-view'
+import { type SheetQuestion, sheetOf } from '@/lib/teaching/sheet'
+import { Html, RichHtml } from '../html/html'
 
 type Props = { title: string; questions: QuestionView[] }
 

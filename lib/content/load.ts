@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import { checkLinks } from './links'
-import { locateJson } from './located'
+import { locateJson } from '../authoring/located'
+import type { Problem } from '../authoring/problem'
+import { type Folder, folderAt, readText, subfolders, wholeFile } from '../authoring/read-folder'
+import { parseLocated } from '../authoring/zod-problems'
+import { checkLinks } from './check/links'
 import type { Content } from './model'
-import type { Problem } from './problem'
-import { type Folder, folderAt, readText, subfolders, wholeFile } from './read'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
+import { casesOf, readServers } from './read-servers'
 import { glossarySchema, specsSchema } from './schema'
-import { casesOf, readServers } from './servers'
 import { readTemplates } from './template'
-import { parseLocated } from './zod-problems'
 
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
 export function loadContent(location: string): { content: Content; problems: Problem[] } {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Problem } from '../authoring/problem'
+import { type Folder, folderAt, readText, wholeFile } from '../authoring/read-folder'
 import { readData } from './load'
-import type { Problem } from './problem'
-import { type Folder, folderAt, readText, wholeFile } from './read'
 
 const text = z.string().trim().min(1)
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test as base, expect, type Page } from '@playwright/test'
-import { embedPath } from '../../lib/embed/message'
+import { embedPath } from '@/lib/site/embed-message'
 import { give, responseTo } from './answer'
 import { guide, phases } from './site'
 

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { contentFolder } from '../../lib/content/content-folder'
+import { contentFolder } from '@/lib/authoring/content-folder'
 import { loadContent } from '../../lib/content/load'
 import { guidePath, phasePath } from '../../lib/content/model'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { assignmentFragment, assignmentOf } from '../../lib/assignment/assignment'
-import { handInFile, readHandIn, sealed } from '../../lib/class/hand-in'
+import { assignmentFragment, assignmentOf } from '@/lib/teaching/assignment/assignment'
+import { handInFile, readHandIn, sealed } from '@/lib/teaching/classroom/hand-in'
 import { give, responseTo } from './answer'
 import { expect, guide, phases, test } from './site'
 
@@ -169,7 +169,7 @@ test('many hand-ins: by paste, by file, damaged and forged ones named, figures, 
   await page.getByLabel(/^Paste links/).fill(students.slice(6).map(handInFile)[0]!)
   await page.getByRole('button', { name: 'Take in' }).click()
   await expect(page.locator('.figures tbody tr')).toHaveCount(8)
-  const { handInFragment } = await import('../../lib/class/hand-in')
+  const { handInFragment } = await import('@/lib/teaching/classroom/hand-in')
   const links = await Promise.all(students.slice(7).map(async (one) => `https://callable.example/teach/class/${await handInFragment(one)}`))
   await page.evaluate((text) => {
     const data = new DataTransfer()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headerRules, headersFor } from '../../serve/headers'
+import { headerRules, headersFor } from '../../delivery/serve/headers'
 import { sandboxDocument, sandboxPolicy } from './policy'
 
 const rules = headerRules("'sha256-x'")
