@@ -90,7 +90,7 @@ export function Checklist({ assignment, catalogue, decks }: Props) {
             phase={asked.phase}
             question={asked.question}
             number={i + 1}
-            awake
+            hydrated
             name={`n-${i + 1}`}
             item={state.items[i] as QuizState['items'][number]}
             onGive={(response) => dispatch({ type: 'give', id: asked.ask, response })}
@@ -131,5 +131,5 @@ function start(questions: AskedQuestion[], work: Work, seed = readerSeed()): Qui
       ? [{ id: ask, response, right: judge(question, response).right, changed: last.version !== question.version }]
       : []
   })
-  return quizReducer(state, { type: 'woke', orders, kept })
+  return quizReducer(state, { type: 'hydrated', orders, kept })
 }

@@ -4,7 +4,7 @@ import { phaseQuestions } from '@/lib/content/phase-questions'
 import { href } from '@/lib/site/href'
 import { samplesOf } from '@/lib/teaching/places'
 import { Island } from '../island/island'
-import { Embed } from './embed'
+import { Embed } from './embed.island'
 
 /** What of a phase can stand inside another page: no masthead, no foot, one line that says where it is from. */
 export function EmbedPage({ phase }: { phase: Phase }) {

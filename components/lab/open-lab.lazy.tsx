@@ -42,7 +42,7 @@ export async function openLab(figure: HTMLElement, action: LabAction): Promise<v
 }
 
 function sheetOfPage(): Promise<LabData> {
-  sheet ??= fetch(document.querySelector<HTMLElement>('[data-sheet]')?.dataset.sheet ?? '')
+  sheet ??= fetch(document.querySelector<HTMLElement>('[data-labs]')?.dataset.labs ?? '')
     .then((response) => response.json() as Promise<LabData>)
     .catch((error) => {
       sheet = undefined

@@ -1,7 +1,7 @@
 /* Runs before the first paint: the theme the reader chose, whether the fonts are here, and the fact that scripts run. Everything else waits until the page has been drawn. */
 
 /** Address of the page's own script beside this one; known when both are bundled. */
-declare const wakeAddress: string
+declare const startAddress: string
 
 const root = document.documentElement
 root.classList.add('js')
@@ -17,12 +17,12 @@ addEventListener('click', ({ target }) => {
   pressed = (target as Element).closest('[type=button]')
 })
 /** What was pressed before there was anything to hear it is pressed again. */
-const wakePage = () => import(wakeAddress).then(() => pressed?.click())
+const startPage = () => import(startAddress).then(() => pressed?.click())
 addEventListener('load', () => {
   // A frame out of sight is never painted, and the page around it waits for its height.
-  if (parent !== window) return wakePage()
+  if (parent !== window) return startPage()
   new PerformanceObserver((_, paint) => {
     paint.disconnect()
-    wakePage()
+    startPage()
   }).observe({ type: 'paint', buffered: true })
 })

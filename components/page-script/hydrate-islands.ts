@@ -1,23 +1,23 @@
-/** Wakes each island when it comes near the viewport or is touched; at once inside a frame, whose height the page around waits for. */
+/** Hydrates each island when it comes near the viewport or is touched; at once inside a frame, whose height the page around waits for. */
 export function hydrateIslands(): void {
   const near = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) if (entry.isIntersecting) wake(entry.target as HTMLElement)
+      for (const entry of entries) if (entry.isIntersecting) hydrate(entry.target as HTMLElement)
     },
     { rootMargin: '600px 0px' },
   )
-  const woken = new WeakSet<Element>()
+  const begun = new WeakSet<Element>()
 
-  async function wake(island: HTMLElement) {
-    if (woken.has(island)) return
-    woken.add(island)
+  async function hydrate(island: HTMLElement) {
+    if (begun.has(island)) return
+    begun.add(island)
     near.unobserve(island)
     const root = island.querySelector<HTMLElement>('[data-island-root]')
     try {
-      const { wake = '', props = '' } = island.querySelector('template')?.dataset ?? {}
-      const [module, data] = await Promise.all([import(wake), read(props)])
-      if (root) await module.wake(root, data)
-      island.dataset.awake = ''
+      const { hydrate = '', props = '' } = island.querySelector('template')?.dataset ?? {}
+      const [module, data] = await Promise.all([import(hydrate), read(props)])
+      if (root) await module.hydrate(root, data)
+      island.dataset.hydrated = ''
     } catch (error) {
       island.dataset.failed = ''
       throw error
@@ -26,8 +26,8 @@ export function hydrateIslands(): void {
 
   for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
     if (parent === window) near.observe(island)
-    else wake(island)
-    for (const touch of ['pointerdown', 'focusin']) island.addEventListener(touch, () => wake(island), { once: true })
+    else hydrate(island)
+    for (const touch of ['pointerdown', 'focusin']) island.addEventListener(touch, () => hydrate(island), { once: true })
   }
 }
 

@@ -7,4 +7,4 @@ startPage()
 bringFonts().catch(() => undefined)
 hydrateIslands()
 openLabs()
-document.documentElement.dataset.awake = ''
+document.documentElement.dataset.hydrated = ''

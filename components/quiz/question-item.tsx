@@ -12,7 +12,7 @@ type Props = {
   phase: string
   question: QuestionView
   number: number
-  awake: boolean
+  hydrated: boolean
   /** Where it is asked away from its lesson, a name of its own on that page; no link leads to it. */
   name?: string
   /** Answers are kept as they are given and judged together. */
@@ -23,7 +23,7 @@ type Props = {
 }
 
 /** One question: a fieldset that is answered, judged and explained in place. */
-export function QuestionItem({ phase, question, number, awake, name, exam, item, onGive, onCheck }: Props) {
+export function QuestionItem({ phase, question, number, hydrated, name, exam, item, onGive, onCheck }: Props) {
   const anchor = name ?? `q-${question.id}`
   const settled = item.verdict === 'right'
   const { Answer, Key, how, nudge } = drawn(question)
@@ -41,7 +41,7 @@ export function QuestionItem({ phase, question, number, awake, name, exam, item,
           </legend>
           {question.rest && <RichHtml className="question__rest" html={question.rest} />}
           {how && <p className="question__how">{how}</p>}
-          <Answer anchor={anchor} task={question} item={item} awake={awake} settled={settled} onGive={onGive} />
+          <Answer anchor={anchor} task={question} item={item} hydrated={hydrated} settled={settled} onGive={onGive} />
           {!exam && <Verdict question={question} item={item} nudge={nudge} />}
           {!exam && (
             <div className="act">
@@ -58,7 +58,7 @@ export function QuestionItem({ phase, question, number, awake, name, exam, item,
         </fieldset>
       </form>
       {item.verdict !== 'open' && <ReportQuestion phase={phase} question={question} item={item} />}
-      {!awake && (
+      {!hydrated && (
         <details className="unfold">
           <summary>Show the answer</summary>
           <Key task={question} />

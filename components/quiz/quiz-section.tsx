@@ -2,7 +2,7 @@ import type { Phase } from '@/lib/content/model'
 import { phaseQuestions } from '@/lib/content/phase-questions'
 import { SectionHeading } from '../heading/heading'
 import { Island } from '../island/island'
-import { Quiz } from './quiz'
+import { Quiz } from './quiz.island'
 
 /** “Check your understanding”: the quiz at the end of a phase. */
 export function QuizSection({ phase, number }: { phase: Phase; number: string }) {

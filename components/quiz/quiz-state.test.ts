@@ -14,8 +14,8 @@ const view = (id: string) => ({
   ],
 })
 const fresh = initialQuiz([view('q1'), view('q2')])
-const woke = {
-  type: 'woke' as const,
+const hydrated = {
+  type: 'hydrated' as const,
   orders: [
     ['b', 'a'],
     ['a', 'b'],
@@ -25,13 +25,13 @@ const woke = {
 const item = (state: QuizState, id: string) => state.items.find((i) => i.id === id)
 
 test('waking shuffles and brings back what was kept', () => {
-  const state = quizReducer(fresh, { ...woke, kept: [{ id: 'q2', response: ['b'], right: false, changed: false }] })
+  const state = quizReducer(fresh, { ...hydrated, kept: [{ id: 'q2', response: ['b'], right: false, changed: false }] })
   expect(item(state, 'q1')?.order).toEqual(['b', 'a'])
   expect(item(state, 'q2')).toMatchObject({ response: ['b'], verdict: 'wrong' })
 })
 
 test('a question that has changed since is open again and says so', () => {
-  const state = quizReducer(fresh, { ...woke, kept: [{ id: 'q1', response: ['a'], right: true, changed: true }] })
+  const state = quizReducer(fresh, { ...hydrated, kept: [{ id: 'q1', response: ['a'], right: true, changed: true }] })
   expect(item(state, 'q1')).toMatchObject({ verdict: 'open', changed: true, response: [] })
 })
 
@@ -48,7 +48,7 @@ test('picking again takes the verdict back', () => {
 
 test('retry asks only what was wrong', () => {
   let state = quizReducer(fresh, {
-    ...woke,
+    ...hydrated,
     kept: [
       { id: 'q1', response: ['a'], right: true, changed: false },
       { id: 'q2', response: ['b'], right: false, changed: false },

@@ -15,12 +15,12 @@ export type QuizItem = {
   changed: boolean
 }
 
-export type QuizState = { awake: boolean; items: QuizItem[] }
+export type QuizState = { hydrated: boolean; items: QuizItem[] }
 
 export type StoredResponse = { id: string; response: Response; right: boolean; changed: boolean }
 
 export type QuizEvent =
-  | { type: 'woke'; orders: string[][]; kept: StoredResponse[] }
+  | { type: 'hydrated'; orders: string[][]; kept: StoredResponse[] }
   | { type: 'give'; id: string; response: Response }
   | { type: 'check'; id: string; right: boolean }
   | { type: 'retry' }
@@ -28,7 +28,7 @@ export type QuizEvent =
 /** The state the server renders: nothing answered, the author's order unless that is the answer. */
 export function initialQuiz(questions: QuestionView[]): QuizState {
   return {
-    awake: false,
+    hydrated: false,
     items: questions.map((question) => ({
       id: question.id,
       order: question.kind === 'order' ? choiceOrder(question, 1, question.id) : offeredOf(question),
@@ -43,9 +43,9 @@ export function initialQuiz(questions: QuestionView[]): QuizState {
 /** What an event makes of the quiz. Pure. */
 export function quizReducer(state: QuizState, event: QuizEvent): QuizState {
   switch (event.type) {
-    case 'woke':
+    case 'hydrated':
       return {
-        awake: true,
+        hydrated: true,
         items: state.items.map((item, index) => {
           const kept = event.kept.find(({ id }) => id === item.id)
           const order = event.orders[index] ?? item.order

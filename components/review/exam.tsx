@@ -28,7 +28,7 @@ export function Exam({ drawn, open, onKeep, onEnd }: Props) {
             phase={one.phase.phase}
             question={one.question}
             number={index + 1}
-            awake
+            hydrated
             name={`n-${index + 1}`}
             exam
             item={{

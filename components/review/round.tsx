@@ -58,7 +58,7 @@ export function Round({ questions, closedBook = false, onEnd }: Props) {
             phase={phase.phase}
             question={shown}
             number={place + 1}
-            awake
+            hydrated
             name={`n-${place + 1}`}
             item={item}
             onGive={(response) => dispatch({ type: 'give', id: nameOf(drawn), response })}
@@ -79,10 +79,10 @@ export function Round({ questions, closedBook = false, onEnd }: Props) {
   )
 }
 
-/** Everything is awake from the start, and what is offered stands in this reader’s order. */
+/** Everything is alive from the start, and what is offered stands in this reader’s order. */
 function start(questions: Drawn[]): QuizState {
   const seed = readerSeed()
   const state = initialQuiz(questions.map((drawn) => ({ ...drawn.question, id: nameOf(drawn) })))
   const orders = questions.map((drawn) => choiceOrder(drawn.question, seed, nameOf(drawn).replace('#', '/')))
-  return quizReducer(state, { type: 'woke', orders, kept: [] })
+  return quizReducer(state, { type: 'hydrated', orders, kept: [] })
 }

@@ -21,7 +21,7 @@ export function CasePage({ content, one, before, after }: Props) {
   const newest = cells.flatMap(({ seen }) => (seen[0] ? [seen[0].outcome] : []))
   const asks = one.request !== undefined || one.steps !== undefined
   return (
-    <main id="main" className="servers is-case" data-sheet={href(`${casePath(one)}/labs.json`)}>
+    <main id="main" className="servers is-case" data-labs={href(`${casePath(one)}/labs.json`)}>
       <ShapeSprite />
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href={href('/servers')}>What real servers do</a> / <a href={href(`/servers#${one.group}`)}>{titleOf(content, one)}</a> /{' '}

@@ -13,12 +13,10 @@ export function DevScripts() {
       import('../quiz/answered.css'),
       import('../feedback/forms.css'),
     ]
-    Promise.all([import('../page-script/page'), import('../page-script/open-labs'), ...styles]).then(
-      ([{ startPage }, { openLabs: wakeLabs }]) => {
-        startPage()
-        wakeLabs()
-      },
-    )
+    Promise.all([import('../page-script/page'), import('../page-script/open-labs'), ...styles]).then(([{ startPage }, { openLabs }]) => {
+      startPage()
+      openLabs()
+    })
   }, [])
   return null
 }

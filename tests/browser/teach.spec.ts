@@ -7,7 +7,7 @@ import { expect, guide, phases, test } from './site'
 const phase = phases[0]!
 const name = `${guide.slug}/${phase.slug}`
 const notes = `/teach/${name}`
-const island = (page: Page, which: string) => expect(page.locator(`[data-island="${which}"][data-awake]`)).toBeAttached()
+const island = (page: Page, which: string) => expect(page.locator(`[data-island="${which}"][data-hydrated]`)).toBeAttached()
 
 test('the notes of a phase list every question with its key, and say once that keys are open', async ({ page }) => {
   await page.goto('/teach/')
@@ -203,8 +203,8 @@ test('many hand-ins: by paste, by file, damaged and forged ones named, figures, 
 
 test('an assignment without its link, or with a broken one, says what to do', async ({ page }) => {
   await page.goto('/assignment/')
-  await island(page, 'assignment')
-  await expect(page.locator('[data-island="assignment"]')).toContainText('Take the whole link from your instructor.')
+  await island(page, 'assignment-view')
+  await expect(page.locator('[data-island="assignment-view"]')).toContainText('Take the whole link from your instructor.')
   const fragment = await assignmentFragment({ title: 'T', items: [{ read: name }] })
   await page.goto(`/assignment/${fragment.slice(0, -6)}`)
   await expect(page.getByRole('alert')).toHaveText(/damaged/)

@@ -1,4 +1,4 @@
-import { Assign } from '@/components/assignment/assign'
+import { Assign } from '@/components/assignment/assign.island'
 import { Island } from '@/components/island/island'
 import { NeedsScript, TeachFrame } from '@/components/teach/teach-frame'
 import { href } from '@/lib/site/href'

@@ -1,4 +1,4 @@
-import { Class } from '@/components/class/class'
+import { Class } from '@/components/class/class.island'
 import { Island } from '@/components/island/island'
 import { NeedsScript, TeachFrame } from '@/components/teach/teach-frame'
 import { href } from '@/lib/site/href'

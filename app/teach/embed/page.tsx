@@ -1,4 +1,4 @@
-import { Snippet } from '@/components/embed/snippet'
+import { Snippet } from '@/components/embed/snippet.island'
 import { Island } from '@/components/island/island'
 import { NeedsScript, TeachFrame } from '@/components/teach/teach-frame'
 import { href } from '@/lib/site/href'

@@ -8,7 +8,7 @@ export type Answering<T extends Task> = {
   task: T
   item: QuizItem
   /** Whether the page's script is there to hear the reader. */
-  awake: boolean
+  hydrated: boolean
   /** The question is answered rightly: nothing can be changed any more. */
   settled: boolean
   onGive(response: Response): void

@@ -8,7 +8,7 @@ import { moved } from './moved'
 import { useDragging } from './use-dragging'
 
 /** Put in order: each row has a button up and a button down, answers to the arrow keys, and can be dragged by its handle. */
-export function Arrange({ anchor, task, item, awake, settled, onGive }: Answering<OrderTask>) {
+export function Arrange({ anchor, task, item, hydrated, settled, onGive }: Answering<OrderTask>) {
   const order = item.response.length ? item.response : item.order
   const [said, setSaid] = useState('')
   const { list, held, take, drag, drop } = useDragging(move)
@@ -60,7 +60,7 @@ export function Arrange({ anchor, task, item, awake, settled, onGive }: Answerin
                 <Html html={row?.text ?? ''} />
               </span>
               {marked && <Mark right={right} />}
-              {awake && (
+              {hydrated && (
                 <span className="order__move">
                   {(['up', 'down'] as const).map((way) => {
                     const to = way === 'up' ? place - 1 : place + 1

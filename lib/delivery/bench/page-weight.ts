@@ -27,7 +27,7 @@ function addresses(text: string, pattern: RegExp): string[] {
 /** What the first script fetches by itself once the page is there; islands wait for an interaction. */
 function fetchedAtOnce(out: string, script: string): string[] {
   const code = fs.readFileSync(path.join(out, script), 'utf8')
-  return [...code.matchAll(/import\("(\.\/wake[^"]+)"\)/g)].map((match) => path.posix.join(path.posix.dirname(script), match[1] ?? ''))
+  return [...code.matchAll(/import\("(\.\/start[^"]+)"\)/g)].map((match) => path.posix.join(path.posix.dirname(script), match[1] ?? ''))
 }
 
 function transferred(out: string, name: string): number {

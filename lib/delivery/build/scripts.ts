@@ -1,52 +1,50 @@
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { Manifest } from '../../runtime/manifest'
-import { islands as islandFiles } from '../../site/islands'
 import { lazyStyles } from '../../site/lazy-styles'
+import { islandEntries, islandEntry, islandFiles, lazyModules } from './islands'
 
-/** Addresses, below the site's root: of the one script a page names, which fetches the others when they are wanted, and of what wakes each island. */
+/** Addresses, below the site's root: of the one script a page names, which fetches the others when they are wanted, and of what hydrates each island. */
 export type PageScripts = { early: string; islands: Record<string, string> }
 
-const entries = [
-  ...Object.values(islandFiles),
-  'components/feedback/offer-report.lazy.tsx',
-  'components/lab/open-lab.lazy.tsx',
-  'components/page-script/show-continue.lazy.ts',
-]
 const insightsStyle = 'components/insights/insights.css'
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
-  const styles = await bundle(out, { entryPoints: [...Object.values(lazyStyles), insightsStyle] })
-  const addresses = Object.entries(lazyStyles).map(([name, file]) => [name, `./${styles[file]}`])
-  const islands = await bundle(out, {
-    entryPoints: entries,
+  const styles = await bundle(out, { entryPoints: [...Object.values(lazyStyles).map(({ file }) => file), insightsStyle] })
+  const addresses = Object.entries(lazyStyles).map(([name, { file }]) => [name, `./${styles[file]}`])
+  const islands = islandFiles()
+  const fetched = await bundle(out, {
+    entryPoints: [...islands.keys()].map((name) => ({ in: islandEntry(name), out: name })).concat(lazyModules().map(lazyEntry)),
     format: 'esm',
     splitting: true,
     chunkNames: '[name].[hash]',
     define: {
       'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
-      lateStyleAddresses: JSON.stringify(Object.fromEntries(addresses)),
+      lazyStyleAddresses: JSON.stringify(Object.fromEntries(addresses)),
     },
+    plugins: [islandEntries(islands)],
   })
-  const wake = await bundle(out, {
+  const start = await bundle(out, {
     entryPoints: ['components/page-script/start.ts'],
     format: 'esm',
     splitting: true,
     chunkNames: '[name].[hash]',
-    plugins: [islandsElsewhere(islands)],
+    plugins: [lazyModulesElsewhere(fetched)],
   })
-  const [wakeFile = ''] = Object.values(wake)
+  const [startFile = ''] = Object.values(start)
   const early = await bundle(out, {
     entryPoints: ['components/page-script/early.ts'],
     // Without imports and exports a module is a classic script as well, and that is how pages name it.
     format: 'esm',
-    define: { wakeAddress: JSON.stringify(`./${wakeFile}`) },
+    define: { startAddress: JSON.stringify(`./${startFile}`) },
     external: ['./*'],
   })
-  const addressOf = Object.entries(islandFiles).map(([name, file]) => [name, `/_/${islands[file]}`])
+  const addressOf = [...islands.keys()].map((name) => [name, `/_/${fetched[islandEntry(name)]}`])
   return { early: `/_/${Object.values(early)[0]}`, islands: Object.fromEntries(addressOf) }
 }
+
+const lazyEntry = (file: string) => ({ in: file, out: path.basename(file).replace(/\.lazy\.tsx?$/, '') })
 
 /** Bundles and returns, for each entry point, the name of the file made from it. */
 async function bundle(out: string, options: BuildOptions): Promise<Record<string, string>> {
@@ -74,17 +72,15 @@ async function bundle(out: string, options: BuildOptions): Promise<Record<string
   return Object.fromEntries(made) as Record<string, string>
 }
 
-/** `import('…/quiz.wake')` becomes an import of the file bundled from it: islands share chunks with each other and nothing with the page's script. */
-function islandsElsewhere(made: Record<string, string>): Plugin {
+/** `import('…/open-lab.lazy')` becomes an import of the file bundled from it: islands and lazy modules share chunks with each other and nothing with the page's script. */
+function lazyModulesElsewhere(made: Record<string, string>): Plugin {
   return {
-    name: 'islands-elsewhere',
+    name: 'lazy-modules-elsewhere',
     setup({ onResolve }) {
-      onResolve({ filter: /\.wake$/ }, ({ path: name, resolveDir }) => {
+      onResolve({ filter: /\.lazy$/ }, ({ path: name, resolveDir }) => {
         const entry = path.relative(process.cwd(), path.resolve(resolveDir, name))
         const file = made[`${entry}.tsx`] ?? made[`${entry}.ts`]
-        return file
-          ? { path: `./${file}`, external: true }
-          : { errors: [{ text: `${entry} is not listed among the islands in lib/delivery/build/scripts.ts.` }] }
+        return file ? { path: `./${file}`, external: true } : { errors: [{ text: `There is no ${entry}.ts below components/.` }] }
       })
     },
   }

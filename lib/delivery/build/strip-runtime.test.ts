@@ -12,11 +12,11 @@ test('the client runtime goes, what islands have drawn stays, comments included'
   expect(html).toContain('<p title="<script>">a &lt;script&gt;</p>')
 })
 
-test('the data of an island becomes a file that the page names, beside the script that wakes it', () => {
+test('the data of an island becomes a file that the page names, beside the script that hydrates it', () => {
   const { html, data } = stripRuntime(page, assets)
   const [[name, props] = []] = data
   expect(props).toBe('{"q":"\\u003cscript>"}')
-  expect(html).toContain(`<div data-island="quiz"><template data-wake="/learn/_/quiz.js" data-props="/learn/_/${name}"></template><div`)
+  expect(html).toContain(`<div data-island="quiz"><template data-hydrate="/learn/_/quiz.js" data-props="/learn/_/${name}"></template><div`)
 })
 
 test('the script, the style and the font preloads of the site come first, under the prefix', () => {

@@ -13,7 +13,7 @@ export type PageAssets = PageScripts & {
 /** A page without Next's client runtime, and the files it leaves beside itself: the data of its islands, by name below `_/`. */
 export type StrippedPage = { html: string; data: Map<string, string> }
 
-/** Takes Next's client runtime out of a page and puts the site's own script, the style sheet and the font preloads in. The data of an island moves to a file, which is fetched when the island wakes; what is drawn stays as it is. */
+/** Takes Next's client runtime out of a page and puts the site's own script, the style sheet and the font preloads in. The data of an island moves to a file, which is fetched when the island is hydrated; what is drawn stays as it is. */
 export function stripRuntime(page: string, { early, islands, style, fonts, base }: PageAssets): StrippedPage {
   const rewriter = new RewritingStream()
   const data = new Map<string, string>()
@@ -45,7 +45,8 @@ export function stripRuntime(page: string, { early, islands, style, fonts, base 
     if (script === 'data') {
       const name = `props.${createHash('sha256').update(props).digest('hex').slice(0, 10)}.json`
       data.set(name, props)
-      rewriter.emitRaw(`<template data-wake="${base}${islands[island]}" data-props="${base}/_/${name}"></template>`)
+      if (!islands[island]) throw new Error(`There is no components/…/${island}.island.tsx for the island "${island}".`)
+      rewriter.emitRaw(`<template data-hydrate="${base}${islands[island]}" data-props="${base}/_/${name}"></template>`)
       props = ''
     }
     if (script === 'kept') rewriter.emitRaw(raw)

@@ -11,7 +11,7 @@ beforeAll(() => {
   fs.mkdirSync(path.join(out, '_'))
   fs.writeFileSync(path.join(out, 'guides/a/index.html'), '<p>page</p>')
   fs.writeFileSync(path.join(out, '404.html'), '<style>p{}</style><p>nothing here</p>')
-  fs.writeFileSync(path.join(out, '_/wake.js'), 'x')
+  fs.writeFileSync(path.join(out, '_/start.js'), 'x')
 })
 
 test('a page answers with and without its closing slash', async () => {
@@ -27,7 +27,7 @@ test('every answer carries the policy; only named files are kept for ever', asyn
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self';")
   expect(page.headers.get('content-security-policy')).toContain("style-src 'self' 'sha256-")
   expect(page.headers.get('cache-control')).toBe('no-cache')
-  const script = await siteApp(out).request('/_/wake.js')
+  const script = await siteApp(out).request('/_/start.js')
   expect(script.headers.get('cache-control')).toContain('immutable')
 })
 

@@ -20,14 +20,14 @@ export type QuizProps = {
   onJudged?(question: QuestionView, response: Response, right: boolean): void
 }
 
-/** The questions of a phase. Until it wakes it is a readable list whose answers unfold. */
+/** The questions of a phase. Until it is hydrated it is a readable list whose answers unfold. */
 export function Quiz({ phase, questions, onJudged }: QuizProps) {
   const [state, dispatch] = useReducer(quizReducer, questions, initialQuiz)
   const top = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const seed = readerSeed()
     const orders = questions.map((question) => choiceOrder(question, seed, `${phase}/${question.id}`))
-    dispatch({ type: 'woke', orders, kept: questions.flatMap((question) => kept(phase, question)) })
+    dispatch({ type: 'hydrated', orders, kept: questions.flatMap((question) => kept(phase, question)) })
   }, [phase, questions])
 
   function check(question: QuestionView, response: Response) {
@@ -52,7 +52,7 @@ export function Quiz({ phase, questions, onJudged }: QuizProps) {
             phase={phase}
             question={question}
             number={index + 1}
-            awake={state.awake}
+            hydrated={state.hydrated}
             item={state.items[index] as QuizState['items'][number]}
             onGive={(response) => dispatch({ type: 'give', id: question.id, response })}
             onCheck={(response) => check(question, response)}

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { QuestionView } from '@/lib/quiz/question-view'
 import { type Embedded, embeddedOf, tell } from '@/lib/site/embed-message'
-import { Quiz } from '../quiz/quiz'
+import { Quiz } from '../quiz/quiz.island'
 import { EmbeddedLab } from './embedded-lab'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   sheet: string
 }
 
-/** A quiz, one question of it, or a lab, inside a page that is not ours. Until it wakes it is the quiz, to read. */
+/** A quiz, one question of it, or a lab, inside a page that is not ours. Until it is hydrated it is the quiz, to read. */
 export function Embed({ phase, questions, labs, sheet }: Props) {
   const [shown, setShown] = useState<Embedded>({})
   const room = useRef<HTMLDivElement>(null)
