@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../authoring/problem'
 import { type Folder, readFiles, readText, subfolders, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
 import { parseLocated } from '../authoring/zod-problems'
 import { type Lesson, lesson } from '../lesson/lesson'
 import { paragraphs } from '../lesson/paragraphs'
@@ -10,7 +11,6 @@ import type { CheckContext } from './check/context'
 import { checkLesson, checkRecap } from './check/lesson'
 import { readExercises } from './exercise'
 import { gitDates } from './git-dates'
-import { readData } from './load'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
 import { readRuns } from './phase-run'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
@@ -21,7 +21,7 @@ export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'cas
 
 /** Reads guide.json; a guide without one is a problem and has no page. */
 export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | undefined {
-  if (readText(folder, 'guide.json') !== undefined) return readData(folder, 'guide.json', guideSchema, problems)
+  if (readText(folder, 'guide.json') !== undefined) return readJson(folder, 'guide.json', guideSchema, problems)?.data
   problems.push(
     wholeFile(
       `${folder.shown}/guide.json`,

@@ -5,19 +5,13 @@ import { type ClientStep, clientStepSchema, type RunRequest, type RunRequestInpu
 import { runWithRetry } from './run-with-retry'
 import { RuntimeError } from './runtime-error'
 import type { ConcurrencyOptions, ServedSpan } from './served-span'
-import { type RuntimeOptions, sharedRuntime } from './shared-runtime'
+import { type RuntimeOptions, type RuntimeState, sharedRuntime } from './shared-runtime'
 import type { TapeEvent, Violation } from './tape/event'
 import { timeoutFor } from './timeout'
 
 export type { RunResult } from './result'
 export type { ConcurrencyOptions as Concurrency, ServedSpan } from './served-span'
-export type { RuntimeOptions } from './shared-runtime'
-
-/** Where a lab stands. `fetching` counts bytes as they travel; `failed` says what to tell the reader. */
-export type RuntimeState =
-  | { is: 'empty' | 'starting' | 'ready' | 'running' | 'stopping' }
-  | { is: 'fetching'; loaded: number; total: number }
-  | { is: 'failed'; sentence: string; remedy: string }
+export type { RuntimeOptions, RuntimeState } from './shared-runtime'
 
 export type RunHandlers = { onEvent?(event: TapeEvent): void; onViolation?(violation: Violation): void }
 type Heard = RunHandlers & { onSpan?(span: ServedSpan): void }

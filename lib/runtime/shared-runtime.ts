@@ -1,8 +1,13 @@
-import type { RuntimeState } from './client'
 import { type Manifest, manifestSchema } from './manifest'
 import { createQueue, type Perform } from './queue'
 import { createSandbox, type Sandbox } from './sandbox'
 import type { WorkerMessage } from './sandbox/protocol'
+
+/** Where a lab stands. `fetching` counts bytes as they travel; `failed` says what to tell the reader. */
+export type RuntimeState =
+  | { is: 'empty' | 'starting' | 'ready' | 'running' | 'stopping' }
+  | { is: 'fetching'; loaded: number; total: number }
+  | { is: 'failed'; sentence: string; remedy: string }
 
 export type RuntimeOptions = {
   /** What to fetch; where absent, the Python this site was built with. */

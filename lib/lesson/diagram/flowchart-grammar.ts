@@ -1,6 +1,6 @@
 import { didYouMean } from '../../authoring/did-you-mean'
 import { entities } from '../vocabulary'
-import type { DiagramProblem } from './mermaid'
+import type { DiagramProblem } from './drawing'
 
 const shapes = [
   /^\(\(\((".*?"|[^()"]+)\)\)\)/,

@@ -1,13 +1,8 @@
+import type { DiagramProblem, Drawing } from './drawing'
 import { drawFlowchart } from './flowchart'
 import { checkFlowchart } from './flowchart-grammar'
 import { drawSequence } from './sequence'
 import { parseSequence } from './sequence-grammar'
-
-/** What is wrong with a diagram; `line` counts from 1 inside the fence. */
-export type DiagramProblem = { line: number; fact: string; remedy?: string }
-
-/** A drawing for wide columns and, where the first would be too small to read there, one for phones. */
-export type Drawing = { svg: string; narrow?: string }
 
 const kindOf = (source: string): 'flowchart' | 'sequence' | undefined => {
   const header =

@@ -1,4 +1,4 @@
-import type { DiagramProblem } from './mermaid'
+import type { DiagramProblem } from './drawing'
 
 export type Participant = { id: string; label: string }
 export type SequenceStep =

@@ -1,4 +1,4 @@
-import type { Drawing } from './mermaid'
+import type { Drawing } from './drawing'
 import { ownerMark, ownerOf } from './owner'
 import type { Sequence, SequenceStep } from './sequence-grammar'
 import { esc, textLines, wrap } from './svg-text'

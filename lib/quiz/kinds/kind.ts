@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Expectation } from '../expectation'
 import type { Task } from '../task'
-import type { Head } from './parts'
 
 /** What the lesson offers to its questions: ids of headings, the paragraphs under each, and the files in code/. */
 export type QuizContext = {
@@ -20,6 +19,9 @@ export type Completed = {
   /** What has to come true when the check runs the sample, under the path in the entry where it is written. */
   claims?: (Expectation & { path: (string | number)[] })[]
 }
+
+/** What every entry of quiz.json has, whatever its kind. */
+export type Head = { id?: string; q: string; explain: string; see?: string; reread?: string; sample?: string }
 
 /** One kind of question as authors write it: its entry in quiz.json, and what that comes to. */
 export type KindOfQuestion<Entry extends Head = Head> = {

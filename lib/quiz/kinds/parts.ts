@@ -21,7 +21,6 @@ export const head = {
   see: z.string().optional().describe('Id of the heading that teaches it.'),
   reread: wording.optional().describe('A few words of the paragraph under that heading that teaches it, as they stand in the lesson.'),
 }
-export type Head = { id?: string; q: string; explain: string; see?: string; reread?: string; sample?: string }
 
 export const feedback = wording.describe('Shown to whoever gave this answer.')
 export const sample = wording.describe('A file in code/ that is shown under the question.')
@@ -41,10 +40,10 @@ export const run = {
 const runSchema = z.object(run)
 type Run = z.infer<typeof runSchema>
 
-export const aspects = /^(status|body|complete|error|printed|messages|rules|header [\w-]+)$/
+export const aspectPattern = /^(status|body|complete|error|printed|messages|rules|header [\w-]+)$/
 export const aspect = z
   .string()
-  .regex(aspects, 'status, body, complete, error, printed, messages, rules or a header such as "header Content-Length"')
+  .regex(aspectPattern, 'status, body, complete, error, printed, messages, rules or a header such as "header Content-Length"')
   .describe('What of the run is asked for.')
 
 /** The order of running a sample, or another program in its place. */

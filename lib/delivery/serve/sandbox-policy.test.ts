@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { headerRules, headersFor } from '../../delivery/serve/headers'
-import { sandboxDocument, sandboxPolicy } from './policy'
+import { headerRules, headersFor } from './headers'
+import { sandboxDocument, sandboxPolicy } from '../../runtime/sandbox/policy'
 
 const rules = headerRules("'sha256-x'")
 
