@@ -12,20 +12,26 @@ const shelf = path.join('node_modules', '.cache', 'callable', 'keys.json')
 const longest = 120_000
 
 /** Runs what the keys of a quiz rest on, and says where a run gives something else. A run is made once and kept by order and runtime. Throws where Python cannot run. */
-export async function verifyExpectations(claims: PlacedExpectation[], python: string | undefined): Promise<Problem[]> {
+export async function verifyExpectations(expectations: PlacedExpectation[], python: string | undefined): Promise<Problem[]> {
   const runtime = JSON.stringify(await pythonModules())
-  const keyed = claims.map((claim) => ({ claim, key: hash(runtime, JSON.stringify([claim.order, claim.asked])) }))
+  const keyed = expectations.map((expectation) => ({
+    expectation,
+    key: hash(runtime, JSON.stringify([expectation.run, expectation.asked])),
+  }))
   const kept = readShelf()
-  const unknown = [...new Map(keyed.filter(({ key }) => kept[key] === undefined).map((one) => [one.key, one.claim]))]
+  const unknown = [...new Map(keyed.filter(({ key }) => kept[key] === undefined).map((one) => [one.key, one.expectation]))]
   const runs = unknown.length
     ? runOrders(
-        unknown.map(([, claim]) => claim.order),
+        unknown.map(([, expectation]) => expectation.run),
         python,
       )
     : []
-  const found = { ...kept, ...Object.fromEntries(unknown.map(([key, claim], i) => [key, runValue(runs[i] as ValuedRun, claim.asked)])) }
+  const found = {
+    ...kept,
+    ...Object.fromEntries(unknown.map(([key, expectation], i) => [key, runValue(runs[i] as ValuedRun, expectation.asked)])),
+  }
   if (unknown.length) keepShelf(found)
-  return keyed.flatMap(({ claim, key }) => problem(claim, found[key] ?? ''))
+  return keyed.flatMap(({ expectation, key }) => problem(expectation, found[key] ?? ''))
 }
 
 function problem({ at, value, holds, what, asked }: PlacedExpectation, found: string): Problem[] {
@@ -43,7 +49,7 @@ function problem({ at, value, holds, what, asked }: PlacedExpectation, found: st
   ]
 }
 
-function runOrders(orders: PlacedExpectation['order'][], python: string | undefined): ValuedRun[] {
+function runOrders(orders: PlacedExpectation['run'][], python: string | undefined): ValuedRun[] {
   if (!python)
     throw new Error('The keys of the quiz are proven by Python 3.11 or newer. On Debian: apt-get install python3. Elsewhere: python.org.')
   const input = orders.map((order) => `${JSON.stringify(runRequestSchema.parse(order))}\n`).join('')
