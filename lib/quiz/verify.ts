@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../authoring/problem'
 import { pythonModules } from '../runtime/python-modules'
-import { runRequestSchema } from '../runtime/run-request'
+import { runInPython } from '../runtime/run-in-python'
+import type { Tape } from '../runtime/tape/event'
 import type { PlacedExpectation } from './expectation'
-import { runValue, type ValuedRun } from './run-value'
+import { runValue } from './run-value'
 
-const shelf = path.join('node_modules', '.cache', 'callable', 'keys.json')
+const cache = path.join('node_modules', '.cache', 'callable', 'keys.json')
 const longest = 120_000
 
 /** Runs what the keys of a quiz rest on, and says where a run gives something else. A run is made once and kept by order and runtime. Throws where Python cannot run. */
@@ -18,19 +18,19 @@ export async function verifyExpectations(expectations: PlacedExpectation[], pyth
     expectation,
     key: hash(runtime, JSON.stringify([expectation.run, expectation.asked])),
   }))
-  const kept = readShelf()
+  const kept = readCache()
   const unknown = [...new Map(keyed.filter(({ key }) => kept[key] === undefined).map((one) => [one.key, one.expectation]))]
   const runs = unknown.length
-    ? runOrders(
+    ? runAll(
         unknown.map(([, expectation]) => expectation.run),
         python,
       )
     : []
   const found = {
     ...kept,
-    ...Object.fromEntries(unknown.map(([key, expectation], i) => [key, runValue(runs[i] as ValuedRun, expectation.asked)])),
+    ...Object.fromEntries(unknown.map(([key, expectation], i) => [key, runValue(runs[i] as Tape, expectation.asked)])),
   }
-  if (unknown.length) keepShelf(found)
+  if (unknown.length) writeCache(found)
   return keyed.flatMap(({ expectation, key }) => problem(expectation, found[key] ?? ''))
 }
 
@@ -49,20 +49,10 @@ function problem({ at, value, holds, what, asked }: PlacedExpectation, found: st
   ]
 }
 
-function runOrders(orders: PlacedExpectation['run'][], python: string | undefined): ValuedRun[] {
+function runAll(requests: PlacedExpectation['run'][], python: string | undefined): Tape[] {
   if (!python)
     throw new Error('The keys of the quiz are proven by Python 3.11 or newer. On Debian: apt-get install python3. Elsewhere: python.org.')
-  const input = orders.map((order) => `${JSON.stringify(runRequestSchema.parse(order))}\n`).join('')
-  const options = { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: longest } as const
-  const { stdout, stderr } = spawnSync(python, ['-B', 'lib/runtime/python/tests/run_orders.py'], options)
-  const rows = stdout.trim().split('\n')
-  if (rows.length !== orders.length) throw new Error(`${rows.length} of ${orders.length} runs came back.\n${stderr.slice(-2_000)}`)
-  return rows.map((row) => {
-    const { lines, outcome } = JSON.parse(row) as { lines: string[]; outcome: string }
-    const told = lines.map((line) => JSON.parse(line))
-    const of = (name: string) => told.flatMap((line) => line[name] ?? [])
-    return { events: of('event'), violations: of('violation'), outcome: JSON.parse(outcome) }
-  })
+  return runInPython(requests, python, longest)
 }
 
 const hash = (...texts: string[]) =>
@@ -71,16 +61,16 @@ const hash = (...texts: string[]) =>
     .digest('hex')
     .slice(0, 32)
 
-function readShelf(): Record<string, string> {
+function readCache(): Record<string, string> {
   try {
-    return JSON.parse(fs.readFileSync(shelf, 'utf8'))
+    return JSON.parse(fs.readFileSync(cache, 'utf8'))
   } catch {
     return {}
   }
 }
 
-function keepShelf(values: Record<string, string>): void {
-  fs.mkdirSync(path.dirname(shelf), { recursive: true })
-  fs.writeFileSync(`${shelf}.${process.pid}`, JSON.stringify(values))
-  fs.renameSync(`${shelf}.${process.pid}`, shelf)
+function writeCache(values: Record<string, string>): void {
+  fs.mkdirSync(path.dirname(cache), { recursive: true })
+  fs.writeFileSync(`${cache}.${process.pid}`, JSON.stringify(values))
+  fs.renameSync(`${cache}.${process.pid}`, cache)
 }
