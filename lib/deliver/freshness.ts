@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 const stamp = '.cache/built'
-const sources = ['app', 'components', 'content', 'lib', 'public', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
+const sources = ['app', 'components', 'content', 'lib', 'public', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
 const settings = ['BASE_PATH', 'SITE_URL', 'CONTENT_DIR', 'FEEDBACK_URL', 'ANSWER_STATISTICS', 'PYTHON_MODULES']
 
 /** Whether the last build was made from the sources and settings as they are now. */

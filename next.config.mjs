@@ -1,7 +1,9 @@
-import type { NextConfig } from 'next'
-
-/** Every page is written as a file; what happens to those files afterwards is lib/deliver's matter. */
-const config: NextConfig = {
+/**
+ * Every page is written as a file; what happens to those files afterwards is lib/deliver's matter.
+ *
+ * @type {import('next').NextConfig}
+ */
+const config = {
   output: 'export',
   ...(process.env.OUT_DIR && { distDir: process.env.OUT_DIR }),
   trailingSlash: true,
