@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { squeeze } from './squeeze'
 
-const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|wasm|map|py)$/
+const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|wasm|map|py|webmanifest)$/
 
 /** Writes `.br` and `.gz` beside every file of the folder that gains by it. */
 export async function compressFolder(folder: string): Promise<void> {
