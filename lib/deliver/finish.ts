@@ -4,10 +4,11 @@ import type { Manifest } from '../runtime/manifest'
 import { compressFolder } from './compress'
 import { writeHostFiles } from './host-files'
 import { bundleScripts } from './scripts'
+import type { Compression } from './squeeze'
 import { stripRuntime } from './strip-runtime'
 
 /** Turns Next's export into the product: pages without a client runtime, the site's own scripts, everything compressed. */
-export async function finish(out: string, python: Manifest): Promise<void> {
+export async function finish(out: string, python: Manifest, compression: Compression): Promise<void> {
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const scripts = await bundleScripts(out, python)
   const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
@@ -24,7 +25,7 @@ export async function finish(out: string, python: Manifest): Promise<void> {
   for (const name of files.filter(isLeftover)) await fs.rm(path.join(out, name))
   await removeEmptyFolders(out)
   await writeHostFiles(out)
-  await compressFolder(out)
+  await compressFolder(out, compression)
 }
 
 /** The style sheets Next gave a page, as one whose addresses hold wherever it stands. */

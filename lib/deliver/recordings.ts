@@ -8,7 +8,7 @@ import type { OrderInput } from '../runtime/order'
 import { type Tape, tapeSchema } from '../tape/event'
 import { pythonModules } from './python-modules'
 
-const shelf = path.join('node_modules', '.cache', 'callable', 'runs')
+const shelf = path.join('.cache', 'kept', 'runs')
 
 /** One lab's order under the name of its recorded run; `lab` is `guide/phase#anchor`. */
 export type LabOrder = { lab: string; recording: string; order: OrderInput }

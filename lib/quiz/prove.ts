@@ -8,7 +8,7 @@ import { orderSchema } from '../runtime/order'
 import { cameOut, type Run } from './came-out'
 import type { PlacedClaim } from './claim'
 
-const shelf = path.join('node_modules', '.cache', 'callable', 'keys.json')
+const shelf = path.join('.cache', 'kept', 'keys.json')
 const longest = 120_000
 
 /** Runs what the keys of a quiz rest on, and says where a run gives something else. A run is made once and kept by order and runtime. Throws where Python cannot run. */
