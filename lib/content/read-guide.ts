@@ -14,6 +14,7 @@ import { readRuns } from './run'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import type { Surroundings } from './surroundings'
 import { readTeach } from './teach'
+import { unchanged } from './unchanged'
 import { parseLocated } from './zod-problems'
 
 /** What every text of the site may refer to. */
@@ -59,7 +60,9 @@ export function readGuide(folder: Folder, file: GuideFile | undefined, site: Sit
         wholeFile(inner.shown, 'folder', `Phase number ${number} is already that of ${other}.`, 'Give each phase a number of its own.'),
       )
     taken.set(number, inner.name)
-    const result = readPhase(inner, { guide: folder.name, number, slug: match[2] ?? '' }, site, dates.get(inner.path))
+    const place = { guide: folder.name, number, slug: match[2] ?? '' }
+    const date = dates.get(inner.path)
+    const result = unchanged(inner.path, { place, site, date }, () => readPhase(inner, place, site, date))
     problems.push(...result.problems)
     if (result.phase) phases.push(result.phase)
   }
