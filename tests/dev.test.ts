@@ -85,7 +85,7 @@ test(
     fs.writeFileSync(file, text.replace(/\n## /, '\n<Sample file="helo.py" />\n\n## '))
     const problems = page.locator('[data-problems]')
     await problems.getByText('lesson.mdx:').waitFor({ timeout: patience })
-    expect(await problems.innerText()).toContain('helo.py')
+    expect(await problems.textContent()).toContain('helo.py')
     const broken = await fetch(url + address)
     expect(broken.status).toBe(200)
     for (const other of ['/', '/guides/wsgi-and-asgi/why-asgi-exists/']) {
