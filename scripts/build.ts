@@ -7,6 +7,8 @@ import { bundleServer } from '@/lib/deliver/server'
 const ifStale = process.argv.includes('--if-stale')
 const compression = process.argv.includes('--quick') ? 'quick' : 'strongest'
 
+// A build that is told to end takes its programs along.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 await bundleServer()
 if (ifStale && fs.existsSync('out/index.html') && isFresh(compression)) process.exit(0)
 fs.rmSync('.cache/built', { force: true })

@@ -48,6 +48,9 @@ function makePages(out: string): Promise<{ status: number | null; said: string }
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', OUT_DIR: out },
   })
+  const end = () => next.kill()
+  process.once('exit', end)
+  next.once('exit', () => process.off('exit', end))
   let said = ''
   for (const stream of [next.stdout, next.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
