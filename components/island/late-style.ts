@@ -1,7 +1,7 @@
 import type { LateStyle } from '@/lib/site/late-styles'
 import { styleSheet } from './style-sheet'
 
-/** Addresses of the late style sheets beside this script; known when it is bundled, and not there while the site is developed. */
+/** Addresses of the late style sheets; known when it is bundled, and not there while the site is developed. */
 declare const lateStyleAddresses: Record<LateStyle, string> | undefined
 
 /** Brings style sheets in that no page shows before an island wakes, each once. Rejects where one does not load. */

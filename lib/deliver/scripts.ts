@@ -17,8 +17,9 @@ const insightsStyle = 'components/insights/insights.css'
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
+  const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const styles = await bundle(out, { entryPoints: [...Object.values(lateStyles), insightsStyle] })
-  const addresses = Object.entries(lateStyles).map(([name, file]) => [name, `./${styles[file]}`])
+  const addresses = Object.entries(lateStyles).map(([name, file]) => [name, `${base}/_/${styles[file]}`])
   const islands = await bundle(out, {
     entryPoints: entries,
     format: 'esm',
