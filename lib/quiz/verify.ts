@@ -8,7 +8,7 @@ import { runRequestSchema } from '../runtime/run-request'
 import type { PlacedExpectation } from './expectation'
 import { runValue, type ValuedRun } from './run-value'
 
-const shelf = path.join('node_modules', '.cache', 'callable', 'keys.json')
+const shelf = path.join('.cache', 'kept', 'keys.json')
 const longest = 120_000
 
 /** Runs what the keys of a quiz rest on, and says where a run gives something else. A run is made once and kept by order and runtime. Throws where Python cannot run. */

@@ -8,7 +8,7 @@ import { pythonModules } from '../../runtime/python-modules'
 import type { RunRequestInput } from '../../runtime/run-request'
 import { type Tape, tapeSchema } from '../../runtime/tape/event'
 
-const shelf = path.join('node_modules', '.cache', 'callable', 'runs')
+const shelf = path.join('.cache', 'kept', 'runs')
 
 /** One lab's order under the name of its recorded run; `lab` is `guide/phase#anchor`. */
 export type LabRunRequest = { lab: string; recording: string; order: RunRequestInput }

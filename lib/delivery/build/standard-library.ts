@@ -4,7 +4,7 @@ import path from 'node:path'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { loadPyodide } from 'pyodide'
 
-const shelf = path.join('node_modules', '.cache', 'callable')
+const shelf = path.join('.cache', 'kept')
 
 /**
  * Pyodide's standard library as the page gets it. What every start imports comes compiled, without its docstrings, in
