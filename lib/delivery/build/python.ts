@@ -5,13 +5,13 @@ import { build } from 'esbuild'
 import type { Manifest, ManifestFile } from '../../runtime/manifest'
 import { pythonModules } from '../../runtime/python-modules'
 import { sandboxDocument } from '../../runtime/sandbox/policy'
-import { compress } from './compress'
+import { type Compression, compress } from './compress'
 import { standardLibrary } from './standard-library'
 
 const source = path.join('node_modules', 'pyodide')
 
 /** Writes all that Python in the page needs into a folder of `out/_/py` named by its content; returns the manifest that the page's script carries. */
-export async function makePython(out: string, modules?: string): Promise<Manifest> {
+export async function makePython(out: string, modules?: string, compression: Compression = 'strongest'): Promise<Manifest> {
   const { version } = JSON.parse(await fs.readFile(path.join(source, 'package.json'), 'utf8')) as { version: string }
   const { info } = JSON.parse(await fs.readFile(path.join(source, 'pyodide-lock.json'), 'utf8')) as { info: Record<string, string> }
   const files = {
@@ -22,7 +22,7 @@ export async function makePython(out: string, modules?: string): Promise<Manifes
     modules: { name: 'modules.json', content: Buffer.from(JSON.stringify(await pythonModules(modules))) },
   }
   const described = Object.fromEntries(
-    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await facts(name, content)])),
+    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await facts(name, content, compression)])),
   ) as Manifest['files']
   const hash = sha256(
     Object.values(described)
@@ -43,8 +43,8 @@ export async function makePython(out: string, modules?: string): Promise<Manifes
   return manifest
 }
 
-async function facts(name: string, content: Buffer): Promise<ManifestFile> {
-  return { name, bytes: content.length, transfer: (await compress(content)).br.length, sha256: sha256(content) }
+async function facts(name: string, content: Buffer, compression: Compression): Promise<ManifestFile> {
+  return { name, bytes: content.length, transfer: (await compress(content, compression)).br.length, sha256: sha256(content) }
 }
 
 const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex')
