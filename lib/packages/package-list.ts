@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
+const packName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a pack’s name such as flask')
+
+const leftOutSchema = z.strictObject({
+  /** Paths in the wheel; `*` stands for any characters, a slash at the end for all that is in the folder. */
+  files: z.string().min(1),
+  why: z.string().min(1),
+  count: z.int().min(1),
+  bytes: z.int().min(0),
+})
+export type LeftOut = z.infer<typeof leftOutSchema>
+
+const listedPackageSchema = z.strictObject({
+  name: z.string().min(1),
+  version: z.string().min(1),
+  /** The wheel it was taken from, by name and hash. */
+  wheel: z.string().regex(/^[\w.!+-]+\.whl$/, 'the file name of a wheel'),
+  sha256,
+  licence: z.string().min(1),
+  licenceFiles: z.array(z.string()).min(1),
+  leftOut: z.array(leftOutSchema),
+  /** Files of ours that the wheel does not have. */
+  added: z.array(z.string()).default([]),
+})
+export type ListedPackage = z.infer<typeof listedPackageSchema>
+
+const listedPackSchema = z.strictObject({
+  file: z.string().regex(/^[a-z][a-z0-9-]*\.zip$/, 'a file such as flask.zip'),
+  bytes: z.int().min(1),
+  sha256,
+  packages: z.array(z.string()).min(1),
+  /** Packs without which this one does not work. */
+  needs: z.array(packName),
+})
+export type ListedPack = z.infer<typeof listedPackSchema>
+
+/** vendor/python/packages.json: what the packs hold, where it comes from, and what was left out of it. */
+export const packageListSchema = z.strictObject({
+  packs: z.record(packName, listedPackSchema),
+  packages: z.array(listedPackageSchema),
+})
+export type PackageList = z.infer<typeof packageListSchema>
+
+/** Those packs and every pack they need, each once, what is needed first. Throws a RangeError for a name the list does not have. */
+export function withNeeds(packs: Record<string, Pick<ListedPack, 'needs'>>, names: readonly string[]): string[] {
+  const found = new Set<string>()
+  const visit = (name: string) => {
+    const pack = Object.hasOwn(packs, name) ? packs[name] : undefined
+    if (!pack) throw new RangeError(`There is no pack ${name}; there are ${Object.keys(packs).sort().join(', ')}.`)
+    pack.needs.forEach(visit)
+    found.add(name)
+  }
+  names.forEach(visit)
+  return [...found]
+}
