@@ -29,7 +29,6 @@ export const django: PackRecipe = {
         { files: 'django/contrib/redirects/', why: 'No lesson opens it.' },
         { files: 'django/contrib/sitemaps/', why: 'No lesson opens it.' },
         { files: 'django/contrib/syndication/', why: 'No lesson opens it.' },
-        { files: 'django/contrib/*/static/*', why: 'Style and scripts of what was left out.' },
         { files: 'django/contrib/auth/common-passwords.txt.gz', why: 'Twenty thousand passwords, a tenth of the pack.' },
         { files: 'django/conf/*_template/', why: 'What startproject and startapp write.' },
         { files: 'django/db/backends/mysql/', why: 'Needs a server; the database of the page is SQLite.' },
@@ -42,7 +41,11 @@ export const django: PackRecipe = {
         { files: 'django-*.dist-info/licenses/AUTHORS', why: 'Names a thousand people; the licence asks for its own text alone.' },
       ],
     },
-    { name: 'sqlparse', cuts: [{ files: 'sqlparse-*.dist-info/licenses/AUTHORS', why: 'The licence asks for its own text alone.' }] },
+    {
+      name: 'sqlparse',
+      licence: 'BSD-3-Clause',
+      cuts: [{ files: 'sqlparse-*.dist-info/licenses/AUTHORS', why: 'The licence asks for its own text alone.' }],
+    },
     {
       name: 'tzdata',
       cuts: [

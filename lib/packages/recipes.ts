@@ -4,7 +4,7 @@ import type { PackRecipe } from './recipe'
 
 /** The packs, by name; a pack stands after those it needs. */
 export const recipes: Readonly<Record<string, PackRecipe>> = {
-  jinja2: { packages: [{ name: 'Jinja2' }, { name: 'MarkupSafe' }] },
+  jinja2: { packages: [{ name: 'Jinja2', licence: 'BSD-3-Clause' }, { name: 'MarkupSafe' }] },
   itsdangerous: { packages: [{ name: 'itsdangerous', licence: 'BSD-3-Clause' }] },
   asgiref: { packages: [{ name: 'asgiref' }] },
   flask: {

@@ -1,0 +1,57 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { loadPyodide } from 'pyodide'
+import { pythonModules } from '../deliver/python-modules'
+import { toTape } from '../runtime/node'
+import { orderSchema } from '../runtime/order'
+import { prepare } from '../runtime/sandbox/prepare'
+import { type PackageList, withNeeds } from './package-list'
+import { type ProofCase, proofs } from './proof-cases'
+import { unpackPacks } from './unpack'
+import { readPack } from './vendored'
+import { unzip } from './zip'
+
+type Run = { run(order: string, emit: (line: string) => void): Promise<string> }
+
+const sources = path.join('lib', 'packages', 'proofs')
+
+/** Imports a pack in the page’s Python and serves its sample app there; resolves with what is wrong, nothing where all is as it must be. */
+export async function provePack(name: string, list: PackageList, folder?: string): Promise<string[]> {
+  const { app, beside = [], cases } = proofs[name] ?? { cases: [] }
+  const packs = withNeeds(list.packs, [...beside, name]).flatMap((pack) => list.packs[pack] ?? [])
+  const zips = packs.map((pack) => readPack(pack, folder))
+  const pyodide = await loadPyodide({ stdin: () => null, stdout: () => {}, stderr: () => {}, jsglobals: {} })
+  unpackPacks(pyodide, zips)
+  prepare(pyodide, await pythonModules(), { restored: false })
+  const wrong: string[] = []
+  for (const module of zips.flatMap(modulesOf))
+    try {
+      pyodide.runPython(`import ${module}`)
+    } catch (error) {
+      wrong.push(`import ${module}: ${lastLine(error)}`)
+    }
+  if (wrong.length || !app) return wrong
+  const python = pyodide.pyimport('run') as unknown as Run
+  const files = { [app]: fs.readFileSync(path.join(sources, app), 'utf8') }
+  for (const one of cases) wrong.push(...(await ask(python, files, app, one)))
+  return wrong
+}
+
+async function ask(python: Run, files: Record<string, string>, main: string, { request, status, body }: ProofCase): Promise<string[]> {
+  const lines: string[] = []
+  const order = orderSchema.parse({ files, main, request })
+  const { outcome } = toTape(lines, await python.run(JSON.stringify(order), (text) => lines.push(text)))
+  const { response, failure } = outcome
+  if (response?.status === status && JSON.stringify(response.body).includes(JSON.stringify(body).slice(1, -1))) return []
+  const head = request.slice(0, request.indexOf(' HTTP'))
+  const found = response ? `${response.status} ${JSON.stringify(response.body).slice(0, 300)}` : JSON.stringify(failure).slice(0, 600)
+  return [`${main}, ${head}: expected ${status} with ${body}, found ${found}`]
+}
+
+/** The modules at the top of a pack. */
+function modulesOf(zip: Uint8Array): string[] {
+  const tops = unzip(zip).map(([file]) => /^([A-Za-z_]\w*)(?:\.py$|\/)/.exec(file)?.[1] ?? '')
+  return [...new Set(tops)].filter(Boolean)
+}
+
+const lastLine = (error: unknown): string => String(error).trim().split('\n').at(-1) ?? ''
