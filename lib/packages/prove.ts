@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { loadPyodide } from 'pyodide'
+import { z } from 'zod'
 import { pythonModules } from '../deliver/python-modules'
-import { toTape } from '../runtime/node'
 import { orderSchema } from '../runtime/order'
 import { prepare } from '../runtime/sandbox/prepare'
 import { type PackageList, withNeeds } from './package-list'
@@ -12,6 +12,9 @@ import { readPack } from './vendored'
 import { unzip } from './zip'
 
 type Run = { run(order: string, emit: (line: string) => void): Promise<string> }
+
+/** What is looked at of an outcome. */
+const answer = z.object({ response: z.object({ status: z.int(), body: z.unknown() }).nullable(), failure: z.unknown() })
 
 const sources = path.join('lib', 'packages', 'proofs')
 
@@ -38,10 +41,8 @@ export async function provePack(name: string, list: PackageList, folder?: string
 }
 
 async function ask(python: Run, files: Record<string, string>, main: string, { request, status, body }: ProofCase): Promise<string[]> {
-  const lines: string[] = []
-  const order = orderSchema.parse({ files, main, request })
-  const { outcome } = toTape(lines, await python.run(JSON.stringify(order), (text) => lines.push(text)))
-  const { response, failure } = outcome
+  const outcome = await python.run(JSON.stringify(orderSchema.parse({ files, main, request })), () => {})
+  const { response, failure } = answer.parse(JSON.parse(outcome))
   if (response?.status === status && JSON.stringify(response.body).includes(JSON.stringify(body).slice(1, -1))) return []
   const head = request.slice(0, request.indexOf(' HTTP'))
   const found = response ? `${response.status} ${JSON.stringify(response.body).slice(0, 300)}` : JSON.stringify(failure).slice(0, 600)
