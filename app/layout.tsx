@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Sprite } from '@/components/icon/sprite'
 import { DevScripts } from '@/components/site/dev-scripts'
-import { Sprite } from '@/components/site/sprite'
 import { site } from '@/lib/site/site'
 import './site.css'
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
-import { buildSite } from '@/lib/deliver/build'
-import { isFresh, markFresh } from '@/lib/deliver/freshness'
-import { bundleServer } from '@/lib/deliver/server'
+import { buildSite } from '@/lib/delivery/build/build-site'
+import { isFresh, markFresh } from '@/lib/delivery/build/freshness'
+import { bundleServer } from '@/lib/delivery/build/server'
 
 const ifStale = process.argv.includes('--if-stale')
 

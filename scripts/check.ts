@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { formatProblems } from '@/lib/authoring/problem'
 import { loadContent } from '@/lib/content/load'
-import { formatProblems } from '@/lib/content/problem'
-import { proveClaims } from '@/lib/quiz/prove'
+import { verifyExpectations } from '@/lib/quiz/verify'
 import { pythonPath } from './tools.mjs'
 
 /** npm run check [-- FOLDER]: the content (of another folder, where one is named), every key that can be run, and the code. */
@@ -9,7 +9,7 @@ const [folder] = process.argv.slice(2)
 const { content, problems } = loadContent(folder ?? 'content')
 const phases = content.guides.flatMap((guide) => guide.phases)
 const claims = phases.flatMap((phase) => phase.claims)
-const unproven = await proveClaims(claims, pythonPath()).then(
+const unproven = await verifyExpectations(claims, pythonPath()).then(
   (found) => void problems.push(...found),
   (error: Error) => error.message,
 )

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { makeFonts } from '@/lib/deliver/fonts'
+import { makeFonts } from '@/lib/delivery/build/fonts'
 
 await makeFonts()
 const next = spawn(process.execPath, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', ...process.argv.slice(2)], {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { exercisesOf } from '@/lib/content/lab-data-of'
+import { runRequestSchema } from '@/lib/runtime/run-request'
 import { loadContent } from '../lib/content/load'
-import { exercisesOf } from '../lib/lab/make-sheet'
-import { orderSchema } from '../lib/runtime/order'
 import { pythonPath } from '../scripts/tools.mjs'
 
 type Verdict = { name: string; passed: boolean; sentence: string }
@@ -45,7 +45,7 @@ test('the first phase asks for an exercise, and every other for two', () => {
 function judge(): Verdict[][] {
   const lines = answers.map(({ source, exercise: { id, checks, interface: spoken, lifespan } }) => {
     const main = `${id.replaceAll('-', '_')}.py`
-    const order = orderSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
+    const order = runRequestSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
     return JSON.stringify({ order, checks })
   })
   const { stdout, stderr } = spawnSync(pythonPath() ?? 'python3', ['-B', 'lib/runtime/python/tests/run_checks.py'], {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadContent } from '@/lib/content/load'
-import { casesOf } from '@/lib/content/servers'
-import { explained, findDifferences } from '@/lib/servers/fidelity-table'
+import { casesOf } from '@/lib/content/read-servers'
+import { explained, findDifferences } from '@/lib/recorder/fidelity-table'
 
 const { servers } = loadContent('content').content
 

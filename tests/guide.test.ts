@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { isJsx, propsOf } from '../lib/content/jsx-nodes'
+import { isJsx, propsOf } from '@/lib/lesson/jsx-nodes'
 import { loadContent } from '../lib/content/load'
 import type { Phase } from '../lib/content/model'
 import type { Question } from '../lib/quiz/question'

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { labRunRequests } from '@/lib/delivery/build/recordings'
+import { startNodePython, toTape } from '@/lib/runtime/node-python'
+import { pythonModules } from '@/lib/runtime/python-modules'
+import { runRequestSchema } from '@/lib/runtime/run-request'
+import type { Tape } from '@/lib/runtime/tape/event'
 import { loadContent } from '../lib/content/load'
-import { pythonModules } from '../lib/deliver/python-modules'
-import { labOrders } from '../lib/deliver/recordings'
-import { startNodePython, toTape } from '../lib/runtime/node'
-import { orderSchema } from '../lib/runtime/order'
-import type { Tape } from '../lib/tape/event'
 import { pythonPath } from '../scripts/tools.mjs'
 
-const orders = [...new Map(labOrders(loadContent('content').content).map((one) => [one.recording, one])).values()]
+const orders = [...new Map(labRunRequests(loadContent('content').content).map((one) => [one.recording, one])).values()]
 
 test('the Python of the page and CPython give the same tape for every sample', { timeout: 240_000 }, async () => {
   const [there, here] = await Promise.all([inCpython(), inPage()])
@@ -26,7 +26,7 @@ async function inPage(): Promise<Tape[]> {
 
 function inCpython(): Promise<Tape[]> {
   const child = spawn(pythonPath() ?? 'python3', ['-B', 'lib/runtime/python/tests/run_orders.py'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(orders.map(({ order }) => `${JSON.stringify(orderSchema.parse(order))}\n`).join(''))
+  child.stdin.end(orders.map(({ order }) => `${JSON.stringify(runRequestSchema.parse(order))}\n`).join(''))
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (piece) => {
     text += piece

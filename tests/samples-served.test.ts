@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { loadContent } from '@/lib/content/load'
-import { type LabOrder, labOrders } from '@/lib/deliver/recordings'
-import { guessInterface } from '@/lib/lab/runnable'
-import { orderSchema } from '@/lib/runtime/order'
+import { type LabRunRequest, labRunRequests } from '@/lib/delivery/build/recordings'
+import { recordRow } from '@/lib/recorder/record'
+import { install, machine } from '@/lib/recorder/system'
+import { guessInterface } from '@/lib/runtime/lab/runnable'
+import { runRequestSchema } from '@/lib/runtime/run-request'
 import type { PlacedCase } from '@/lib/servers/case'
 import { compare } from '@/lib/servers/fidelity'
-import { runOrders } from '@/lib/servers/page-run'
-import { recordRow } from '@/lib/servers/record'
-import { outcomeSchema } from '@/lib/servers/recording'
+import { runInPython } from '@/lib/servers/page-run'
+import { serverOutcomeSchema } from '@/lib/servers/recording'
 import { rows } from '@/lib/servers/rows'
-import { install, machine } from '@/lib/servers/system'
 
 const system = machine()
-const samples = labOrders(loadContent('content').content).filter(({ lab }) => lab.startsWith('wsgi-and-asgi/'))
+const samples = labRunRequests(loadContent('content').content).filter(({ lab }) => lab.startsWith('wsgi-and-asgi/'))
 
 /** Samples that cannot say the same here and there, with the reason. */
 const explained: Record<string, string> = {
@@ -26,8 +26,8 @@ const explained: Record<string, string> = {
   'an-asgi-app-and-its-servers#running-total': 'uvicorn 0.17 of Debian 12 sends no date with a handshake; the lab serves like 0.32.',
 }
 
-function asCase({ lab, order }: LabOrder, speaks: 'wsgi' | 'asgi'): PlacedCase {
-  const { files, main, request, client, mode } = orderSchema.parse(order)
+function asCase({ lab, order }: LabRunRequest, speaks: 'wsgi' | 'asgi'): PlacedCase {
+  const { files, main, request, client, mode } = runRequestSchema.parse(order)
   const name = main.replace('.py', '')
   // The labs put the sample's \`layers\` around its app, the first outermost.
   const source = `import ${name}
@@ -63,10 +63,10 @@ for (const [like, speaks] of [
     expect(own.length).toBeGreaterThan(8)
     const cases = own.map((one) => asCase(one, speaks))
     const served = await recordRow(row, system, cases, () => undefined)
-    const tapes = runOrders(own.map(({ order }) => ({ ...order, like })))
+    const tapes = runInPython(own.map(({ order }) => ({ ...order, like })))
     for (const [i, one] of cases.entries()) {
       const tape = tapes[i]
-      const outcome = outcomeSchema.parse(served[one.path])
+      const outcome = serverOutcomeSchema.parse(served[one.path])
       const differs = tape && compare(one, [tape], outcome)
       const reason = explained[one.path.replace('wsgi-and-asgi/', '')]
       if (reason) expect.soft(differs, `${one.path} is explained (${reason}) and no longer differs`).not.toEqual([])

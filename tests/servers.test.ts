@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { loadContent } from '@/lib/content/load'
-import { casesOf, isGiven } from '@/lib/content/servers'
-import { describeRow, recordRow } from '@/lib/servers/record'
-import { outcomeSchema, type RecordingInput } from '@/lib/servers/recording'
+import { casesOf, isGiven } from '@/lib/content/read-servers'
+import { describeRow, recordRow } from '@/lib/recorder/record'
+import { install, machine } from '@/lib/recorder/system'
+import { type RecordingInput, serverOutcomeSchema } from '@/lib/servers/recording'
 import { rows } from '@/lib/servers/rows'
-import { install, machine } from '@/lib/servers/system'
 
 const { servers } = loadContent('content').content
 const system = machine()
 
-const whole = (outcome: RecordingInput['outcomes'][string] | undefined) => outcome && outcomeSchema.parse(outcome)
+const whole = (outcome: RecordingInput['outcomes'][string] | undefined) => outcome && serverOutcomeSchema.parse(outcome)
 
 /** Each row is served again by the machine's own Debian; what differs is tried once more alone, as a busy machine is late. */
 for (const name of ['gunicorn', 'uvicorn', 'wsgiref', 'nginx'])

@@ -1,13 +1,13 @@
-import type { Asked } from '@/lib/class/doubts'
-import type { ClassItem } from '@/lib/class/figures'
-import { spentTime } from '@/lib/class/spent-time'
-import type { QuestionView } from '@/lib/quiz/view'
-import { Html } from '../quiz/html'
+import type { QuestionView } from '@/lib/quiz/question-view'
+import type { ClassItem } from '@/lib/teaching/classroom/figures'
+import type { QuestionsById } from '@/lib/teaching/classroom/integrity-checks'
+import { spentTime } from '@/lib/teaching/classroom/spent-time'
+import { Html } from '../html/html'
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** The questions as the class answered them at first: how hard, how telling, and what drew whom. */
-export function ItemTable({ items, asked }: { items: ClassItem[]; asked: Asked }) {
+export function ItemTable({ items, asked }: { items: ClassItem[]; asked: QuestionsById }) {
   return (
     <div className="class-items">
       <h3>Questions, first answers alone</h3>

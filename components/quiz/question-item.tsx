@@ -1,10 +1,10 @@
+import type { QuestionView } from '@/lib/quiz/question-view'
 import type { Response } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
 import { ReportQuestion } from '../feedback/report-question'
-import { Icon } from '../site/icon'
-import { Html, RichHtml } from './html'
-import { drawn } from './kinds'
-import type { Item } from './quiz-state'
+import { Html, RichHtml } from '../html/html'
+import { Icon } from '../icon/icon'
+import { drawn } from './kinds/kinds'
+import type { QuizItem } from './quiz-state'
 import { Verdict } from './verdict'
 
 type Props = {
@@ -12,18 +12,18 @@ type Props = {
   phase: string
   question: QuestionView
   number: number
-  awake: boolean
+  hydrated: boolean
   /** Where it is asked away from its lesson, a name of its own on that page; no link leads to it. */
   name?: string
   /** Answers are kept as they are given and judged together. */
   exam?: boolean
-  item: Item
+  item: QuizItem
   onGive(response: Response): void
   onCheck(response: Response): void
 }
 
 /** One question: a fieldset that is answered, judged and explained in place. */
-export function QuestionItem({ phase, question, number, awake, name, exam, item, onGive, onCheck }: Props) {
+export function QuestionItem({ phase, question, number, hydrated, name, exam, item, onGive, onCheck }: Props) {
   const anchor = name ?? `q-${question.id}`
   const settled = item.verdict === 'right'
   const { Answer, Key, how, nudge } = drawn(question)
@@ -41,7 +41,7 @@ export function QuestionItem({ phase, question, number, awake, name, exam, item,
           </legend>
           {question.rest && <RichHtml className="question__rest" html={question.rest} />}
           {how && <p className="question__how">{how}</p>}
-          <Answer anchor={anchor} task={question} item={item} awake={awake} settled={settled} onGive={onGive} />
+          <Answer anchor={anchor} task={question} item={item} hydrated={hydrated} settled={settled} onGive={onGive} />
           {!exam && <Verdict question={question} item={item} nudge={nudge} />}
           {!exam && (
             <div className="act">
@@ -58,7 +58,7 @@ export function QuestionItem({ phase, question, number, awake, name, exam, item,
         </fieldset>
       </form>
       {item.verdict !== 'open' && <ReportQuestion phase={phase} question={question} item={item} />}
-      {!awake && (
+      {!hydrated && (
         <details className="unfold">
           <summary>Show the answer</summary>
           <Key task={question} />

@@ -13,9 +13,9 @@ export function DevScripts() {
       import('../quiz/answered.css'),
       import('../feedback/forms.css'),
     ]
-    Promise.all([import('./script/page'), import('./script/wake-labs'), ...styles]).then(([{ startPage }, { wakeLabs }]) => {
+    Promise.all([import('../page-script/page'), import('../page-script/open-labs'), ...styles]).then(([{ startPage }, { openLabs }]) => {
       startPage()
-      wakeLabs()
+      openLabs()
     })
   }, [])
   return null

@@ -1,7 +1,7 @@
+import type { QuestionView } from '@/lib/quiz/question-view'
 import type { Task } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
-import { Html, RichHtml } from '../quiz/html'
-import { Icon } from '../site/icon'
+import { Html, RichHtml } from '../html/html'
+import { Icon } from '../icon/icon'
 
 type Props = { question: QuestionView; number: number; address?: string }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readData } from './load'
-import type { Problem } from './problem'
-import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
+import type { Problem } from '../authoring/problem'
+import { type Folder, readFiles, readText, subfolders, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
 
 const text = z.string().trim().min(1)
 
@@ -46,7 +46,7 @@ export function readExercises(folder: Folder, problems: Problem[]): Map<string, 
           'Add a folder wrong/ with at least one .py that the checks refuse.',
         ),
       )
-    const data = readData(inner, 'exercise.json', exerciseSchema, problems)
+    const data = readJson(inner, 'exercise.json', exerciseSchema, problems)?.data
     if (missing.length || !data) continue
     const file = (name: string) => readText(inner, name) ?? ''
     found.set(inner.name, {

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto'
-import { readQuiz } from '../quiz/check'
-import { checkLesson, checkRecap } from './check-lesson'
+import type { Problem } from '../authoring/problem'
+import { type Folder, readFiles, readText, subfolders, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
+import { parseLocated } from '../authoring/zod-problems'
+import { type Lesson, lesson } from '../lesson/lesson'
+import { paragraphs } from '../lesson/paragraphs'
+import { parseBody, parseLesson } from '../lesson/parse-lesson'
+import { readQuiz } from '../quiz/read-quiz'
+import type { CheckContext } from './check/context'
+import { checkLesson, checkRecap } from './check/lesson'
 import { readExercises } from './exercise'
 import { gitDates } from './git-dates'
-import { type Lesson, lesson } from './lesson'
-import { readData } from './load'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
-import { paragraphs } from './paragraphs'
-import { parseBody, parseLesson } from './parse-lesson'
-import type { Problem } from './problem'
-import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
-import { readRuns } from './run'
+import { readRuns } from './phase-run'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
-import type { Surroundings } from './surroundings'
 import { readTeach } from './teach'
-import { parseLocated } from './zod-problems'
 
 /** What every text of the site may refer to. */
-export type SiteSurroundings = Pick<Surroundings, 'terms' | 'specs' | 'guides' | 'cases' | 'settings'>
+export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'cases' | 'settings'>
 
 /** Reads guide.json; a guide without one is a problem and has no page. */
 export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | undefined {
-  if (readText(folder, 'guide.json') !== undefined) return readData(folder, 'guide.json', guideSchema, problems)
+  if (readText(folder, 'guide.json') !== undefined) return readJson(folder, 'guide.json', guideSchema, problems)?.data
   problems.push(
     wholeFile(
       `${folder.shown}/guide.json`,
@@ -34,7 +34,7 @@ export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | 
 }
 
 /** Reads the overview and the numbered phases of a guide. */
-export function readGuide(folder: Folder, file: GuideFile | undefined, site: SiteSurroundings): { guide?: Guide; problems: Problem[] } {
+export function readGuide(folder: Folder, file: GuideFile | undefined, site: SiteContext): { guide?: Guide; problems: Problem[] } {
   const problems: Problem[] = []
   const dates = gitDates(folder.path)
   const phases: Phase[] = []
@@ -75,12 +75,7 @@ function textVersion(text: string, samples: ReadonlyMap<string, string>): string
   return hash.digest('hex').slice(0, 8)
 }
 
-function readPhase(
-  folder: Folder,
-  place: Place,
-  site: SiteSurroundings,
-  gitDate: string | undefined,
-): { phase?: Phase; problems: Problem[] } {
+function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: string | undefined): { phase?: Phase; problems: Problem[] } {
   const text = readText(folder, 'lesson.mdx')
   if (text === undefined)
     return { problems: [wholeFile(folder.shown, 'folder', 'The folder has no lesson.mdx.', 'Add the lesson, or remove the folder.')] }
@@ -145,7 +140,7 @@ function readPhase(
   }
 }
 
-function readLesson(text: string, file: string, around: Surroundings): { frontmatter?: Frontmatter; body?: Lesson; problems: Problem[] } {
+function readLesson(text: string, file: string, around: CheckContext): { frontmatter?: Frontmatter; body?: Lesson; problems: Problem[] } {
   const parsed = parseLesson(text, file)
   const problems = [...parsed.problems]
   const checked = parsed.frontmatter && parseLocated(frontmatterSchema, parsed.frontmatter, file, 'frontmatter')
@@ -156,7 +151,7 @@ function readLesson(text: string, file: string, around: Surroundings): { frontma
 }
 
 /** The overview is a lesson's body without frontmatter, samples or a recap. */
-function readOverview(folder: Folder, site: SiteSurroundings, problems: Problem[]): Lesson | undefined {
+function readOverview(folder: Folder, site: SiteContext, problems: Problem[]): Lesson | undefined {
   const text = readText(folder, 'overview.mdx')
   if (text === undefined) return undefined
   const file = `${folder.shown}/overview.mdx`
@@ -171,7 +166,7 @@ function readOverview(folder: Folder, site: SiteSurroundings, problems: Problem[
 }
 
 /** Reads content/authors, the page about writing for the site. */
-export function readAuthors(folder: Folder, site: SiteSurroundings): { page: Content['authors']; problems: Problem[] } {
+export function readAuthors(folder: Folder, site: SiteContext): { page: Content['authors']; problems: Problem[] } {
   const inner = subfolders(folder).find((f) => f.name === 'authors')
   const text = inner && readText(inner, 'lesson.mdx')
   if (!inner || text === undefined) return { page: undefined, problems: [] }

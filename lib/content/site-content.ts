@@ -1,7 +1,7 @@
-import { contentFolder } from './content-folder'
+import { contentFolder } from '../authoring/content-folder'
+import { ContentError } from '../authoring/problem'
 import { loadContent } from './load'
 import type { Content, Guide, Phase } from './model'
-import { ContentError } from './problem'
 
 let kept: Content | undefined
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readData } from './load'
-import type { Problem } from './problem'
-import { type Folder, folderAt, readText, wholeFile } from './read'
+import type { Problem } from '../authoring/problem'
+import { type Folder, folderAt, readText, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
 
 const text = z.string().trim().min(1)
 
@@ -23,7 +23,7 @@ export type Template = z.infer<typeof templateSchema> & { source: string }
 /** Reads content/templates; a template whose file is absent is a problem. */
 export function readTemplates(content: Folder, problems: Problem[]): Template[] {
   const folder = folderAt(`${content.path}/templates`)
-  const list = readData(folder, 'templates.json', z.array(templateSchema), problems) ?? []
+  const list = readJson(folder, 'templates.json', z.array(templateSchema), problems)?.data ?? []
   return list.flatMap((template, i) => {
     const source = readText(folder, template.file)
     if (source !== undefined) return [{ ...template, source }]

@@ -1,10 +1,17 @@
-import { choice } from './kind/choice'
-import type { KindOfQuestion } from './kind/kind'
-import { line } from './kind/line'
-import { order } from './kind/order'
-import { predict } from './kind/predict'
-import { text } from './kind/text'
+import { choiceKind } from './kinds/choice'
+import type { KindOfQuestion } from './kinds/kind'
+import { lineKind } from './kinds/line'
+import { orderKind } from './kinds/order'
+import { predictKind } from './kinds/predict'
+import { textKind } from './kinds/text'
 import type { Kind } from './task'
 
 /** Every kind of question an author can write. */
-export const kinds: Record<Kind, KindOfQuestion> = { choice, choices: choice, predict, order, line, text }
+export const kinds: Record<Kind, KindOfQuestion> = {
+  choice: choiceKind,
+  choices: choiceKind,
+  predict: predictKind,
+  order: orderKind,
+  line: lineKind,
+  text: textKind,
+}

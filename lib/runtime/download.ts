@@ -1,5 +1,5 @@
 import { type FileRole, fileRoles, type Manifest, type ManifestFile, transferOf } from './manifest'
-import { RuntimeTrouble } from './trouble'
+import { RuntimeError } from './runtime-error'
 
 /** The files of Python, each under its role. */
 export type PythonFiles = Record<FileRole, ArrayBuffer>
@@ -34,7 +34,7 @@ export async function download(
   ).catch((error: unknown) => {
     failed.abort()
     signal.throwIfAborted()
-    throw error instanceof RuntimeTrouble ? error : new RuntimeTrouble('download', error)
+    throw error instanceof RuntimeError ? error : new RuntimeError('download', error)
   })
   return Object.fromEntries(files) as PythonFiles
 }
@@ -46,12 +46,12 @@ async function fetchFile(address: string, file: ManifestFile, signal: AbortSigna
   let at = 0
   const reader = response.body.getReader()
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    if (at + piece.value.length > file.bytes) throw new RuntimeTrouble('altered', `${file.name} is too long`)
+    if (at + piece.value.length > file.bytes) throw new RuntimeError('altered', `${file.name} is too long`)
     bytes.set(piece.value, at)
     told((at += piece.value.length))
   }
   if (at !== file.bytes) throw new Error(`${file.name}: ${at} of ${file.bytes} bytes`)
-  if (crypto.subtle && (await sha256(bytes)) !== file.sha256) throw new RuntimeTrouble('altered', file.name)
+  if (crypto.subtle && (await sha256(bytes)) !== file.sha256) throw new RuntimeError('altered', file.name)
   return bytes.buffer
 }
 

@@ -1,11 +1,11 @@
+import { deferred } from './deferred'
 import type { PythonFiles } from './download'
-import { settled } from './settled'
-import { RuntimeTrouble } from './trouble'
+import { RuntimeError } from './runtime-error'
 
 const openWithin = 15_000
 
 /** The sandbox frame as the page holds it. */
-export type Frame = {
+export type SandboxFrame = {
   /** Hands the files over; resolves when the interpreter is compiled. */
   keep(files: PythonFiles): Promise<void>
   snapshot(bytes: ArrayBuffer | undefined): void
@@ -15,7 +15,7 @@ export type Frame = {
 }
 
 /** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeTrouble or the signal's reason. */
-export function openFrame(address: string, signal: AbortSignal): Promise<Frame> {
+export function openFrame(address: string, signal: AbortSignal): Promise<SandboxFrame> {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-scripts')
   frame.hidden = true
@@ -23,13 +23,13 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Frame> 
   frame.src = address
   const { port1: control, port2 } = new MessageChannel()
   const lost = new Map<number, () => void>()
-  const kept = settled<void>()
+  const kept = deferred<void>()
   kept.promise.catch(() => {})
   let started = 0
   const close = () => {
     control.close()
     frame.remove()
-    kept.reject(new RuntimeTrouble('sandbox', 'closed'))
+    kept.reject(new RuntimeError('sandbox', 'closed'))
   }
 
   return new Promise((resolve, reject) => {
@@ -37,7 +37,7 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Frame> 
       close()
       reject(cause)
     }
-    const late = setTimeout(() => fail(new RuntimeTrouble('sandbox', 'no answer')), openWithin)
+    const late = setTimeout(() => fail(new RuntimeError('sandbox', 'no answer')), openWithin)
     signal.addEventListener('abort', () => fail(signal.reason), { once: true })
     frame.addEventListener('load', () => frame.contentWindow?.postMessage('take', '*', [port2]), { once: true })
     control.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -49,7 +49,7 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Frame> 
       }
       if (word === 'kept') kept.resolve()
       if (word === 'lost') lost.get(Number(rest))?.()
-      if (word === 'failed') kept.reject(new RuntimeTrouble('start', data))
+      if (word === 'failed') kept.reject(new RuntimeError('start', data))
     }
     document.body.append(frame)
   })

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { eventSchema, outcomeSchema, violationSchema } from '../tape/event'
 import rules from './rules.json'
+import { eventSchema, outcomeSchema, violationSchema } from './tape/event'
 
 const run = (...args: string[]) => spawnSync('python3', args, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, timeout: 110_000 })
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { toTape } from '../runtime/node'
-import { type OrderInput, orderSchema } from '../runtime/order'
-import type { Tape } from '../tape/event'
+import { toTape } from '../runtime/node-python'
+import { type RunRequestInput, runRequestSchema } from '../runtime/run-request'
+import type { Tape } from '../runtime/tape/event'
 import { type PlacedCase, requestOf } from './case'
 
 export type Like = 'gunicorn' | 'uvicorn'
@@ -28,7 +28,7 @@ export function requestsOf(one: PlacedCase): { raw: string; pieces: number[] }[]
 }
 
 /** What the page's runtime is asked for each request of a case. */
-export function ordersOf(one: PlacedCase, like: Like): OrderInput[] {
+export function runRequestsOf(one: PlacedCase, like: Like): RunRequestInput[] {
   const leaves = (one.steps ?? []).flatMap((step) =>
     'leave' in step ? [{ do: 'disconnect' as const, after: Number(step.after) || 0 }] : [],
   )
@@ -47,9 +47,9 @@ export function ordersOf(one: PlacedCase, like: Like): OrderInput[] {
 }
 
 /** Runs orders under CPython through the modules of the page, one after another. Throws where Python ends early. */
-export function runOrders(orders: OrderInput[]): Tape[] {
+export function runInPython(orders: RunRequestInput[]): Tape[] {
   const { stdout, stderr, status } = spawnSync('python3', ['-B', 'lib/runtime/python/tests/run_orders.py'], {
-    input: orders.map((order) => `${JSON.stringify(orderSchema.parse(order))}\n`).join(''),
+    input: orders.map((order) => `${JSON.stringify(runRequestSchema.parse(order))}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: 512 * 1024 * 1024,
   })

@@ -1,5 +1,5 @@
 import { axeViolations } from './axe'
-import { everyPath, expect, framePath, phasePaths, teachPaths, test, wakeQuiz } from './site'
+import { everyPath, expect, framePath, hydratedQuiz, phasePaths, teachPaths, test } from './site'
 
 test.use({ bypassCSP: true })
 
@@ -9,9 +9,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(path)
       for (const island of await page.locator('[data-island]').all())
-        if (teachPaths.includes(path)) await expect(island).toHaveAttribute('data-awake', '')
+        if (teachPaths.includes(path)) await expect(island).toHaveAttribute('data-hydrated', '')
       if (phasePaths.includes(path)) {
-        await wakeQuiz(page)
+        await hydratedQuiz(page)
         const question = page.locator('.question', { has: page.getByRole('radio') }).first()
         await question.getByRole('radio').first().check()
         await question.getByRole('button', { name: 'Check answer' }).click()

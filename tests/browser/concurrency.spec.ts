@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { awake, expect, phasePaths, test } from './site'
+import { expect, hydrated, phasePaths, test } from './site'
 
 const path = phasePaths[3]!
 const patience = { timeout: 45_000 }
@@ -25,7 +25,7 @@ async def app(scope, receive, send):
 
 async function open(page: Page) {
   await page.goto(path)
-  await awake(page)
+  await hydrated(page)
   await page.locator('#eight-at-once [data-lab-do]').click()
   await expect(lab(page)).toBeVisible(patience)
 }

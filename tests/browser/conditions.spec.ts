@@ -1,4 +1,4 @@
-import { awake, everyPath, expect, phasePaths, phases, teachPaths, test, wakeQuiz } from './site'
+import { everyPath, expect, hydrated, hydratedQuiz, phasePaths, phases, teachPaths, test } from './site'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -60,13 +60,13 @@ test('the theme goes round, stays after a reload, and is there before the first 
 
 test('arrow keys turn the pages, but not where they mean something else', async ({ page }) => {
   await page.goto(phasePaths[0] ?? '')
-  await awake(page)
+  await hydrated(page)
   await page.keyboard.press('ArrowRight')
   await page.waitForURL(`**${phasePaths[1]}/`)
-  await awake(page)
+  await hydrated(page)
   await page.keyboard.press('ArrowLeft')
   await page.waitForURL(`**${phasePaths[0]}/`)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   await page.locator('.quiz input').first().focus()
   await page.keyboard.press('ArrowRight')
   await page.locator('pre.code').first().focus()
@@ -128,7 +128,7 @@ test('before any interaction a lesson asks for no island and little script', asy
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto(phasePaths[0] ?? '', { waitUntil: 'networkidle' })
   expect(scripts.filter((url) => url.includes('quiz'))).toEqual([])
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   expect(scripts.filter((url) => url.includes('quiz'))).toHaveLength(1)
 })
 

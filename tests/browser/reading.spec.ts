@@ -1,4 +1,4 @@
-import { awake, everyPath, expect, guide, phasePaths, phases, test } from './site'
+import { everyPath, expect, guide, hydrated, phasePaths, phases, test } from './site'
 
 test('every phase reads from breadcrumb to pager', async ({ page }) => {
   for (const [index, phase] of phases.entries()) {
@@ -79,7 +79,7 @@ test('canonical address, description and Open Graph stand on every page, the sit
 
 test('a term opens its definition on hover, on focus and on tap, and closes with Escape', async ({ page }) => {
   await page.goto(phasePaths[0] ?? '')
-  await awake(page)
+  await hydrated(page)
   const term = page.locator('.term').first()
   const definition = page.locator(`#${await term.getAttribute('popovertarget')}`)
   await expect(definition).toBeHidden()

@@ -1,5 +1,5 @@
-import { siteApp } from '../../lib/serve/app'
-import { listen } from '../../lib/serve/listen'
+import { siteApp } from '@/lib/delivery/serve/app'
+import { listen } from '@/lib/delivery/serve/listen'
 
 /** Serves the built site on a free port for the whole run. */
 export default async function serveSite() {

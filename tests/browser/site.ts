@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { contentFolder } from '../../lib/content/content-folder'
+import { contentFolder } from '@/lib/authoring/content-folder'
 import { loadContent } from '../../lib/content/load'
 import { guidePath, phasePath } from '../../lib/content/model'
 
@@ -70,14 +70,14 @@ function watch(context: BrowserContext, site = ''): string[] {
 }
 
 /** Waits until the page's own script runs. */
-export async function awake(page: Page): Promise<void> {
-  await expect(page.locator('html[data-awake]')).toBeAttached()
+export async function hydrated(page: Page): Promise<void> {
+  await expect(page.locator('html[data-hydrated]')).toBeAttached()
 }
 
 /** Brings the quiz into view and waits until it answers. */
-export async function wakeQuiz(page: Page): Promise<void> {
+export async function hydratedQuiz(page: Page): Promise<void> {
   await page.locator('#quiz').scrollIntoViewIfNeeded()
-  await expect(page.locator('[data-island="quiz"][data-awake]')).toBeAttached()
+  await expect(page.locator('[data-island="quiz"][data-hydrated]')).toBeAttached()
   await expect(page.locator('.quiz .unfold')).toHaveCount(0)
 }
 

@@ -3,7 +3,7 @@ import { GuideOverview } from '@/components/guide/guide-overview'
 import { Page } from '@/components/site/page'
 import { guidePath } from '@/lib/content/model'
 import { guideBySlug, siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/guide/overview.css'
 
 type Props = { params: Promise<{ guide: string }> }

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { serveBarePage } from '../../../lib/bench/bare-page'
+import { serveBarePage } from '@/lib/delivery/bench/bare-page'
 import type { Harness } from './page'
 
 type Served = Awaited<ReturnType<typeof serveBarePage>>

@@ -4,7 +4,7 @@ import { PhasePage } from '@/components/phase/phase-page'
 import { Page } from '@/components/site/page'
 import { phasePath } from '@/lib/content/model'
 import { guideBySlug, phaseBySlug, siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 type Props = { params: Promise<{ guide: string; phase: string }> }
 

@@ -1,0 +1,37 @@
+import { loadPyodide, type PyodideAPI } from 'pyodide'
+import { z } from 'zod'
+import { type RunRequestInput, runRequestSchema } from './run-request'
+import { prepare } from './sandbox/prepare'
+import { eventSchema, outcomeSchema, type Tape, violationSchema } from './tape/event'
+
+const line = z.union([z.strictObject({ event: eventSchema }), z.strictObject({ violation: violationSchema })])
+
+/** The page’s Python, outside of a page. */
+export type NodePython = {
+  /** Runs an order. Rejects where the order is none, where Python breaks down, and where what it tells is not what the contract says. */
+  run(order: RunRequestInput): Promise<Tape>
+}
+
+/** Starts the Python of the page (the same WebAssembly, the same modules, by name) under Node. */
+export async function startNodePython(modules: Record<string, string>): Promise<NodePython> {
+  const pyodide: PyodideAPI = await loadPyodide({ stdin: () => null, stdout: () => {}, stderr: () => {}, jsglobals: {} })
+  prepare(pyodide, modules, { restored: false })
+  const python = pyodide.pyimport('run') as unknown as { run(order: string, emit: (line: string) => void): Promise<string> }
+  return {
+    async run(order) {
+      const lines: string[] = []
+      const outcome = await python.run(JSON.stringify(runRequestSchema.parse(order)), (text) => lines.push(text))
+      return toTape(lines, outcome)
+    },
+  }
+}
+
+/** The lines and the outcome of a run, held to the contract. Throws Zod's error. */
+export function toTape(lines: readonly string[], outcome: string): Tape {
+  const read = lines.map((text) => line.parse(JSON.parse(text)))
+  return {
+    events: read.flatMap((one) => ('event' in one ? [one.event] : [])),
+    violations: read.flatMap((one) => ('violation' in one ? [one.violation] : [])),
+    outcome: outcomeSchema.parse(JSON.parse(outcome)),
+  }
+}
