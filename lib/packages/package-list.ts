@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { packNameSchema } from '../runtime/packs'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
-const packName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a pack’s name such as flask')
 
 const leftOutSchema = z.strictObject({
   /** Paths in the wheel; `*` stands for any characters, a slash at the end for all that is in the folder. */
@@ -32,26 +32,13 @@ const listedPackSchema = z.strictObject({
   sha256,
   packages: z.array(z.string()).min(1),
   /** Packs without which this one does not work. */
-  needs: z.array(packName),
+  needs: z.array(packNameSchema),
 })
 export type ListedPack = z.infer<typeof listedPackSchema>
 
 /** vendor/python/packages.json: what the packs hold, where it comes from, and what was left out of it. */
 export const packageListSchema = z.strictObject({
-  packs: z.record(packName, listedPackSchema),
+  packs: z.record(packNameSchema, listedPackSchema),
   packages: z.array(listedPackageSchema),
 })
 export type PackageList = z.infer<typeof packageListSchema>
-
-/** Those packs and every pack they need, each once, what is needed first. Throws a RangeError for a name the list does not have. */
-export function withNeeds(packs: Record<string, Pick<ListedPack, 'needs'>>, names: readonly string[]): string[] {
-  const found = new Set<string>()
-  const visit = (name: string) => {
-    const pack = Object.hasOwn(packs, name) ? packs[name] : undefined
-    if (!pack) throw new RangeError(`There is no pack ${name}; there are ${Object.keys(packs).sort().join(', ')}.`)
-    pack.needs.forEach(visit)
-    found.add(name)
-  }
-  names.forEach(visit)
-  return [...found]
-}

@@ -2,12 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { loadPyodide } from 'pyodide'
 import { z } from 'zod'
-import { pythonModules } from '../deliver/python-modules'
-import { orderSchema } from '../runtime/order'
+import { withNeeds } from '../runtime/packs'
+import { pythonModules } from '../runtime/python-modules'
+import { runRequestSchema } from '../runtime/run-request'
 import { prepare } from '../runtime/sandbox/prepare'
-import { type PackageList, withNeeds } from './package-list'
+import { unpackPacks } from '../runtime/sandbox/unpack'
+import type { PackageList } from './package-list'
 import { type ProofCase, proofs } from './proof-cases'
-import { unpackPacks } from './unpack'
 import { readPack } from './vendored'
 import { unzip } from './zip'
 
@@ -41,7 +42,7 @@ export async function provePack(name: string, list: PackageList, folder?: string
 }
 
 async function ask(python: Run, files: Record<string, string>, main: string, { request, status, body }: ProofCase): Promise<string[]> {
-  const outcome = await python.run(JSON.stringify(orderSchema.parse({ files, main, request })), () => {})
+  const outcome = await python.run(JSON.stringify(runRequestSchema.parse({ files, main, request })), () => {})
   const { response, failure } = answer.parse(JSON.parse(outcome))
   if (response?.status === status && JSON.stringify(response.body).includes(JSON.stringify(body).slice(1, -1))) return []
   const head = request.slice(0, request.indexOf(' HTTP'))

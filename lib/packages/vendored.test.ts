@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { withNeeds } from './package-list'
+import { withNeeds } from '../runtime/packs'
 import { proofs } from './proof-cases'
 import { cutsOfAll, pathPattern } from './recipe'
 import { recipes } from './recipes'

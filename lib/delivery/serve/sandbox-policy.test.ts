@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { headerRules, headersFor } from './headers'
 import { sandboxDocument, sandboxPolicy } from '../../runtime/sandbox/policy'
+import { headerRules, headersFor } from './headers'
 
 const rules = headerRules("'sha256-x'")
 

@@ -1,0 +1,20 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { readPack, readPackageList } from '../../packages/vendored'
+import { type Manifest, packFolder } from '../../runtime/manifest'
+import { fileFacts } from './file-facts'
+
+/** Writes the packs of vendor/python into the site, each named by its content; returns what the manifest says of them. Throws a PackageTrouble where one is damaged. */
+export async function publishPacks(out: string): Promise<Manifest['packs']> {
+  const target = path.join(out, packFolder)
+  await fs.mkdir(target, { recursive: true })
+  const { packs } = readPackageList()
+  const made = Object.entries(packs).map(async ([name, pack]) => {
+    const content = readPack(pack)
+    // Called a text, so that hosts that compress by type compress it.
+    const facts = await fileFacts(`${name}-${pack.sha256.slice(0, 10)}.zip.txt`, content)
+    await fs.writeFile(path.join(target, facts.name), content)
+    return [name, { ...facts, needs: pack.needs }] as const
+  })
+  return Object.fromEntries(await Promise.all(made))
+}
