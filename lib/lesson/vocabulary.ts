@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { packWords } from '../runtime/packs'
 
 const text = z.string().trim().min(1)
 const ranges = z.string().regex(/^\d{1,5}(-\d{1,5})?(,\s*\d{1,5}(-\d{1,5})?)*$/, 'line numbers such as 3 or 2,5-7')
@@ -56,6 +57,11 @@ export const vocabulary = {
       send: text.optional().describe('Texts the client sends over the WebSocket, with | between them; then it closes.'),
       lifespan: flag.optional().describe('Put a lifespan around the request.'),
       strict: flag.optional().describe('Let a validator stand between server and app.'),
+      packages: packWords
+        .optional()
+        .describe(
+          'Packs the code imports from, with a space between two: flask, or starlette jinja2. The standard library alone, where nothing is said.',
+        ),
       still: flag.optional().describe('Only show it: this code needs sockets, packages or threads that a page does not have.'),
     }),
     example: '<Sample file="hello.py" highlight="2" caption="The smallest app that is worth the name." />',
@@ -89,6 +95,11 @@ export const vocabulary = {
         .regex(/^([1-9]|1\d|20)$/, 'a number from 1 to 20')
         .optional()
         .describe('Requests at once, 8 where nothing is said.'),
+      packages: packWords
+        .optional()
+        .describe(
+          'Packs the code imports from, with a space between two: flask, or starlette jinja2. The standard library alone, where nothing is said.',
+        ),
       caption: text.optional().describe('A sentence under it.'),
     }),
     example: '',

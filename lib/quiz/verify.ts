@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../authoring/problem'
+import { runInCpython } from '../packages/run-in-cpython'
 import { pythonModules } from '../runtime/python-modules'
-import { runRequestSchema } from '../runtime/run-request'
 import type { PlacedExpectation } from './expectation'
 import { runValue, type ValuedRun } from './run-value'
 
@@ -46,13 +45,7 @@ function problem({ at, value, holds, what, asked }: PlacedExpectation, found: st
 function runOrders(orders: PlacedExpectation['order'][], python: string | undefined): ValuedRun[] {
   if (!python)
     throw new Error('The keys of the quiz are proven by Python 3.11 or newer. On Debian: apt-get install python3. Elsewhere: python.org.')
-  const input = orders.map((order) => `${JSON.stringify(runRequestSchema.parse(order))}\n`).join('')
-  const options = { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: longest } as const
-  const { stdout, stderr } = spawnSync(python, ['-B', 'lib/runtime/python/tests/run_orders.py'], options)
-  const rows = stdout.trim().split('\n')
-  if (rows.length !== orders.length) throw new Error(`${rows.length} of ${orders.length} runs came back.\n${stderr.slice(-2_000)}`)
-  return rows.map((row) => {
-    const { lines, outcome } = JSON.parse(row) as { lines: string[]; outcome: string }
+  return runInCpython(python, orders, longest).map(({ lines, outcome }) => {
     const told = lines.map((line) => JSON.parse(line))
     const of = (name: string) => told.flatMap((line) => line[name] ?? [])
     return { events: of('event'), violations: of('violation'), outcome: JSON.parse(outcome) }

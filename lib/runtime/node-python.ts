@@ -2,6 +2,7 @@ import { loadPyodide, type PyodideAPI } from 'pyodide'
 import { z } from 'zod'
 import { type RunRequestInput, runRequestSchema } from './run-request'
 import { prepare } from './sandbox/prepare'
+import { unpackPacks } from './sandbox/unpack'
 import { eventSchema, outcomeSchema, type Tape, violationSchema } from './tape/event'
 
 const line = z.union([z.strictObject({ event: eventSchema }), z.strictObject({ violation: violationSchema })])
@@ -12,9 +13,10 @@ export type NodePython = {
   run(order: RunRequestInput): Promise<Tape>
 }
 
-/** Starts the Python of the page (the same WebAssembly, the same modules, by name) under Node. */
-export async function startNodePython(modules: Record<string, string>): Promise<NodePython> {
+/** Starts the Python of the page (the same WebAssembly, the same modules, by name, with those packs) under Node. */
+export async function startNodePython(modules: Record<string, string>, packs: readonly Uint8Array[] = []): Promise<NodePython> {
   const pyodide: PyodideAPI = await loadPyodide({ stdin: () => null, stdout: () => {}, stderr: () => {}, jsglobals: {} })
+  unpackPacks(pyodide, packs)
   prepare(pyodide, modules, { restored: false })
   const python = pyodide.pyimport('run') as unknown as { run(order: string, emit: (line: string) => void): Promise<string> }
   return {

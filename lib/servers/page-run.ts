@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { runInCpython } from '../packages/run-in-cpython'
 import { toTape } from '../runtime/node-python'
-import { type RunRequestInput, runRequestSchema } from '../runtime/run-request'
+import type { RunRequestInput } from '../runtime/run-request'
 import type { Tape } from '../runtime/tape/event'
 import { type PlacedCase, requestOf } from './case'
 
@@ -47,17 +47,5 @@ export function runRequestsOf(one: PlacedCase, like: Like): RunRequestInput[] {
 }
 
 /** Runs orders under CPython through the modules of the page, one after another. Throws where Python ends early. */
-export function runInPython(orders: RunRequestInput[]): Tape[] {
-  const { stdout, stderr, status } = spawnSync('python3', ['-B', 'lib/runtime/python/tests/run_orders.py'], {
-    input: orders.map((order) => `${JSON.stringify(runRequestSchema.parse(order))}\n`).join(''),
-    encoding: 'utf8',
-    maxBuffer: 512 * 1024 * 1024,
-  })
-  const rows = stdout.split('\n').filter(Boolean)
-  if (status !== 0 || rows.length !== orders.length)
-    throw new Error(`${rows.length} of ${orders.length} runs ended.\n${stderr.slice(-2000)}`)
-  return rows.map((row) => {
-    const { lines, outcome } = JSON.parse(row) as { lines: string[]; outcome: string }
-    return toTape(lines, outcome)
-  })
-}
+export const runInPython = (orders: RunRequestInput[]): Tape[] =>
+  runInCpython('python3', orders).map(({ lines, outcome }) => toTape(lines, outcome))

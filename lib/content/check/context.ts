@@ -11,6 +11,8 @@ export type CheckContext = {
   terms: ReadonlySet<string>
   specs: Specs
   guides: ReadonlySet<string>
+  /** Packs of framework packages by name. */
+  packs: ReadonlySet<string>
   /** Cases of real servers by path, and the settings that were timed. */
   cases: ReadonlySet<string>
   settings: ReadonlySet<string>

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { didYouMean } from '../../authoring/did-you-mean'
+import { unknownPack } from '../../authoring/unknown-pack'
 import { checkSvg } from '../../lesson/diagram/svg'
 import { type JsxNode, propsOf } from '../../lesson/jsx-nodes'
 import { lineNumbers } from '../../lesson/vocabulary'
@@ -34,6 +35,8 @@ export function checkReferences(
       else if (ranges && !lineNumbers(ranges).length) add(node, `<${name}> ${prop}`, `The range "${text(prop)}" runs backwards.`)
   }
   if (name === 'Sample' && file !== undefined) checkRun(node, props, around.samples.get(file) ?? '', add)
+  const unknown = unknownPack(text('packages'), around.packs)
+  if (unknown) add(node, `<${name}> packages`, unknown.fact, unknown.remedy)
   const id = text('id') ?? ''
   if (name === 'Exercise' && !around.exercises.has(id))
     add(
@@ -105,7 +108,7 @@ export function checkReferences(
     )
 }
 
-const runProps = ['request', 'body', 'interface', 'mode', 'send', 'lifespan', 'strict']
+const runProps = ['request', 'body', 'interface', 'mode', 'send', 'lifespan', 'strict', 'packages']
 
 /** Props that say how a sample runs, on a sample that runs. */
 function checkRun(node: JsxNode, props: Record<string, string | true>, source: string, add: Report): void {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { didYouMean } from '../../authoring/did-you-mean'
 import { runRequestFor } from '../../runtime/lab/run-options'
 import { neededFiles } from '../../runtime/lab/runnable'
+import { packWords } from '../../runtime/packs'
 import type { RunRequestInput } from '../../runtime/run-request'
 import { digest } from '../digest'
 import { normalised } from '../wording'
@@ -36,6 +37,7 @@ export const run = {
   send: wording.optional().describe('Texts the client sends over the WebSocket, with | between them; then it closes.'),
   lifespan: z.boolean().optional(),
   strict: z.boolean().optional(),
+  packages: packWords.optional().describe('Packs the sample imports from, with a space between two.'),
 }
 const runSchema = z.object(run)
 type Run = z.infer<typeof runSchema>
