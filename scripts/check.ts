@@ -8,8 +8,8 @@ import { pythonPath } from './tools.mjs'
 const [folder] = process.argv.slice(2)
 const { content, problems } = loadContent(folder ?? 'content')
 const phases = content.guides.flatMap((guide) => guide.phases)
-const claims = phases.flatMap((phase) => phase.claims)
-const unproven = await verifyExpectations(claims, pythonPath()).then(
+const expectations = phases.flatMap((phase) => phase.expectations)
+const unproven = await verifyExpectations(expectations, pythonPath()).then(
   (found) => void problems.push(...found),
   (error: Error) => error.message,
 )
@@ -17,7 +17,7 @@ if (problems.length) console.log(`${formatProblems(problems)}\n`)
 console.log(
   problems.length
     ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`
-    : `Content: ${content.guides.length} guides, ${phases.length} phases, ${content.glossary.length} terms, ${claims.length} runs behind the keys, no problem.`,
+    : `Content: ${content.guides.length} guides, ${phases.length} phases, ${content.glossary.length} terms, ${expectations.length} runs behind the keys, no problem.`,
 )
 if (unproven) console.log(unproven)
 const codeChecks = folder

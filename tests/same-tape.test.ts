@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { labRunRequests } from '@/lib/delivery/build/recordings'
-import { startNodePython, toTape } from '@/lib/runtime/node-python'
+import { startNodePython } from '@/lib/runtime/node-python'
 import { pythonModules } from '@/lib/runtime/python-modules'
+import { requestRunner } from '@/lib/runtime/run-in-python'
 import { runRequestSchema } from '@/lib/runtime/run-request'
 import type { Tape } from '@/lib/runtime/tape/event'
+import { toTape } from '@/lib/runtime/to-tape'
 import { loadContent } from '../lib/content/load'
 import { pythonPath } from '../scripts/tools.mjs'
 
@@ -25,7 +27,7 @@ async function inPage(): Promise<Tape[]> {
 }
 
 function inCpython(): Promise<Tape[]> {
-  const child = spawn(pythonPath() ?? 'python3', ['-B', 'lib/runtime/python/tests/run_orders.py'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(pythonPath() ?? 'python3', ['-B', requestRunner], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(orders.map(({ order }) => `${JSON.stringify(runRequestSchema.parse(order))}\n`).join(''))
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (piece) => {

@@ -4,10 +4,10 @@ import { type LabRunRequest, labRunRequests } from '@/lib/delivery/build/recordi
 import { recordRow } from '@/lib/recorder/record'
 import { install, machine } from '@/lib/recorder/system'
 import { guessInterface } from '@/lib/runtime/lab/runnable'
+import { runInPython } from '@/lib/runtime/run-in-python'
 import { runRequestSchema } from '@/lib/runtime/run-request'
 import type { PlacedCase } from '@/lib/servers/case'
 import { compare } from '@/lib/servers/fidelity'
-import { runInPython } from '@/lib/servers/page-run'
 import { serverOutcomeSchema } from '@/lib/servers/recording'
 import { rows } from '@/lib/servers/rows'
 

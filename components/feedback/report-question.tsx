@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { feedbackAddress } from '@/lib/feedback/address'
 import { newId } from '@/lib/feedback/new-id'
 import { answerKey } from '@/lib/quiz/answer-key'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import type { QuestionView } from '@/lib/quiz/question-view'
-import type { Response } from '@/lib/quiz/task'
 import { ReportForm } from './report-form'
 
 type Props = {

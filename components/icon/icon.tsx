@@ -1,4 +1,4 @@
-import type { EntityName } from '@/lib/lesson/vocabulary'
+import type { EntityName } from '@/lib/lesson/entity'
 
 export type IconName =
   | 'check'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { EntityName } from '@/lib/lesson/vocabulary'
+import type { EntityName } from '@/lib/lesson/entity'
 import { EntityShape } from '../icon/icon'
 
 export const entityNames: Record<EntityName, string> = {

@@ -1,6 +1,6 @@
 import { highlight } from '@/lib/lesson/code/highlight'
 import { parseFenceMeta } from '@/lib/lesson/fence'
-import { lineNumbers } from '@/lib/lesson/vocabulary'
+import { lineNumbers } from '@/lib/lesson/line-numbers'
 import { Code } from './code'
 import { MadeBy } from './recorded'
 

@@ -1,5 +1,6 @@
 import { highlight } from '@/lib/lesson/code/highlight'
-import { lineNumbers, type PropsOf } from '@/lib/lesson/vocabulary'
+import { lineNumbers } from '@/lib/lesson/line-numbers'
+import type { PropsOf } from '@/lib/lesson/vocabulary'
 import { AnchorLink } from '../heading/anchor-link'
 import { Icon } from '../icon/icon'
 import { Code } from './code'

@@ -1,5 +1,5 @@
 import { highlight } from '@/lib/lesson/code/highlight'
-import { lineNumbers } from '@/lib/lesson/vocabulary'
+import { lineNumbers } from '@/lib/lesson/line-numbers'
 import { AnchorLink } from '../heading/anchor-link'
 
 export type SideProps = { file: string; title: string; keys: string; source: string }

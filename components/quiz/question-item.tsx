@@ -1,10 +1,12 @@
+import { kindOf } from '@/lib/quiz/kinds'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import type { QuestionView } from '@/lib/quiz/question-view'
-import type { Response } from '@/lib/quiz/task'
 import { ReportQuestion } from '../feedback/report-question'
 import { Html, RichHtml } from '../html/html'
 import { Icon } from '../icon/icon'
-import { drawn } from './kinds/kinds'
+import { answerTo } from './kinds/kinds'
 import type { QuizItem } from './quiz-state'
+import { RightAnswer } from './right-answer'
 import { Verdict } from './verdict'
 
 type Props = {
@@ -26,7 +28,8 @@ type Props = {
 export function QuestionItem({ phase, question, number, hydrated, name, exam, item, onGive, onCheck }: Props) {
   const anchor = name ?? `q-${question.id}`
   const settled = item.verdict === 'right'
-  const { Answer, Key, how, nudge } = drawn(question)
+  const Answer = answerTo(question)
+  const { how } = kindOf(question)
   return (
     <li id={anchor} className="question">
       <form
@@ -40,9 +43,9 @@ export function QuestionItem({ phase, question, number, hydrated, name, exam, it
             <span className="question__n">{number}.</span> <Html html={question.opening} />
           </legend>
           {question.rest && <RichHtml className="question__rest" html={question.rest} />}
-          {how && <p className="question__how">{how}</p>}
+          {how.page && <p className="question__how">{how.page}</p>}
           <Answer anchor={anchor} task={question} item={item} hydrated={hydrated} settled={settled} onGive={onGive} />
-          {!exam && <Verdict question={question} item={item} nudge={nudge} />}
+          {!exam && <Verdict question={question} item={item} nudge={how.nudge} />}
           {!exam && (
             <div className="act">
               <button className="btn" type="submit" aria-disabled={settled || undefined}>
@@ -61,7 +64,7 @@ export function QuestionItem({ phase, question, number, hydrated, name, exam, it
       {!hydrated && (
         <details className="unfold">
           <summary>Show the answer</summary>
-          <Key task={question} />
+          <RightAnswer task={question} />
           <RichHtml html={question.explain} />
         </details>
       )}

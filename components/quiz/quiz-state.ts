@@ -1,7 +1,8 @@
 import { choiceOrder } from '@/lib/quiz/choice-order'
 import { offeredOf } from '@/lib/quiz/judge'
+import { kindOf } from '@/lib/quiz/kinds'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import type { QuestionView } from '@/lib/quiz/question-view'
-import type { Response } from '@/lib/quiz/task'
 
 export type QuizItem = {
   id: string
@@ -31,7 +32,7 @@ export function initialQuiz(questions: QuestionView[]): QuizState {
     hydrated: false,
     items: questions.map((question) => ({
       id: question.id,
-      order: question.kind === 'order' ? choiceOrder(question, 1, question.id) : offeredOf(question),
+      order: kindOf(question).arranged === 'astray' ? choiceOrder(question, 1, question.id) : offeredOf(question),
       response: [],
       verdict: 'open',
       nudged: false,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Drawn } from '@/lib/learner/deck'
 import { nameOf, type Open } from '@/lib/learner/final'
 import { choiceOrder } from '@/lib/quiz/choice-order'
-import type { Response } from '@/lib/quiz/task'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import { QuestionItem } from '../quiz/question-item'
 
 type Props = { drawn: Drawn[]; open: Open; onKeep(open: Open): void; onEnd(): void }

@@ -87,19 +87,30 @@ function SheetHead({ title, version, seed, named }: { title: string; version: st
 function Offered({ question }: { question: SheetQuestion }) {
   if (!question.offered.length) return <p className="sheet__blank" />
   return (
-    <ul className={question.lines ? 'sheet__offered is-lines' : 'sheet__offered'}>
-      {question.offered.map(({ id, mark, html }) => (
-        <li key={id}>
-          <span className="sheet__mark">{mark}</span>
-          {question.lines ? (
-            <code>
-              <Html html={html} />
-            </code>
-          ) : (
-            <Html html={html} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {question.prompts.length > 0 && (
+        <ol className="sheet__prompts">
+          {question.prompts.map((prompt) => (
+            <li key={prompt}>
+              <Html html={prompt} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <ul className={question.code ? 'sheet__offered is-lines' : 'sheet__offered'}>
+        {question.offered.map(({ id, mark, text }) => (
+          <li key={id}>
+            <span className="sheet__mark">{mark}</span>
+            {question.code ? (
+              <code>
+                <Html html={text} />
+              </code>
+            ) : (
+              <Html html={text} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../authoring/problem'
 import { type Folder, readFiles, readText, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { unknownPack } from '../authoring/unknown-pack'
-import { packWords } from '../runtime/packs'
+import { runOptionFields } from '../runtime/lab/run-option-fields'
 
 const text = z.string().trim().min(1)
 
@@ -17,7 +17,7 @@ export const exerciseSchema = z.strictObject({
   lifespan: z.boolean().optional(),
   request: text.optional().describe('What Run sends: GET /hello, then one header a line.'),
   body: text.optional(),
-  packages: packWords.optional().describe('Packs the code imports from, with a space between two.'),
+  packages: runOptionFields.packages,
 })
 
 /** A task to solve in the page, with what it begins from, what solves it, and the checks that tell. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../authoring/problem'
 import { folderAt, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
-import { readPackageList } from '../packages/vendored'
+import { readPackageList } from '../runtime/packs/vendored'
 import { checkLinks } from './check/links'
 import type { Content } from './model'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'

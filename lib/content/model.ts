@@ -25,7 +25,7 @@ export type Phase = Frontmatter & {
   runs: ReadonlyMap<string, PhaseRun>
   questions: Question[]
   /** What the questions rest on; the check runs it. */
-  claims: PlacedExpectation[]
+  expectations: PlacedExpectation[]
   /** What helps whoever teaches it. */
   teach: Teach | undefined
   minutes: number

@@ -132,7 +132,7 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
       exercises,
       runs,
       questions: quiz.questions,
-      claims: quiz.claims,
+      expectations: quiz.expectations,
       teach,
       minutes,
       date,

@@ -3,7 +3,7 @@ import type { Problem } from '../authoring/problem'
 import { type Folder, folderAt, readText, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { unknownPack } from '../authoring/unknown-pack'
-import { packWords } from '../runtime/packs'
+import { runOptionFields } from '../runtime/lab/run-option-fields'
 
 const text = z.string().trim().min(1)
 
@@ -17,7 +17,7 @@ const templateSchema = z.strictObject({
   mode: z.enum(['http', 'websocket', 'lifespan']).optional(),
   send: text.optional(),
   lifespan: z.boolean().optional(),
-  packages: packWords.optional().describe('Packs the code imports from, with a space between two.'),
+  packages: runOptionFields.packages,
 })
 
 /** Something the bench can begin with: a file and what its client sends. */

@@ -1,5 +1,5 @@
 import { judge } from '../quiz/judge'
-import type { Response } from '../quiz/task'
+import type { Response } from '../quiz/kinds/kind'
 import { key, loadRecord, save } from '../site/storage'
 import type { Deck, Drawn } from './deck'
 import { everyQuestion } from './draw'

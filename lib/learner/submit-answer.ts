@@ -1,8 +1,8 @@
 import { countAnswer } from '../feedback/count-answer'
 import { answerKey } from '../quiz/answer-key'
-import { type Judgement, judge } from '../quiz/judge'
+import { judge } from '../quiz/judge'
+import type { Judgement, Response } from '../quiz/kinds/kind'
 import type { QuestionView } from '../quiz/question-view'
-import type { Response } from '../quiz/task'
 import { keepAnswer, readAnswer } from './records'
 
 /** Judges what a reader gave to a question of a phase (`guide/slug`), keeps it, and has it counted where it is the first. What is empty is judged only. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseFenceMeta } from './fence'
-import { lineNumbers } from './vocabulary'
+import { lineNumbers } from './line-numbers'
 
 test('marks and names are told apart from what means nothing', () => {
   expect(parseFenceMeta('{2,4-5} title="the wire" linenums')).toEqual({

@@ -4,7 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { parseFenceMeta } from './fence'
 import { isJsx, propsOf, setProp } from './jsx-nodes'
-import { entry } from './vocabulary'
+import { wordNamed } from './vocabulary'
+import type { WordAnchor } from './words/word'
 
 export type Section = { id: string; title: string; depth: 2 | 3 }
 
@@ -45,18 +46,22 @@ export function lesson(tree: Root): Lesson {
       words += node.value.split(/\s+/).filter(Boolean).length
     } else if (isJsx(node)) {
       const { props } = propsOf(node)
-      const given = typeof props.id === 'string' ? props.id : undefined
-      if (node.name === 'Sample' && typeof props.file === 'string')
-        setProp(node, 'id', (lastSample = anchor(node as RootContent, 'sample', given, slug(props.file.replace(/[._]+/g, '-')))))
-      else if (node.name === 'BreakIt' && !props.sample) setProp(node, 'sample', lastSample)
-      else if (given && ['Diagram', 'SideBySide', 'Callout', 'Exercise', 'Concurrency', 'Timings'].includes(node.name ?? ''))
-        anchor(node as RootContent, node.name?.toLowerCase() ?? '', given, '')
-      else if (node.name === 'Recap') {
-        sections.push({ id: anchor(node as RootContent, 'heading', undefined, 'recap'), title: 'Recap', depth: 2 })
-      }
+      const made = anchorOf(node.name ?? '', props)
+      if (node.name === 'BreakIt' && !props.sample) setProp(node, 'sample', lastSample)
+      if (!made || (made.given === undefined && made.made === undefined)) return
+      const id = anchor(node as RootContent, made.what, made.given, made.made ?? '')
+      if (made.title) sections.push({ id, title: made.title, depth: 2 })
+      if (made.what === 'sample') setProp(node, 'id', (lastSample = id))
     }
   })
   return { tree, sections, anchors, words, codeLines }
+}
+
+/** The anchor of a component, where its props are those of its word. */
+function anchorOf(name: string, props: Record<string, string | true>): WordAnchor | undefined {
+  const word = wordNamed(name)
+  const read = word?.anchor && word.props.safeParse(props)
+  return read?.success ? word?.anchor?.(read.data) : undefined
 }
 
 /** A block component on a line of its own is read as a sentence by the parser when it opens and closes on that line: lift it out of its paragraph. */
@@ -64,7 +69,7 @@ function liftBlocks(tree: Root): void {
   visit(tree, 'paragraph', (paragraph: Paragraph, index, parent) => {
     if (!parent || index === undefined) return
     const inner = paragraph.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''))
-    if (!inner.length || !inner.every((child) => isJsx(child) && entry(child.name ?? '')?.where === 'block')) return
+    if (!inner.length || !inner.every((child) => isJsx(child) && wordNamed(child.name ?? '')?.where === 'block')) return
     const lifted = inner.map((child) => {
       const node = child as Extract<typeof child, { type: 'mdxJsxTextElement' }>
       const words = node.children.length ? [{ type: 'paragraph', children: node.children, position: node.position }] : []

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { PackageList } from '../runtime/packs/package-list'
 import { writeList, writePack } from './make-packs'
-import type { PackageList } from './package-list'
 import { askIndex, pageTags } from './python-index'
 import { need, sameName } from './requirements'
 import { trim } from './trim'

@@ -1,14 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { PackageList } from '../runtime/packs/package-list'
+import { PackageTrouble } from '../runtime/packs/package-trouble'
+import { readPackageList, vendorFolder } from '../runtime/packs/vendored'
 import { addEngine } from './engine'
 import { gatherWheels, NoIndex } from './gather-wheels'
 import { makePacks } from './make-packs'
-import type { PackageList } from './package-list'
-import { PackageTrouble } from './package-trouble'
 import { proofs } from './proof-cases'
 import { provePack } from './prove'
 import { recipes } from './recipes'
-import { readPackageList, vendorFolder } from './vendored'
 
 type Options = {
   /** A folder of wheels to take instead of asking the index. */

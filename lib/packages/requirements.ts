@@ -1,4 +1,4 @@
-import { PackageTrouble } from './package-trouble'
+import { PackageTrouble } from '../runtime/packs/package-trouble'
 import type { PackRecipe, Recipe } from './recipe'
 import type { Wheel } from './wheel'
 

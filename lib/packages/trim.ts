@@ -1,5 +1,5 @@
-import type { LeftOut } from './package-list'
-import { PackageTrouble } from './package-trouble'
+import type { LeftOut } from '../runtime/packs/package-list'
+import { PackageTrouble } from '../runtime/packs/package-trouble'
 import { type Cut, cutsOfAll, pathPattern, type Recipe } from './recipe'
 import { headerText, type Wheel } from './wheel'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerKey, answerKeys } from './answer-key'
-import type { Task } from './task'
+import type { Task } from './kinds'
 
 const order: Task = { kind: 'order', items: ['a', 'b', 'c'].map((id) => ({ id, text: id.toUpperCase() })) }
 const text: Task = { kind: 'text', answers: ['environ', 'scope'], near: [{ answer: 'request', feedback: '' }], exact: false }

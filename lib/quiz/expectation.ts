@@ -6,7 +6,7 @@ export type RunAspect = string | { first: string[] }
 
 /** Something an entry of quiz.json rests on: that a run gives this value, or, where it does not `hold`, anything but this value. */
 export type Expectation = {
-  order: RunRequestInput
+  run: RunRequestInput
   asked: RunAspect
   value: string
   holds: boolean
@@ -14,5 +14,5 @@ export type Expectation = {
   what: string
 }
 
-/** A claim, and where its author wrote it. */
+/** A expectation, and where its author wrote it. */
 export type PlacedExpectation = Expectation & { at: Place & { place: string } }

@@ -1,4 +1,4 @@
-import type { Task } from './task'
+import type { Task } from './kinds'
 
 /** A question as the site knows it: every id filled in, the key written on what it offers. */
 export type Question = Task & {

@@ -4,9 +4,9 @@ import { readQuiz } from './read-quiz'
 const samples = new Map([['a.py', 'def app(environ, start_response):\n    body = "hi"\n\n    return body\n    return body\n']])
 const around = { headings: ['here'], paragraphs: new Map([['here', ['The server calls the app.']]]), samples, packs: new Set(['flask']) }
 const read = (entry: object) => {
-  const { questions, claims, problems } = readQuiz(JSON.stringify([entry]), 'quiz.json', around)
+  const { questions, expectations, problems } = readQuiz(JSON.stringify([entry]), 'quiz.json', around)
   expect(problems).toEqual([])
-  return { ...questions[0]!, claims }
+  return { ...questions[0]!, expectations }
 }
 
 const plain = { q: 'Who calls?', choices: ['The server', 'The app', 'Nobody'], answer: 0, explain: 'The server does.' }
@@ -82,11 +82,11 @@ test('a line keeps its id when lines are put in above it, and equal lines have i
 })
 
 test('what has to come true names its run and where it was written', () => {
-  const [claim] = read(predict).claims
-  expect(claim).toMatchObject({ asked: 'status', value: '200 OK', holds: true, at: { line: 1, place: 'questions[0].answer' } })
-  expect(claim?.order).toMatchObject({ main: 'a.py', request: expect.stringMatching(/^GET \/ HTTP/) })
-  const [mended, asItStands] = read({ ...line, answer: 6 }).claims
+  const [expectation] = read(predict).expectations
+  expect(expectation).toMatchObject({ asked: 'status', value: '200 OK', holds: true, at: { line: 1, place: 'questions[0].answer' } })
+  expect(expectation?.run).toMatchObject({ main: 'a.py', request: expect.stringMatching(/^GET \/ HTTP/) })
+  const [mended, asItStands] = read({ ...line, answer: 6 }).expectations
   expect([mended?.holds, asItStands?.holds]).toEqual([true, false])
-  expect(mended?.order.files['a.py']).toContain('return [b"hi"]')
-  expect(read(plain).claims).toEqual([])
+  expect(mended?.run.files['a.py']).toContain('return [b"hi"]')
+  expect(read(plain).expectations).toEqual([])
 })

@@ -5,13 +5,13 @@ import { unknownPack } from '../authoring/unknown-pack'
 import { parseLocated, placeName } from '../authoring/zod-problems'
 import { digest } from './digest'
 import type { PlacedExpectation } from './expectation'
-import { kinds } from './kinds'
-import type { Head, KindOfQuestion, Note, QuizContext } from './kinds/kind'
+import { entryKinds, type Kind, type Task } from './kinds'
+import type { EntryKind, Head, Note, QuizContext } from './kinds/kind'
 import { idOf } from './kinds/parts'
 import type { Question } from './question'
 import { normalised } from './wording'
 
-type Read = { id?: string; question?: Question; claims: PlacedExpectation[]; problems: Problem[] }
+type Read = { id?: string; question?: Question; expectations: PlacedExpectation[]; problems: Problem[] }
 
 /** Reads one entry of a quiz.json; without a question where it has problems. */
 export function readEntry(located: Located, index: number, file: string, around: QuizContext): Read {
@@ -23,32 +23,32 @@ export function readEntry(located: Located, index: number, file: string, around:
   })
   const note: Note = (path, fact, remedy) => problems.push({ ...place(path), fact, remedy })
   const kind = kindOf((located.value as unknown[])[index], note)
-  if (!kind) return { claims: [], problems }
-  const parsed = parseLocated(kind.schema, located, file, 'questions', [index])
+  if (!kind) return { expectations: [], problems }
+  const parsed = parseLocated(kind.schema(), located, file, 'questions', [index])
   const entry = parsed.data
-  if (!entry) return { claims: [], problems: parsed.problems }
+  if (!entry) return { expectations: [], problems: parsed.problems }
   kind.check(entry, note, around)
   checkSee(entry, note, around)
   const unknown = unknownPack(entry.packages, around.packs)
   if (unknown) note(['packages'], unknown.fact, unknown.remedy)
   const id = idOf(entry.id, entry.q)
-  if (problems.length) return { id, claims: [], problems }
-  const { task, meaning, claims = [] } = kind.complete(entry, around)
+  if (problems.length) return { id, expectations: [], problems }
+  const { task, meaning, expectations = [] } = kind.complete(entry, around)
   const { q, sample, explain, see, reread } = entry
   const version = digest([q, ...meaning].map(normalised).join('\n'))
   return {
     id,
     question: { ...task, id, version, q, sample, explain, see, reread },
-    claims: claims.map(({ path, ...claim }) => ({ ...claim, at: place(path) })),
+    expectations: expectations.map(({ path, ...expectation }) => ({ ...expectation, at: place(path) })),
     problems,
   }
 }
 
 /** The kind an entry says it is; a choice where it says nothing. */
-function kindOf(entry: unknown, note: Note): KindOfQuestion | undefined {
+function kindOf(entry: unknown, note: Note): EntryKind<Head, Task> | undefined {
   const name = entry && typeof entry === 'object' && 'kind' in entry ? entry.kind : 'choice'
-  if (typeof name === 'string' && Object.hasOwn(kinds, name)) return kinds[name as keyof typeof kinds]
-  const known = Object.keys(kinds)
+  if (typeof name === 'string' && Object.hasOwn(entryKinds, name)) return entryKinds[name as Kind]
+  const known = Object.keys(entryKinds)
   note(
     ['kind'],
     `There is no kind of question ${JSON.stringify(name)}.`,

@@ -7,7 +7,7 @@ import { readEntry } from './read-entry'
 
 type Quiz = {
   questions: Question[]
-  claims: PlacedExpectation[]
+  expectations: PlacedExpectation[]
   problems: Problem[]
   /** Where the id of a question stands. */
   pointAt(question: Question): { line: number; column: number }
@@ -16,7 +16,7 @@ type Quiz = {
 /** Reads the text of a quiz.json; a question that has a problem of its own is not among the questions. */
 export function readQuiz(text: string, file: string, around: QuizContext): Quiz {
   const { located, errors } = locateJson(text)
-  const empty = { questions: [], claims: [], pointAt: () => ({ line: 1, column: 1 }) }
+  const empty = { questions: [], expectations: [], pointAt: () => ({ line: 1, column: 1 }) }
   if (!located) {
     const remedy = 'Mend the JSON; nothing in this file was read.'
     return {
@@ -45,7 +45,7 @@ export function readQuiz(text: string, file: string, around: QuizContext): Quiz 
   })
   return {
     questions: [...places.keys()],
-    claims: entries.flatMap(({ claims }) => claims),
+    expectations: entries.flatMap(({ expectations }) => expectations),
     problems,
     pointAt: (question) => located.at([places.get(question) ?? 0, 'id']),
   }

@@ -1,10 +1,8 @@
-import type { Outcome, TapeEvent, Violation } from '../runtime/tape/event'
+import type { Tape, TapeEvent } from '../runtime/tape/event'
 import type { RunAspect } from './expectation'
 
-export type ValuedRun = { events: TapeEvent[]; violations: Violation[]; outcome: Outcome }
-
 /** What a run gave, in the words in which authors write it down. */
-export function runValue(run: ValuedRun, asked: RunAspect): string {
+export function runValue(run: Tape, asked: RunAspect): string {
   if (typeof asked !== 'string') return inOrder(run.events, asked.first)
   const { response, failure } = run.outcome
   const [what = '', name = ''] = asked.split(' ')

@@ -10,13 +10,13 @@ const samples = new Map([
 ])
 const around = { headings: [], paragraphs: new Map(), samples, packs: new Set(['flask']) }
 const prove = (entry: object) => {
-  const { claims, problems } = readQuiz(
+  const { expectations, problems } = readQuiz(
     `[\n${JSON.stringify({ q: 'Q?', explain: 'E.', request: 'GET /', ...entry })}\n]`,
     'quiz.json',
     around,
   )
   expect(problems).toEqual([])
-  return verifyExpectations(claims, 'python3')
+  return verifyExpectations(expectations, 'python3')
 }
 const status = (answer: number) => ({
   ...{ kind: 'predict', sample: 'tea.py', ask: 'status', answer },
@@ -56,10 +56,10 @@ test.each([
 })
 
 test('without Python it is an error, not silence', async () => {
-  const { claims } = readQuiz(
+  const { expectations } = readQuiz(
     JSON.stringify([{ q: `${Math.random()}`, explain: 'E.', request: `GET /${Math.random()}`, ...status(0) }]),
     'quiz.json',
     around,
   )
-  await expect(verifyExpectations(claims, undefined)).rejects.toThrow('Python 3.11')
+  await expect(verifyExpectations(expectations, undefined)).rejects.toThrow('Python 3.11')
 })

@@ -2,29 +2,36 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../authoring/problem'
-import { runInCpython } from '../packages/run-in-cpython'
 import { pythonModules } from '../runtime/python-modules'
+import { runInPython } from '../runtime/run-in-python'
+import type { Tape } from '../runtime/tape/event'
 import type { PlacedExpectation } from './expectation'
-import { runValue, type ValuedRun } from './run-value'
+import { runValue } from './run-value'
 
-const shelf = path.join('node_modules', '.cache', 'callable', 'keys.json')
+const cache = path.join('node_modules', '.cache', 'callable', 'keys.json')
 const longest = 120_000
 
 /** Runs what the keys of a quiz rest on, and says where a run gives something else. A run is made once and kept by order and runtime. Throws where Python cannot run. */
-export async function verifyExpectations(claims: PlacedExpectation[], python: string | undefined): Promise<Problem[]> {
+export async function verifyExpectations(expectations: PlacedExpectation[], python: string | undefined): Promise<Problem[]> {
   const runtime = JSON.stringify(await pythonModules())
-  const keyed = claims.map((claim) => ({ claim, key: hash(runtime, JSON.stringify([claim.order, claim.asked])) }))
-  const kept = readShelf()
-  const unknown = [...new Map(keyed.filter(({ key }) => kept[key] === undefined).map((one) => [one.key, one.claim]))]
+  const keyed = expectations.map((expectation) => ({
+    expectation,
+    key: hash(runtime, JSON.stringify([expectation.run, expectation.asked])),
+  }))
+  const kept = readCache()
+  const unknown = [...new Map(keyed.filter(({ key }) => kept[key] === undefined).map((one) => [one.key, one.expectation]))]
   const runs = unknown.length
-    ? runOrders(
-        unknown.map(([, claim]) => claim.order),
+    ? runAll(
+        unknown.map(([, expectation]) => expectation.run),
         python,
       )
     : []
-  const found = { ...kept, ...Object.fromEntries(unknown.map(([key, claim], i) => [key, runValue(runs[i] as ValuedRun, claim.asked)])) }
-  if (unknown.length) keepShelf(found)
-  return keyed.flatMap(({ claim, key }) => problem(claim, found[key] ?? ''))
+  const found = {
+    ...kept,
+    ...Object.fromEntries(unknown.map(([key, expectation], i) => [key, runValue(runs[i] as Tape, expectation.asked)])),
+  }
+  if (unknown.length) writeCache(found)
+  return keyed.flatMap(({ expectation, key }) => problem(expectation, found[key] ?? ''))
 }
 
 function problem({ at, value, holds, what, asked }: PlacedExpectation, found: string): Problem[] {
@@ -42,14 +49,10 @@ function problem({ at, value, holds, what, asked }: PlacedExpectation, found: st
   ]
 }
 
-function runOrders(orders: PlacedExpectation['order'][], python: string | undefined): ValuedRun[] {
+function runAll(requests: PlacedExpectation['run'][], python: string | undefined): Tape[] {
   if (!python)
     throw new Error('The keys of the quiz are proven by Python 3.11 or newer. On Debian: apt-get install python3. Elsewhere: python.org.')
-  return runInCpython(python, orders, longest).map(({ lines, outcome }) => {
-    const told = lines.map((line) => JSON.parse(line))
-    const of = (name: string) => told.flatMap((line) => line[name] ?? [])
-    return { events: of('event'), violations: of('violation'), outcome: JSON.parse(outcome) }
-  })
+  return runInPython(requests, python, longest)
 }
 
 const hash = (...texts: string[]) =>
@@ -58,16 +61,16 @@ const hash = (...texts: string[]) =>
     .digest('hex')
     .slice(0, 32)
 
-function readShelf(): Record<string, string> {
+function readCache(): Record<string, string> {
   try {
-    return JSON.parse(fs.readFileSync(shelf, 'utf8'))
+    return JSON.parse(fs.readFileSync(cache, 'utf8'))
   } catch {
     return {}
   }
 }
 
-function keepShelf(values: Record<string, string>): void {
-  fs.mkdirSync(path.dirname(shelf), { recursive: true })
-  fs.writeFileSync(`${shelf}.${process.pid}`, JSON.stringify(values))
-  fs.renameSync(`${shelf}.${process.pid}`, shelf)
+function writeCache(values: Record<string, string>): void {
+  fs.mkdirSync(path.dirname(cache), { recursive: true })
+  fs.writeFileSync(`${cache}.${process.pid}`, JSON.stringify(values))
+  fs.renameSync(`${cache}.${process.pid}`, cache)
 }

@@ -1,6 +1,7 @@
+import { runInPython } from '../runtime/run-in-python'
 import type { PlacedCase } from '../servers/case'
 import { comparable, compare, type Difference, type Differences } from '../servers/fidelity'
-import { type Like, runInPython, runRequestsOf } from '../servers/page-run'
+import { type Like, runRequestsOf } from '../servers/page-run'
 import type { Recording } from '../servers/recording'
 
 /** The recording that each manner is held against: the version it is modelled on. */

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type RecordedRun, runSchema } from '../content/phase-run'
+import { rows } from '../servers/rows'
 import { currentServers } from './current-servers'
 import { endSession } from './launch'
 import { sameRun } from './same-run'
@@ -53,11 +54,14 @@ export async function recordRun(program: string, servers: string, browser: strin
     env: {
       PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       LC_ALL: 'C.UTF-8',
-      PYTHONPATH: path.resolve('lib/servers/python'),
+      PYTHONPATH: path.resolve('lib/recorder/python'),
       RUN_RESULT: result,
       RUN_PHASE: path.resolve(path.dirname(program), '..'),
       RUN_CURRENT: servers,
       RUN_BROWSER: browser,
+      RUN_SERVERS: JSON.stringify(
+        rows.map(({ title, interface: speaks, plain, command }) => ({ title, speaks, command: plain ?? command })),
+      ),
     } as unknown as NodeJS.ProcessEnv,
   })
   const clear = () => {

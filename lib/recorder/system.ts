@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { rows } from '../servers/rows'
 
 /** A Debian whose servers are recorded: the machine itself, or one unpacked in a folder. */
 export type System = { codename: string; name: string; root: string }
@@ -8,11 +9,8 @@ export type System = { codename: string; name: string; root: string }
 /** Where a system that is not the machine's own is kept; nothing of it is tracked. */
 export const newerRoot = path.resolve('.cache/trixie')
 
-const packages = [
-  ...['gunicorn', 'uwsgi', 'uwsgi-plugin-python3', 'python3-waitress', 'python3-werkzeug', 'nginx-light'],
-  ...['uvicorn', 'python3-h11', 'python3-wsproto', 'python3-httptools', 'python3-websockets', 'python3-hypercorn', 'daphne'],
-  ...['python3-flask', 'python3-django', 'python3-starlette', 'python3-fastapi'],
-]
+const frameworks = ['python3-flask', 'python3-django', 'python3-starlette', 'python3-fastapi']
+const packages = [...new Set([...rows.flatMap((row) => [row.package, ...(row.programs ?? []), ...row.libraries]), ...frameworks])]
 
 /** The machine's own system, or what it is instead of a Debian. */
 export function machine(): System {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packNameSchema, withNeeds } from './packs'
+import { packNameSchema, withNeeds } from './packs/pack-names'
 
 const file = z.strictObject({
   name: z.string().regex(/^[\w.-]+$/),

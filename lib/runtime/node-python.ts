@@ -1,11 +1,9 @@
 import { loadPyodide, type PyodideAPI } from 'pyodide'
-import { z } from 'zod'
 import { type RunRequestInput, runRequestSchema } from './run-request'
 import { prepare } from './sandbox/prepare'
 import { unpackPacks } from './sandbox/unpack'
-import { eventSchema, outcomeSchema, type Tape, violationSchema } from './tape/event'
-
-const line = z.union([z.strictObject({ event: eventSchema }), z.strictObject({ violation: violationSchema })])
+import type { Tape } from './tape/event'
+import { toTape } from './to-tape'
 
 /** The page’s Python, outside of a page. */
 export type NodePython = {
@@ -25,15 +23,5 @@ export async function startNodePython(modules: Record<string, string>, packs: re
       const outcome = await python.run(JSON.stringify(runRequestSchema.parse(order)), (text) => lines.push(text))
       return toTape(lines, outcome)
     },
-  }
-}
-
-/** The lines and the outcome of a run, held to the contract. Throws Zod's error. */
-export function toTape(lines: readonly string[], outcome: string): Tape {
-  const read = lines.map((text) => line.parse(JSON.parse(text)))
-  return {
-    events: read.flatMap((one) => ('event' in one ? [one.event] : [])),
-    violations: read.flatMap((one) => ('violation' in one ? [one.violation] : [])),
-    outcome: outcomeSchema.parse(JSON.parse(outcome)),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packNamesSchema } from './packs'
+import { packNamesSchema } from './packs/pack-names'
 
 const source = z.string().max(200_000)
 const name = z.string().regex(/^[A-Za-z_]\w*\.py$/, 'a module name such as app.py')

@@ -1,7 +1,7 @@
 import type { Interpreter } from './interpreter'
 import { createLoadedFrame } from './loaded-frame'
 import type { Manifest } from './manifest'
-import { withNeeds } from './packs'
+import { withNeeds } from './packs/pack-names'
 import { RuntimeError } from './runtime-error'
 
 export type SandboxPhase = { is: 'empty' | 'starting' | 'ready' } | { is: 'fetching'; loaded: number; total: number }

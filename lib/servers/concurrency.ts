@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rows } from './rows'
 
 const text = z.string().trim().min(1)
 
@@ -7,7 +8,7 @@ export const concurrencySettingsSchema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
     title: text,
-    server: z.enum(['wsgiref', 'gunicorn', 'waitress', 'uvicorn']),
+    server: z.enum(rows.map(({ name }) => name)),
     flags: text.optional(),
     app: text.describe('A file in the same folder.'),
     says: text,

@@ -1,7 +1,4 @@
-import { runInCpython } from '../packages/run-in-cpython'
-import { toTape } from '../runtime/node-python'
 import type { RunRequestInput } from '../runtime/run-request'
-import type { Tape } from '../runtime/tape/event'
 import { type PlacedCase, requestOf } from './case'
 
 export type Like = 'gunicorn' | 'uvicorn'
@@ -45,7 +42,3 @@ export function runRequestsOf(one: PlacedCase, like: Like): RunRequestInput[] {
     limits: { lines: 100_000, seconds: 4 },
   }))
 }
-
-/** Runs orders under CPython through the modules of the page, one after another. Throws where Python ends early. */
-export const runInPython = (orders: RunRequestInput[]): Tape[] =>
-  runInCpython('python3', orders).map(({ lines, outcome }) => toTape(lines, outcome))

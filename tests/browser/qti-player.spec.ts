@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { convertQti2toQti3 } from '@citolab/qti-convert/qti-convert-node'
 import { expect, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { bankOf, type ItemTask } from '@/lib/teaching/formats/bank'
+import type { PortableTask } from '@/lib/quiz/kinds/kind'
+import { bankOf } from '@/lib/teaching/formats/bank'
 import { qtiPackage } from '@/lib/teaching/formats/qti'
 import { keyOf, offeredOf } from '../../lib/quiz/judge'
 import { guide, phases } from './site'
@@ -12,7 +13,7 @@ const player = createRequire(import.meta.url).resolve('@citolab/qti-components/c
 const { bank } = bankOf(guide.slug, guide.title, phases)
 
 /** A response as the player takes it, and how many things to choose from it has to show. */
-function played(task: ItemTask) {
+function played(task: PortableTask) {
   const name = (id: string) => (task.kind === 'text' ? id : `c-${id}`)
   const key = keyOf(task)
   const wrong = {
@@ -21,6 +22,7 @@ function played(task: ItemTask) {
       .filter((id) => !key.includes(id))
       .slice(0, 1),
     order: [...key].reverse(),
+    match: [...key].reverse(),
     text: ['nothing of the kind'],
   }[task.kind]
   const single = task.kind === 'choice' || task.kind === 'text'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { keyOf } from '../../lib/quiz/judge'
+import type { Kind } from '../../lib/quiz/kinds'
 import type { Question } from '../../lib/quiz/question'
-import type { Kind } from '../../lib/quiz/task'
 import { give, responseTo, shownOrder } from './answer'
 import { expect, hydratedQuiz, phasePaths, phases, test } from './site'
 

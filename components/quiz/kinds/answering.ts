@@ -1,4 +1,5 @@
-import type { Response, Task } from '@/lib/quiz/task'
+import type { Task } from '@/lib/quiz/kinds'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import type { QuizItem } from '../quiz-state'
 
 /** What the part of a question that takes the answer is given. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { OrderTask } from '@/lib/quiz/task'
+import type { OrderTask } from '@/lib/quiz/kinds/order'
 import { Html } from '../../html/html'
 import { Icon } from '../../icon/icon'
 import { Mark } from '../mark'

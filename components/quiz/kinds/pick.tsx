@@ -1,4 +1,4 @@
-import type { ChoiceTask } from '@/lib/quiz/task'
+import type { ChoiceTask } from '@/lib/quiz/kinds/choice'
 import { Html } from '../../html/html'
 import { Mark } from '../mark'
 import type { Answering } from './answering'

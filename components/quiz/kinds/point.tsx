@@ -1,4 +1,4 @@
-import type { LineTask } from '@/lib/quiz/task'
+import type { LineTask } from '@/lib/quiz/kinds/line'
 import { Html } from '../../html/html'
 import { Mark } from '../mark'
 import type { Answering } from './answering'

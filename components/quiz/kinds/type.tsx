@@ -1,4 +1,4 @@
-import type { TextTask } from '@/lib/quiz/task'
+import type { TextTask } from '@/lib/quiz/kinds/text'
 import { Mark } from '../mark'
 import type { Answering } from './answering'
 

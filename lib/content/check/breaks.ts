@@ -1,9 +1,10 @@
 import { didYouMean } from '../../authoring/did-you-mean'
 import { jsxNodes, propsOf } from '../../lesson/jsx-nodes'
 import type { Lesson } from '../../lesson/lesson'
-import { lineNumbers } from '../../lesson/vocabulary'
+import { lineNumbers } from '../../lesson/line-numbers'
+import type { Report } from '../../lesson/words/word'
 import { definesApp } from '../../runtime/lab/runnable'
-import type { CheckContext, Report } from './context'
+import type { CheckContext } from './context'
 
 /** Every `<BreakIt>`: does it change a line that is there, of a sample that runs? */
 export function checkBreaks(lesson: Lesson, around: CheckContext, add: Report): void {

@@ -1,14 +1,14 @@
 import type { Node } from 'mdast'
 import { didYouMean } from '../../authoring/did-you-mean'
 import { isJsx, type JsxNode, propsOf } from '../../lesson/jsx-nodes'
-import { entry, vocabulary } from '../../lesson/vocabulary'
-import type { CheckContext, Report } from './context'
-import { checkReferences } from './references'
+import { vocabulary, wordNamed } from '../../lesson/vocabulary'
+import type { Report } from '../../lesson/words/word'
+import type { CheckContext } from './context'
 
 /** One component: is it known, does it stand where it may, do its props hold? */
 export function checkComponent(node: JsxNode, parent: Node | undefined, around: CheckContext, add: Report): void {
   const name = node.name ?? '<>'
-  const known = entry(name)
+  const known = wordNamed(name)
   const tag = `<${name}>`
   if (!known) {
     const remedy = `Use a word of the vocabulary (see /authors).${didYouMean(name, Object.keys(vocabulary))} To show a less-than sign, write \\<.`
@@ -39,12 +39,14 @@ export function checkComponent(node: JsxNode, parent: Node | undefined, around: 
       const wanted =
         issue.code === 'invalid_value'
           ? issue.values.map((v) => `"${String(v)}"`).join(' or ')
-          : issue.code === 'invalid_format' || issue.code === 'invalid_union'
+          : issue.code === 'invalid_format' ||
+              issue.code === 'invalid_union' ||
+              (issue.code === 'invalid_type' && issue.expected === 'boolean')
             ? issue.message
             : 'some text'
       if (found === undefined) add(node, `${tag} ${prop}`, `<${name}> needs the prop "${prop}".`, `Write ${prop}="…" (${wanted}).`)
       else add(node, `${tag} ${prop}`, `Expected ${wanted} for "${prop}", found ${found === true ? 'no value' : `"${found}"`}.`)
     }
   }
-  if (parsed.success) checkReferences(node, name, props, around, add)
+  if (parsed.success) known.check?.(node, parsed.data, around, add)
 }

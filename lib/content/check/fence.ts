@@ -1,9 +1,9 @@
 import type { Code } from 'mdast'
 import { didYouMean } from '../../authoring/did-you-mean'
 import { checkDiagram } from '../../lesson/diagram/mermaid'
-import { parseFenceMeta } from '../../lesson/fence'
-import { fenceLanguages, lineNumbers } from '../../lesson/vocabulary'
-import type { Report } from './context'
+import { fenceLanguages, parseFenceMeta } from '../../lesson/fence'
+import { lineNumbers } from '../../lesson/line-numbers'
+import type { Report } from '../../lesson/words/word'
 
 const fenceAttributes = { mermaid: ['alt', 'caption', 'id'], code: ['title', 'id', 'caption', 'run'] }
 

@@ -5,8 +5,9 @@ import { didYouMean } from '../../authoring/did-you-mean'
 import { parseFenceMeta } from '../../lesson/fence'
 import { isJsx, propsOf } from '../../lesson/jsx-nodes'
 import type { Lesson } from '../../lesson/lesson'
+import type { Report } from '../../lesson/words/word'
 import type { RecordedText } from '../phase-run'
-import type { CheckContext, Report } from './context'
+import type { CheckContext } from './context'
 import { firstMismatch } from './match-recording'
 
 const outputs = ['http', 'text']

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { readPack, readPackageList } from '../../packages/vendored'
 import { type Manifest, packFolder } from '../../runtime/manifest'
+import { readPack, readPackageList } from '../../runtime/packs/vendored'
 import { fileFacts } from './file-facts'
 
 /** Writes the packs of vendor/python into the site, each named by its content; returns what the manifest says of them. Throws a PackageTrouble where one is damaged. */

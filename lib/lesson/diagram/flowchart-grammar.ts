@@ -1,5 +1,5 @@
 import { didYouMean } from '../../authoring/did-you-mean'
-import { entities } from '../vocabulary'
+import { entities } from '../entity'
 import type { DiagramProblem } from './drawing'
 
 const shapes = [

@@ -1,4 +1,4 @@
-import type { EntityName } from '../vocabulary'
+import type { EntityName } from '../entity'
 
 const words: [EntityName, RegExp][] = [
   ['client', /\b(client|browser|curl|nginx|proxy)\b/i],

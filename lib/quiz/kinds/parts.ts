@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { didYouMean } from '../../authoring/did-you-mean'
-import { runRequestFor } from '../../runtime/lab/run-options'
+import { runOptionFields } from '../../runtime/lab/run-option-fields'
+import { type RunOptions, runRequestFor } from '../../runtime/lab/run-options'
 import { neededFiles } from '../../runtime/lab/runnable'
-import { packWords } from '../../runtime/packs'
 import type { RunRequestInput } from '../../runtime/run-request'
 import { digest } from '../digest'
 import { normalised } from '../wording'
@@ -26,30 +26,18 @@ export const head = {
 export const feedback = wording.describe('Shown to whoever gave this answer.')
 export const sample = wording.describe('A file in code/ that is shown under the question.')
 
-const request = z.string().regex(/^[A-Z]+ \S+(\n[!-9;-~]+:.*)*$/, 'a method and a target such as GET /hello?x=1, then one header a line')
+/** How a sample is run; a kind that always runs it asks for `request: request`. */
+export const run = runOptionFields
+export const request = runOptionFields.request.unwrap().describe('What the client sends: GET /hello, then one header a line.')
 
-/** How a sample is run, in the words of `<Sample>`. */
-export const run = {
-  request: request.describe('What the client sends: GET /hello, then one header a line.'),
-  body: wording.optional().describe('Body of that request.'),
-  interface: z.enum(['wsgi', 'asgi']).optional(),
-  mode: z.enum(['websocket', 'lifespan']).optional(),
-  send: wording.optional().describe('Texts the client sends over the WebSocket, with | between them; then it closes.'),
-  lifespan: z.boolean().optional(),
-  strict: z.boolean().optional(),
-  packages: packWords.optional().describe('Packs the sample imports from, with a space between two.'),
-}
-const runSchema = z.object(run)
-type Run = z.infer<typeof runSchema>
-
-export const aspectPattern = /^(status|body|complete|error|printed|messages|rules|header [\w-]+)$/
+const aspectPattern = /^(status|body|complete|error|printed|messages|rules|header [\w-]+)$/
 export const aspect = z
   .string()
   .regex(aspectPattern, 'status, body, complete, error, printed, messages, rules or a header such as "header Content-Length"')
   .describe('What of the run is asked for.')
 
-/** The order of running a sample, or another program in its place. */
-export function runRequestOfEntry(entry: Run & { sample: string }, { samples }: QuizContext, source?: string): RunRequestInput {
+/** The run of a sample, or of another program in its place. */
+export function runRequestOfEntry(entry: RunOptions & { sample: string }, { samples }: QuizContext, source?: string): RunRequestInput {
   const files = Object.fromEntries(neededFiles(entry.sample, samples).map((file) => [file, samples.get(file) ?? '']))
   return runRequestFor(source === undefined ? files : { ...files, [entry.sample]: source }, entry.sample, entry)
 }
@@ -82,4 +70,4 @@ export function checkDistinct(
 }
 
 /** The id that was given, or one made from the wording. */
-export const idOf = (given: string | undefined, wording: string): string => given ?? digest(normalised(wording))
+export const idOf = (given: string | undefined, text: string): string => given ?? digest(normalised(text))

@@ -1,6 +1,6 @@
 """Starting real servers, on loopback and free ports, and ending them by their process id."""
 
-import contextlib, os, re, shlex, signal, subprocess, time
+import contextlib, json, os, re, shlex, signal, subprocess, time
 from pathlib import Path
 
 from recording import CURRENT, ports, real, shown, versions, write
@@ -109,18 +109,17 @@ def children(pid):
     return [int(one) for one in found]
 
 
+def command_of(name, speaks, target, flags):
+    """The command that starts a server, as the table of servers has it, for `module:app`."""
+    module = target.split(":")[0]
+    row = next(one for one in json.loads(os.environ["RUN_SERVERS"]) if one["title"].lower() == name.lower() and one["speaks"] == speaks)
+    command = row["command"].replace("PORT", "8000").replace("FLAGS", flags)
+    return command.replace("from app import app", f"from {module} import app").replace("app:app", target)
+
+
 def wsgi(name, module, flags=""):
-    """One of four WSGI servers around `module`’s app: gunicorn as it is now, the others of Debian."""
-    if name == "wsgiref":
-        source = f"from wsgiref.simple_server import make_server\nfrom {module} import app\nmake_server('127.0.0.1', 8000, app).serve_forever()\n"
-        write(f"wsgiref_{module}.py", source)
-    command = {
-        "gunicorn": f"gunicorn --bind 127.0.0.1:8000 {flags} {module}:app",
-        "Waitress": f"python3 -m waitress --listen 127.0.0.1:8000 {flags} {module}:app",
-        "wsgiref": f"python3 wsgiref_{module}.py",
-        "uWSGI": f"uwsgi --plugin python3 --http-socket 127.0.0.1:8000 {flags} --module {module}:app",
-    }[name]
-    return serve(command, on="current" if name == "gunicorn" else "debian")
+    """A WSGI server around `module`’s app: gunicorn as it is now, the others of Debian."""
+    return serve(command_of(name, "wsgi", f"{module}:app", flags), on="current" if name == "gunicorn" else "debian")
 
 
 def each_wsgi(module, names=("gunicorn", "Waitress", "wsgiref", "uWSGI")):
@@ -136,13 +135,11 @@ def uses_wsgi():
 
 
 def asgi(name, target, flags=""):
-    """One of four ASGI servers around `module:app`: uvicorn and gunicorn as they are now, the others of Debian."""
-    command = {
-        "uvicorn": f"uvicorn --port 8000 {flags} {target}",
-        "gunicorn": f"gunicorn --bind 127.0.0.1:8000 -k asgi {flags} {target}",
-        "hypercorn": f"hypercorn --bind 127.0.0.1:8000 {flags} {target}",
-        "daphne": f"daphne --port 8000 {flags} {target}",
-    }[name]
+    """An ASGI server around `module:app`: uvicorn and gunicorn as they are now, the others of Debian."""
+    if name == "gunicorn":
+        command = command_of(name, "wsgi", target, f"-k asgi {flags}")
+    else:
+        command = command_of(name, "asgi", target, flags)
     return serve(command, on="current" if name in ("uvicorn", "gunicorn") else "debian", settle=0.8)
 
 

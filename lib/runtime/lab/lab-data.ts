@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packNamesSchema } from '../packs'
+import { packNamesSchema } from '../packs/pack-names'
 import { clientStepSchema } from '../run-request'
 
 /** What a lab is set to do, beside the code: who is called and what the client sends. */

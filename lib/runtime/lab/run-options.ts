@@ -1,4 +1,4 @@
-import { packsNamed } from '../packs'
+import { packsNamed } from '../packs/pack-names'
 import type { RunRequestInput } from '../run-request'
 import { type LabSettings, plainSettings } from './lab-data'
 import { fromAuthor } from './request-text'

@@ -1,5 +1,6 @@
+import { kindOf } from '../../quiz/kinds'
+import type { QuestionView } from '../../quiz/question-view'
 import { type AnswerRow, type ItemFigures, itemFigures } from '../../quiz/statistics/items'
-import type { Kind } from '../../quiz/task'
 import { type Assignment, assignmentName, questionsOf } from '../assignment/assignment'
 import { type HandIn, shortCode } from './hand-in'
 import { copiesAmong, integrityChecks, type QuestionsById } from './integrity-checks'
@@ -84,7 +85,7 @@ function itemsOf(assignment: Assignment, handIns: HandIn[], asked: QuestionsById
   const rows: AnswerRow[] = firsts.map(({ person, ask, picked, right }) => ({
     person,
     question: ask,
-    choice: choiceKey(picked, asked.get(ask)?.kind),
+    choice: choiceKey(picked, asked.get(ask)),
     right,
   }))
   const figures = itemFigures(rows)
@@ -95,8 +96,8 @@ function itemsOf(assignment: Assignment, handIns: HandIn[], asked: QuestionsById
 }
 
 /** What was given as one text: ids in the order of their names, except where the order is the answer. */
-function choiceKey(picked: readonly string[], kind: Kind | undefined): string {
-  return (kind === 'order' ? picked : [...picked].sort()).join(' + ')
+function choiceKey(picked: readonly string[], question: QuestionView | undefined): string {
+  return (question && kindOf(question).ordered ? picked : [...picked].sort()).join(' + ')
 }
 
 function median(values: number[]): number {

@@ -25,6 +25,24 @@ export function noteOf({ id, q, explain, task }: BankItem): Record<(typeof field
       Answer: `${task.answers.map((typed) => `<code>${escaped(typed)}</code>`).join(' or ')}${list('ul', near)}`,
     }
   }
+  if (task.kind === 'match') {
+    const partners = choiceOrder(task, 1, id).flatMap((key) => task.options.find((one) => one.id === key) ?? [])
+    const partnerOf = (key: string) => htmlOf(task.options.find((one) => one.id === key)?.text ?? '')
+    return {
+      ...head,
+      Choices: `${list(
+        'ul',
+        task.prompts.map(({ text }) => htmlOf(text)),
+      )}${list(
+        'ol',
+        partners.map(({ text }) => htmlOf(text)),
+      )}`,
+      Answer: list(
+        'ul',
+        task.prompts.map(({ text, feedback, option }) => explained({ text, feedback }).replace(/(<br>|$)/, ` → ${partnerOf(option)}$1`)),
+      ),
+    }
+  }
   const offered = task.kind === 'order' ? task.items : task.choices
   const drawn = choiceOrder(task, 1, id).flatMap((key) => offered.find((one) => one.id === key) ?? [])
   const shown = list(

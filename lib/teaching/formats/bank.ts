@@ -1,16 +1,13 @@
 import { phasePath } from '../../content/model'
+import { kindOf } from '../../quiz/kinds'
+import type { PortableTask } from '../../quiz/kinds/kind'
 import type { Question } from '../../quiz/question'
-import type { ChoiceTask, LineTask, OrderTask, TextTask } from '../../quiz/task'
-import { verbatim } from '../../quiz/verbatim'
 import { href } from '../../site/href'
 import { site } from '../../site/site'
 import type { Loss } from './loss'
 
-/** What other systems can ask: a choice, several, an order, a typed answer. */
-export type ItemTask = (ChoiceTask & { kind: 'choice' | 'choices' }) | OrderTask | TextTask
-
 /** A question as it travels: all of it is in the texts, which are Markdown. */
-export type BankItem = { id: string; q: string; explain: string; task: ItemTask }
+export type BankItem = { id: string; q: string; explain: string; task: PortableTask }
 
 export type BankSection = { slug: string; title: string; items: BankItem[] }
 
@@ -53,37 +50,9 @@ function itemOf(question: Question, phase: Source, lose: (what: string) => void)
     id: question.id,
     q: shown ? `${question.q}\n\n${fenced(code)}` : question.q,
     explain: `${question.explain}${link ?? ''}`,
-    task: taskOf(question, lose),
+    task: kindOf(question).portable(question, lose),
   }
 }
-
-function taskOf(question: Question, lose: (what: string) => void): ItemTask {
-  switch (question.kind) {
-    case 'line':
-      lose('pointing at a line becomes a choice among the lines')
-      return { kind: 'choice', choices: linesAsChoices(question) }
-    case 'predict':
-      lose('its key was proven by a run; it travels as a plain choice')
-      return { kind: 'choice', choices: question.choices }
-    case 'choice':
-    case 'choices':
-      return { kind: question.kind, choices: question.choices }
-    case 'order':
-      return { kind: 'order', items: question.items }
-    case 'text': {
-      const { kind, answers, near, otherwise, exact } = question
-      return { kind, answers, near, otherwise, exact }
-    }
-  }
-}
-
-const linesAsChoices = ({ lines, otherwise }: LineTask) =>
-  lines.map(({ id, number, code, feedback, right }) => ({
-    id,
-    text: `Line ${number}: ${verbatim(code.trim())}`,
-    feedback: feedback ?? (right ? undefined : otherwise),
-    right,
-  }))
 
 /** Code as a Markdown block that its own backticks do not close. */
 export function fenced(code: string): string {

@@ -27,7 +27,7 @@ export function csv(bank: Bank): { data: string; losses: Loss[] } {
 
 type Answers = { offered: { text: string; feedback?: string }[]; right: string }
 
-/** `right` counts choices from 1; an order stands in its own; of a typed answer all that is right. */
+/** `right` counts choices from 1; an order stands in its own; a pair names its partner by number; of a typed answer all that is right. */
 function answersOf({ task }: BankItem): Answers {
   switch (task.kind) {
     case 'choice':
@@ -35,6 +35,11 @@ function answersOf({ task }: BankItem): Answers {
       return { offered: task.choices, right: task.choices.flatMap(({ right }, i) => (right ? i + 1 : [])).join(' ') }
     case 'order':
       return { offered: task.items, right: task.items.map((_, i) => i + 1).join(' ') }
+    case 'match':
+      return {
+        offered: task.options.map(({ text }) => ({ text })),
+        right: task.prompts.map(({ text, option }) => `${text} = ${task.options.findIndex(({ id }) => id === option) + 1}`).join(' | '),
+      }
     case 'text': {
       const other = task.otherwise ? [{ text: '*', feedback: task.otherwise }] : []
       return {

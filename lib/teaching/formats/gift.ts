@@ -44,6 +44,14 @@ function answersOf({ task }: BankItem, lose: (what: string) => void): string[] {
       lose('GIFT has no order: each thing is matched with its place')
       if (task.items.some(({ feedback }) => feedback)) lose('GIFT has no feedback for one thing out of order')
       return task.items.map(({ text }, i) => `=${body(withoutArrow(text, lose))} -> ${i + 1}`)
+    case 'match':
+      if (task.prompts.some(({ feedback }) => feedback)) lose('GIFT has no feedback for one pair')
+      if (task.options.some(({ id }) => task.prompts.every(({ option }) => option !== id))) lose('GIFT has no partners that nothing has')
+      lose('GIFT has no ids for choices')
+      return task.prompts.map(({ text, option }) => {
+        const partner = task.options.find(({ id }) => id === option)?.text ?? ''
+        return `=${body(withoutArrow(text, lose))} -> ${escaped(withoutArrow(partner, lose))}`
+      })
     case 'text':
       lose('GIFT compares what is typed to the letter: quotes around it and a final point count')
       if (task.exact) lose('GIFT cannot tell capitals apart')

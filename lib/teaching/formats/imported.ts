@@ -6,6 +6,7 @@ type Choice = { id?: string; text: string; feedback?: string }
 export type ImportedEntry = { id?: string; q: string; explain: string } & (
   | { choices: Choice[]; answer: number | number[] }
   | { kind: 'order'; items: Choice[] }
+  | { kind: 'match'; pairs: { id?: string; text: string; match: string }[]; others?: string[] }
   | { kind: 'text'; answers: string[]; near?: { answer: string; feedback: string }[]; otherwise?: string; exact?: boolean }
 )
 
@@ -22,6 +23,17 @@ export function idFrom(name: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return id || undefined
+}
+
+/** A matching question from pairs and partners that nothing has; throws what is wrong with it in a sentence. */
+export function matchEntryFrom(
+  head: { id?: string; q: string; explain: string },
+  pairs: { id?: string; text: string; match: string }[],
+  others: string[],
+): ImportedEntry {
+  if (pairs.length < 2) throw new Error('It asks for fewer than two pairs.')
+  if (pairs.length > 8) throw new Error('It asks for more than eight pairs.')
+  return { ...head, kind: 'match', pairs, ...(others.length && { others }) }
 }
 
 /** A choice question from marked choices; throws what is wrong with it in a sentence. */

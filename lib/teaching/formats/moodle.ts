@@ -66,6 +66,24 @@ function bodyOf({ task }: BankItem, lose: (what: string) => void): { type: strin
         ],
       }
     }
+    case 'match': {
+      lose('Moodle has no ids for choices')
+      lose('Moodle gives a part of the point for a part of the pairs')
+      if (task.prompts.some(({ feedback }) => feedback)) lose('Moodle has no feedback for one pair')
+      const pair = (prompt: string, partner: string) =>
+        el('subquestion', { format: 'html' }, text(htmlOf(prompt)), el('answer', {}, text(wordsOf(partner))))
+      const partnerOf = (id: string) => task.options.find((option) => option.id === id)?.text ?? ''
+      const alone = task.options.filter(({ id }) => task.prompts.every(({ option }) => option !== id))
+      if (task.options.some((option) => wordsOf(option.text) !== option.text)) lose('Moodle shows partners as plain words')
+      return {
+        type: 'matching',
+        rest: [
+          el('shuffleanswers', {}, 'true'),
+          ...task.prompts.map((prompt) => pair(prompt.text, partnerOf(prompt.option))),
+          ...alone.map((option) => pair('', option.text)),
+        ],
+      }
+    }
     case 'text': {
       lose('Moodle compares what is typed to the letter: quotes around it and a final point count')
       const star = (typed: string) => typed.replaceAll('*', '\\*')

@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from 'xast'
 import { keyOf } from '../../quiz/judge'
-import type { ChoiceTask, OrderTask, TextTask } from '../../quiz/task'
+import type { ChoiceTask } from '../../quiz/kinds/choice'
+import type { MatchTask } from '../../quiz/kinds/match'
+import type { OrderTask } from '../../quiz/kinds/order'
+import type { TextTask } from '../../quiz/kinds/text'
 import type { BankItem } from './bank'
 import type { Loss } from './loss'
 import { hastOf, wordsOf } from './markup'
@@ -11,7 +14,7 @@ const schema = `${space} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xs
 export const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
 
 /** An id as QTI allows it: it begins with a letter. */
-export const qtiId = (kind: 'q' | 'c' | 's', id: string): string => `${kind}-${id}`
+export const qtiId = (kind: 'q' | 'c' | 'p' | 's', id: string): string => `${kind}-${id}`
 
 type Asked = {
   declaration: Element
@@ -21,10 +24,22 @@ type Asked = {
   feedback: Element[]
 }
 
+function askedBy({ id, task }: BankItem, lose: (loss: Loss) => void): Asked {
+  switch (task.kind) {
+    case 'order':
+      return order(task, id, lose)
+    case 'match':
+      return match(task, id, lose)
+    case 'text':
+      return typed(task, id, lose)
+    default:
+      return choice(task)
+  }
+}
+
 /** A question as a QTI 2.1 item. */
 export function qtiItem(item: BankItem, lose: (loss: Loss) => void): Element {
-  const { task } = item
-  const asked = task.kind === 'order' ? order(task, item.id, lose) : task.kind === 'text' ? typed(task, item.id, lose) : choice(task)
+  const asked = askedBy(item, lose)
   const outcome = (identifier: string, cardinality: string, baseType: string, ...rest: Element[]) =>
     el('outcomeDeclaration', { identifier, cardinality, baseType }, ...rest)
   return el(
@@ -73,7 +88,7 @@ const scored = el(
   ),
 )
 
-function choice(task: ChoiceTask): Asked {
+function choice(task: Pick<ChoiceTask, 'choices' | 'kind'>): Asked {
   const several = task.kind === 'choices'
   const id = (choice: { id: string }) => qtiId('c', choice.id)
   return {
@@ -104,6 +119,33 @@ function order({ items, kind }: OrderTask, id: string, lose: (loss: Loss) => voi
       'orderInteraction',
       { responseIdentifier: 'RESPONSE', shuffle: 'true' },
       ...items.map((item) => el('simpleChoice', { identifier: qtiId('c', item.id) }, ...xmlOf(hastOf(item.text)))),
+    ),
+    rules: [scored, show()],
+    feedback: [],
+  }
+}
+
+function match({ prompts, options }: MatchTask, id: string, lose: (loss: Loss) => void): Asked {
+  if (prompts.some(({ feedback }) => feedback)) lose({ id, what: 'QTI has no feedback for one pair' })
+  const prompt = (one: { id: string }) => qtiId('p', one.id)
+  const option = (one: string) => qtiId('c', one)
+  const choices = (all: readonly { text: string }[], identifier: (place: number) => string, matchMax: string) =>
+    el(
+      'simpleMatchSet',
+      {},
+      ...all.map(({ text }, i) => el('simpleAssociableChoice', { identifier: identifier(i), matchMax }, ...xmlOf(hastOf(text)))),
+    )
+  return {
+    declaration: el(
+      'responseDeclaration',
+      { identifier: 'RESPONSE', cardinality: 'multiple', baseType: 'directedPair' },
+      el('correctResponse', {}, ...values(prompts.map((one) => `${prompt(one)} ${option(one.option)}`))),
+    ),
+    interaction: el(
+      'matchInteraction',
+      { responseIdentifier: 'RESPONSE', shuffle: 'true', maxAssociations: String(prompts.length) },
+      choices(prompts, (i) => qtiId('p', prompts[i]?.id ?? ''), '1'),
+      choices(options, (i) => option(options[i]?.id ?? ''), '0'),
     ),
     rules: [scored, show()],
     feedback: [],

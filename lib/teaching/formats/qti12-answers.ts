@@ -1,5 +1,8 @@
 import type { Element } from 'xast'
-import type { ChoiceTask, OrderTask, TextTask } from '../../quiz/task'
+import type { ChoiceTask } from '../../quiz/kinds/choice'
+import type { MatchTask } from '../../quiz/kinds/match'
+import type { OrderTask } from '../../quiz/kinds/order'
+import type { TextTask } from '../../quiz/kinds/text'
 import type { BankItem } from './bank'
 import { htmlOf } from './markup'
 import { el } from './xml'
@@ -23,6 +26,8 @@ export function qti12Answers({ task }: BankItem, lose: (what: string) => void): 
       return choice(task)
     case 'order':
       return order(task, lose)
+    case 'match':
+      return match(task, lose)
     case 'text':
       return typed(task, lose)
   }
@@ -64,15 +69,32 @@ function order({ items }: OrderTask, lose: (what: string) => void): Answers {
   lose('Canvas has no order: each thing is matched with its place, and a part of it earns a part of the point')
   if (items.some(({ feedback }) => feedback)) lose('Canvas has no feedback for one thing out of order')
   const place = (i: number) => `place-${i + 1}`
-  const places = () => items.map((_, i) => el('response_label', { ident: place(i) }, material(String(i + 1))))
-  const share = (100 / items.length).toFixed(2)
+  return pairs(
+    items.map(({ id, text }, i) => ({ id, text, option: place(i) })),
+    items.map((_, i) => ({ id: place(i), text: String(i + 1) })),
+  )
+}
+
+function match({ prompts, options }: MatchTask, lose: (what: string) => void): Answers {
+  lose('Canvas gives a part of the point for a part of the pairs')
+  if (prompts.some(({ feedback }) => feedback)) lose('Canvas has no feedback for one pair')
+  return pairs(prompts, options)
+}
+
+/** Canvas's matching: every prompt is asked for its option, each worth an equal part. */
+function pairs(
+  prompts: readonly { id: string; text: string; option: string }[],
+  options: readonly { id: string; text: string }[],
+): Answers {
+  const labels = () => options.map(({ id, text }) => el('response_label', { ident: id }, material(text)))
+  const share = (100 / prompts.length).toFixed(2)
   return {
     type: 'matching_question',
-    responses: items.map(({ id, text }) =>
-      el('response_lid', { ident: `response_${id}` }, material(text), el('render_choice', {}, ...places())),
+    responses: prompts.map(({ id, text }) =>
+      el('response_lid', { ident: `response_${id}` }, material(text), el('render_choice', {}, ...labels())),
     ),
-    conditions: items.map(({ id }, i) =>
-      el('respcondition', {}, el('conditionvar', {}, given(place(i), `response_${id}`)), point('Add', share)),
+    conditions: prompts.map(({ id, option }) =>
+      el('respcondition', {}, el('conditionvar', {}, given(option, `response_${id}`)), point('Add', share)),
     ),
     feedback: [],
   }

@@ -1,5 +1,5 @@
 import { type GIFTQuestion, parse, type TextFormat } from 'gift-pegjs'
-import { choiceEntry, type ImportedEntry, idFrom, type QuestionImport, unexplained } from './imported'
+import { choiceEntry, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
 import { markdownOfHtml, markdownOfPlain } from './markup'
 import { Unreadable } from './unreadable'
 
@@ -81,9 +81,14 @@ function entryOf(question: GIFTQuestion, lose: (what: string) => void): Imported
     }
     case 'Matching': {
       const pairs = [...question.matchPairs].sort((a, b) => Number(a.subanswer) - Number(b.subanswer))
-      if (pairs.length < 3 || pairs.some(({ subanswer }, i) => Number(subanswer) !== i + 1))
-        throw new Error('quiz.json has no matching; only things matched with their places 1, 2, 3 … become an order.')
-      return { ...head, kind: 'order', items: pairs.map(({ subquestion }) => ({ text: words(subquestion) })) }
+      // Things matched with their places are how GIFT writes an order.
+      if (pairs.length >= 3 && pairs.every(({ subanswer }, i) => Number(subanswer) === i + 1))
+        return { ...head, kind: 'order', items: pairs.map(({ subquestion }) => ({ text: words(subquestion) })) }
+      return matchEntryFrom(
+        head,
+        question.matchPairs.map(({ subquestion, subanswer }) => ({ text: words(subquestion), match: unmarked(subanswer).trim() })),
+        [],
+      )
     }
     default:
       throw new Error(`quiz.json has no kind for GIFT’s “${question.type}”.`)
@@ -95,3 +100,6 @@ function words({ format, text }: TextFormat): string {
   if (format === 'markdown') return text.trim()
   return format === 'plain' ? markdownOfPlain(text.trim()) : markdownOfHtml(text.trim())
 }
+
+/** gift-pegjs leaves the signs that were escaped in a partner as its own marks, `&&061;` for `=`. */
+const unmarked = (text: string): string => text.replace(/&&(\d{3});/g, (_, code: string) => String.fromCharCode(Number(code)))

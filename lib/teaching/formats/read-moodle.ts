@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { choiceEntry, type ImportedEntry, idFrom, type QuestionImport, unexplained } from './imported'
+import { choiceEntry, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
 import { markdownOfHtml, markdownOfPlain } from './markup'
 import { Unreadable } from './unreadable'
 import { below, isNamed, pointOf, rootOf, textOf } from './xml'
@@ -63,6 +63,18 @@ function entryOf(question: Element, lose: (what: string) => void): ImportedEntry
       const items = [...answers].sort((a, b) => a.fraction - b.fraction).map(({ text }) => ({ text }))
       if (items.length < 3) throw new Error('It puts fewer than three things in order.')
       return { ...head, kind: 'order', items }
+    }
+    case 'matching': {
+      const all = below(question, 'subquestion').map((one) => ({
+        text: words(one),
+        match: markdownOfPlain(textOf(below(below(one, 'answer')[0], 'text')[0]).trim()),
+      }))
+      const alone = all.filter(({ text }) => !text).map(({ match }) => match)
+      return matchEntryFrom(
+        head,
+        all.filter(({ text }) => text),
+        alone,
+      )
     }
     default:
       throw new Error(`quiz.json has no kind for Moodle’s “${type}”.`)

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Element } from 'xast'
-import { choiceEntry, type ImportedEntry, idFrom, type QuestionImport, unexplained } from './imported'
+import { choiceEntry, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
 import { markdownOf } from './markup'
 import { Unreadable } from './unreadable'
 import { all, below, first, hastOfXml, isNamed, rootOf, textOf } from './xml'
@@ -52,7 +52,7 @@ function documentsOf(data: Uint8Array, file: string): { name: string; text: stri
   }
 }
 
-const interactions = ['choiceInteraction', 'orderInteraction', 'textEntryInteraction']
+const interactions = ['choiceInteraction', 'orderInteraction', 'matchInteraction', 'textEntryInteraction']
 
 function entryOf(item: Element, lose: (what: string) => void): ImportedEntry {
   const body = first(item, 'itemBody')
@@ -91,6 +91,20 @@ function entryOf(item: Element, lose: (what: string) => void): ImportedEntry {
     const items = right.map((identifier) => choices.find((choice) => choice.identifier === identifier))
     if (items.length < 3 || items.some((one) => !one)) throw new Error('Its right order does not name what it offers.')
     return { ...head, kind: 'order', items: items.flatMap((one) => (one ? { ...(one.id && { id: one.id }), text: one.text } : [])) }
+  }
+  if (name === 'matchInteraction') {
+    const [prompts = [], options = []] = below(interaction, 'simpleMatchSet').map((set) =>
+      below(set, 'simpleAssociableChoice').map((one) => ({ identifier: one.attributes.identifier ?? '', text: words(one) })),
+    )
+    const pairs = right.map((pair) => pair.split(/\s+/))
+    const matched = prompts.map(({ identifier, text }) => {
+      const partner = options.find((one) => pairs.some(([from, to]) => from === identifier && to === one.identifier))
+      if (!partner) throw new Error('Its right pairs do not name what it offers.')
+      const own = idFrom(identifier.replace(/^p-/, ''))
+      return { ...(own && { id: own }), text, match: partner.text }
+    })
+    const alone = options.filter(({ identifier }) => !pairs.some(([, to]) => to === identifier)).map(({ text }) => text)
+    return matchEntryFrom(head, matched, alone)
   }
   return { ...head, kind: 'text', ...answersOf(item, right, feedback) }
 }

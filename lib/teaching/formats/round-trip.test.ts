@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadContent } from '../../content/load'
+import type { PortableTask } from '../../quiz/kinds/kind'
 import type { Question } from '../../quiz/question'
 import { readQuiz } from '../../quiz/read-quiz'
-import { type Bank, type BankItem, bankOf, type ItemTask } from './bank'
+import { type Bank, type BankItem, bankOf } from './bank'
 import { gift } from './gift'
 import { importQuestions } from './import'
 import type { QuestionImport } from './imported'
@@ -41,14 +42,14 @@ function expectSame(items: BankItem[], imported: QuestionImport, { keepsIds, kee
     const question = questions[i]!
     expectAlike(item.q, question.q)
     expectAlike(item.explain, question.explain)
-    const differences = taskDifferences(item.task, question as ItemTask, keepsIds)
+    const differences = taskDifferences(item.task, question as PortableTask, keepsIds)
     expect(differences.filter((what) => keepsExact || what !== 'exact')).toEqual([])
   })
 }
 
 const expectAlike = (a: string, b: string) => expect([a, b, readAlike(a, b)]).toEqual([a, b, true])
 
-function taskDifferences(a: ItemTask, b: ItemTask, ids: boolean): string[] {
+function taskDifferences(a: PortableTask, b: PortableTask, ids: boolean): string[] {
   if (a.kind !== b.kind) return [`${a.kind} became ${b.kind}`]
   if (a.kind === 'text' && b.kind === 'text')
     return [
@@ -60,7 +61,20 @@ function taskDifferences(a: ItemTask, b: ItemTask, ids: boolean): string[] {
       ...(readAlike(a.otherwise ?? '', b.otherwise ?? '') ? [] : ['otherwise']),
       ...(a.exact === b.exact ? [] : ['exact']),
     ]
-  const parts = (task: ItemTask) => (task.kind === 'text' ? [] : task.kind === 'order' ? task.items : task.choices)
+  if (a.kind === 'match' && b.kind === 'match') {
+    const pairs = (task: typeof a) =>
+      task.prompts.map(({ id, text, option }) => ({ id, text, partner: task.options.find((one) => one.id === option)?.text ?? '' }))
+    const [before, after] = [pairs(a), pairs(b)]
+    return [
+      ...(a.options.length === b.options.length ? [] : [`${a.options.length} partners became ${b.options.length}`]),
+      ...before.flatMap((one, i) => {
+        const other = after[i]
+        const same = other && readAlike(one.text, other.text) && readAlike(one.partner, other.partner) && (!ids || one.id === other.id)
+        return same ? [] : [`${JSON.stringify(one)} became ${JSON.stringify(other)}`]
+      }),
+    ]
+  }
+  const parts = (task: PortableTask) => ('items' in task ? task.items : 'choices' in task ? task.choices : [])
   const [before, after] = [parts(a), parts(b)]
   if (before.length !== after.length) return [`${before.length} became ${after.length}`]
   return before.flatMap((one, i) => {
@@ -126,7 +140,7 @@ const distinct = (count: number) =>
   fc
     .array(fc.record({ id: slug, text: sentence, feedback: fc.option(text, { nil: undefined }) }), { minLength: count, maxLength: 5 })
     .map((list) => numbered(list).map((one, i) => ({ ...one, text: `${one.text} ${i}` })))
-const task: fc.Arbitrary<ItemTask> = fc.oneof(
+const task: fc.Arbitrary<PortableTask> = fc.oneof(
   fc
     .tuple(distinct(2), fc.nat())
     .map(([list, n]) => ({ kind: 'choice' as const, choices: list.map((one, i) => ({ ...one, right: i === n % list.length })) })),
@@ -134,6 +148,11 @@ const task: fc.Arbitrary<ItemTask> = fc.oneof(
     .tuple(distinct(3), fc.nat())
     .map(([list, n]) => ({ kind: 'choices' as const, choices: list.map((one, i) => ({ ...one, right: i !== n % list.length })) })),
   distinct(3).map((items) => ({ kind: 'order' as const, items })),
+  fc.tuple(distinct(2), fc.constantFrom('a = b', '100 %', '~tilde', '{brace}', 'a:b', '#hash', '"q"', 'ünïcode ☕')).map(([list, odd]) => ({
+    kind: 'match' as const,
+    prompts: list.map((one, i) => ({ ...one, option: `o${i}` })),
+    options: list.map((_, i) => ({ id: `o${i}`, text: `partner ${odd} ${i}` })),
+  })),
   fc
     .record({ feedback: text, otherwise: fc.option(text, { nil: undefined }), exact: fc.boolean(), odd: word })
     .map(({ feedback, otherwise, exact, odd }) => ({
@@ -165,6 +184,32 @@ test.each(ways)('every question of the guide goes out as %s and comes back', (_,
   expect(all.length).toBeGreaterThan(20)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   expectSame(all, importQuestions(bytes(way.write(bank).data), 'guide'), way)
+})
+
+test('partners that nothing has come back where the format has them, and are named where it has not', () => {
+  const made: BankItem[] = [
+    {
+      ...{ id: 'm', q: 'Q', explain: 'E' },
+      task: {
+        kind: 'match',
+        prompts: [
+          { id: 'a', text: 'A', option: 'one' },
+          { id: 'b', text: 'B', option: 'two' },
+        ],
+        options: ['one', 'two', 'three'].map((id) => ({ id, text: id })),
+      },
+    },
+  ]
+  for (const [name, { write }] of ways) {
+    const { data, losses } = write(bank(made))
+    const [entry] = importQuestions(bytes(data), 'made').entries
+    const told = losses.some(({ what }) => /partners that nothing has/.test(what))
+    expect([name, entry && 'others' in entry ? entry.others : undefined, told]).toEqual([
+      name,
+      name === 'gift' ? undefined : ['three'],
+      name === 'gift',
+    ])
+  }
 })
 
 test('an arrow that GIFT would read as its own sign is drawn, and the report says so', () => {

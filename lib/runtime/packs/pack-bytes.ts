@@ -1,4 +1,4 @@
-import { withNeeds } from '../runtime/packs'
+import { withNeeds } from './pack-names'
 import { readPack, readPackageList } from './vendored'
 
 /** The packs of those names and all they need, as vendor/python has them, what is needed first. Throws a RangeError for a name that is none, and a PackageTrouble. */

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { type ListedPack, type PackageList, packageListSchema } from './package-list'
 import { PackageTrouble } from './package-trouble'
-import { hashOf } from './wheel'
 
 /** Where the packs stand in the repository. */
 export const vendorFolder = path.join('vendor', 'python')
@@ -26,6 +26,7 @@ export function readPack({ file, bytes, sha256 }: ListedPack, folder = vendorFol
   if (!fs.existsSync(place)) throw new PackageTrouble(place, 'packages.json lists it, and it is missing.', remedy)
   const found = fs.readFileSync(place)
   if (found.length !== bytes) throw new PackageTrouble(place, `It has ${found.length} bytes, and packages.json has ${bytes}.`, remedy)
-  if (hashOf(found) !== sha256) throw new PackageTrouble(place, `Its SHA-256 is not the one in packages.json.`, remedy)
+  if (createHash('sha256').update(found).digest('hex') !== sha256)
+    throw new PackageTrouble(place, `Its SHA-256 is not the one in packages.json.`, remedy)
   return found
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { withNeeds } from '../runtime/packs'
+import { unzipSync } from 'fflate'
+import { withNeeds } from './pack-names'
 import { readPack, readPackageList } from './vendored'
-import { unzip } from './zip'
 
 const shelf = path.resolve('node_modules', '.cache', 'callable', 'packs')
 
@@ -23,7 +23,7 @@ export function pythonPath(names: readonly string[]): string {
 function unpackTo(folder: string, zip: Uint8Array): void {
   fs.mkdirSync(shelf, { recursive: true })
   const unfinished = fs.mkdtempSync(`${folder}.`)
-  for (const [name, bytes] of unzip(zip)) {
+  for (const [name, bytes] of Object.entries(unzipSync(zip))) {
     const file = path.join(unfinished, name)
     fs.mkdirSync(path.dirname(file), { recursive: true })
     fs.writeFileSync(file, bytes)

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { withNeeds } from '../runtime/packs'
+import { withNeeds } from '../runtime/packs/pack-names'
+import { readPack, readPackageList, vendorFolder } from '../runtime/packs/vendored'
 import { proofs } from './proof-cases'
 import { cutsOfAll, pathPattern } from './recipe'
 import { recipes } from './recipes'
-import { readPack, readPackageList, vendorFolder } from './vendored'
 import { unzip } from './zip'
 
 const list = readPackageList()

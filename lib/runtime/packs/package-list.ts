@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packNameSchema } from '../runtime/packs'
+import { packNameSchema } from './pack-names'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')
 
