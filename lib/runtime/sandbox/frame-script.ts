@@ -33,7 +33,7 @@ addEventListener('message', function take(event) {
       }
       worker.onerror = worker.onmessageerror = lost
       const { module, stdlib, modules } = kept
-      const start = { module, stdlib, modules, snapshot: plain ? undefined : snapshot, take, packs: wanted.map((name) => packs.get(name)) }
+      const start = { module, stdlib, modules, snapshot: plain ? undefined : snapshot, take, packs: Object.fromEntries(wanted.map((name) => [name, packs.get(name)])) }
       worker.postMessage({ ...start, port }, [port])
     },
     end({ id }) {

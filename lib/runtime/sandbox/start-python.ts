@@ -13,7 +13,7 @@ export type Start = {
   module: WebAssembly.Module
   stdlib: ArrayBuffer
   modules: string
-  packs: ArrayBuffer[]
+  packs: Record<string, ArrayBuffer>
   snapshot?: ArrayBuffer
   take: boolean
 }
@@ -44,9 +44,9 @@ export async function startPython({ module, stdlib, modules, packs, snapshot, ta
   WebAssembly.instantiateStreaming = outer
   unpackPacks(
     pyodide,
-    packs.map((pack) => new Uint8Array(pack)),
+    Object.values(packs).map((pack) => new Uint8Array(pack)),
   )
-  prepare(pyodide, JSON.parse(modules), { restored: snapshot !== undefined })
+  await prepare(pyodide, JSON.parse(modules), { restored: snapshot !== undefined, packs: Object.keys(packs) })
   if (!take) return { pyodide }
   const bytes: Uint8Array<ArrayBuffer> = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }).makeMemorySnapshot()
   return { pyodide, snapshot: bytes.slice().buffer }
