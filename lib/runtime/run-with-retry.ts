@@ -1,4 +1,5 @@
 import { type CallOptions, type CallResult, callInterpreter, type InterpreterCall } from './call'
+import { parseJson } from './parse-message'
 import type { Perform } from './queue'
 import type { Sandbox } from './sandbox'
 
@@ -22,10 +23,13 @@ export function runWithRetry(
       running(interpreter)
       const answer = await callInterpreter(interpreter, question, { ...options, signal })
       running(undefined)
-      if (answer.end === 'result') return answer
+      if (answer.end === 'result' && !isSpoiled(answer.text)) return answer
       machine.end(answer.end === 'lost' || (answer.end === 'error' && /fatal|RuntimeError|out of bounds/i.test(answer.text)))
       machine.ready(packages).catch(() => {})
       return answer
     }
   }
 }
+
+/** Whether a run left the interpreter so that nothing else may run in it, as its outcome says. */
+const isSpoiled = (text: string): boolean => Boolean((parseJson(text) as { restore?: string } | null | undefined)?.restore)
