@@ -1,6 +1,7 @@
 import type { Problem } from '../authoring/problem'
 import { folderAt, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
+import { readPackageList } from '../runtime/packs/vendored'
 import { checkLinks } from './check/links'
 import type { Content } from './model'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
@@ -35,7 +36,8 @@ export function loadContent(location: string): { content: Content; problems: Pro
   })
   problems.push(...fromServers)
   const cases = new Set(casesOf(servers).map(({ path }) => path))
-  const site = { terms, specs, guides, cases, settings: new Set(servers.settings.map(({ id }) => id)) }
+  const packs = new Set(Object.keys(readPackageList().packs))
+  const site = { terms, specs, guides, packs, cases, settings: new Set(servers.settings.map(({ id }) => id)) }
   const read = folders.map((guide, i) => readGuide(guide, files[i], site))
   const authors = readAuthors(folder, site)
   for (const result of [...read, authors]) problems.push(...result.problems)
@@ -43,7 +45,7 @@ export function loadContent(location: string): { content: Content; problems: Pro
     guides: read.flatMap((result) => result.guide ?? []),
     glossary,
     specs,
-    templates: readTemplates(folder, problems),
+    templates: readTemplates(folder, packs, problems),
     servers,
     authors: authors.page,
   }

@@ -18,7 +18,7 @@ import { readTeach } from './teach'
 import { unchanged } from './unchanged'
 
 /** What every text of the site may refer to. */
-export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'cases' | 'settings'>
+export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'packs' | 'cases' | 'settings'>
 
 /** Reads guide.json; a guide without one is a problem and has no page. */
 export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | undefined {
@@ -86,7 +86,7 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
   const diagrams = readFiles(folder, 'diagrams', '.svg')
   const file = `${folder.shown}/lesson.mdx`
   const fromExercises: Problem[] = []
-  const exercises = readExercises(folder, fromExercises)
+  const exercises = readExercises(folder, site.packs, fromExercises)
   const runs = readRuns(folder, fromExercises)
   const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs })
   problems.push(...fromExercises)
@@ -99,6 +99,7 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
     headings: body?.sections.map((s) => s.id) ?? [],
     paragraphs: body ? paragraphs(body) : new Map(),
     samples,
+    packs: site.packs,
   })
   if (quizText !== undefined) problems.push(...quiz.problems.filter((problem) => body || !/\.(see|reread)$/.test(problem.place ?? '')))
   if (body)

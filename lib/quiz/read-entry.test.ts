@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readQuiz } from './read-quiz'
 
 const samples = new Map([['a.py', 'def app(environ, start_response):\n    body = "hi"\n\n    return body\n    return body\n']])
-const around = { headings: ['here'], paragraphs: new Map([['here', ['The server calls the app.']]]), samples }
+const around = { headings: ['here'], paragraphs: new Map([['here', ['The server calls the app.']]]), samples, packs: new Set(['flask']) }
 const read = (entry: object) => {
   const { questions, expectations, problems } = readQuiz(JSON.stringify([entry]), 'quiz.json', around)
   expect(problems).toEqual([])

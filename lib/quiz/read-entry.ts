@@ -1,6 +1,7 @@
 import { didYouMean } from '../authoring/did-you-mean'
 import type { Located } from '../authoring/located'
 import type { Problem } from '../authoring/problem'
+import { unknownPack } from '../authoring/unknown-pack'
 import { parseLocated, placeName } from '../authoring/zod-problems'
 import { digest } from './digest'
 import type { PlacedExpectation } from './expectation'
@@ -28,6 +29,8 @@ export function readEntry(located: Located, index: number, file: string, around:
   if (!entry) return { expectations: [], problems: parsed.problems }
   kind.check(entry, note, around)
   checkSee(entry, note, around)
+  const unknown = unknownPack(entry.packages, around.packs)
+  if (unknown) note(['packages'], unknown.fact, unknown.remedy)
   const id = idOf(entry.id, entry.q)
   if (problems.length) return { id, expectations: [], problems }
   const { task, meaning, expectations = [] } = kind.complete(entry, around)

@@ -5,7 +5,7 @@ const samples = new Map([
   ['a.py', 'one = 1\n\nthree = 3\n'],
   ['b.py', ''],
 ])
-const around = { headings: ['here'], paragraphs: new Map([['here', ['The server calls the app.']]]), samples }
+const around = { headings: ['here'], paragraphs: new Map([['here', ['The server calls the app.']]]), samples, packs: new Set(['flask']) }
 const entry = { q: 'Which?', choices: ['A', 'B'], answer: 0, explain: 'Because.' }
 const predict = {
   ...{ kind: 'predict', q: 'What?', sample: 'a.py', request: 'GET /', ask: 'status' },

@@ -8,7 +8,7 @@ const samples = new Map([
   ['tea.py', app('return [b"tea"]')],
   ['bare.py', app('return b"tea"')],
 ])
-const around = { headings: [], paragraphs: new Map(), samples }
+const around = { headings: [], paragraphs: new Map(), samples, packs: new Set(['flask']) }
 const prove = (entry: object) => {
   const { expectations, problems } = readQuiz(
     `[\n${JSON.stringify({ q: 'Q?', explain: 'E.', request: 'GET /', ...entry })}\n]`,

@@ -91,7 +91,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   function asked<T>(question: InterpreterCall, order: RunRequest, handlers: Heard, read: (text: string) => T | undefined) {
     const started = performance.now()
     return attempt(async () => {
-      const answer = await house.turn(owner, runWithRetry(house.machine, question, { ...timeoutFor(order), ...handlers }))
+      const answer = await house.turn(owner, runWithRetry(house.machine, question, order.packages, { ...timeoutFor(order), ...handlers }))
       const { dropped } = answer
       if (answer.end === 'stopped') {
         const { why, sentence, last } = answer

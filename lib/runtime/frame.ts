@@ -1,20 +1,25 @@
 import { deferred } from './deferred'
-import type { PythonFiles } from './download'
+import type { FileRole } from './manifest'
 import { RuntimeError } from './runtime-error'
 
 const openWithin = 15_000
 
+/** How a worker starts: without the snapshot, taking one, with those packs. */
+export type StartOptions = { plain: boolean; take: boolean; packs: readonly string[] }
+
 /** The sandbox frame as the page holds it. */
 export type SandboxFrame = {
   /** Hands the files over; resolves when the interpreter is compiled. */
-  keep(files: PythonFiles): Promise<void>
+  keep(files: Record<FileRole, ArrayBuffer>): Promise<void>
+  /** Hands packs over, which a worker may be started with from now on. */
+  add(packs: Record<string, ArrayBuffer>): void
   snapshot(bytes: ArrayBuffer | undefined): void
   /** Starts a worker; what it says arrives at the port. `onLost` is called when it breaks. */
-  start(how: { plain: boolean; take: boolean }, onLost: () => void): { port: MessagePort; end(): void }
+  start(how: StartOptions, onLost: () => void): { port: MessagePort; end(): void }
   close(): void
 }
 
-/** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeTrouble or the signal's reason. */
+/** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeError or the signal's reason. */
 export function openFrame(address: string, signal: AbortSignal): Promise<SandboxFrame> {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-scripts')
@@ -45,7 +50,7 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Sandbox
       const [word, rest] = data.split(' ', 2)
       if (word === 'here') {
         clearTimeout(late)
-        resolve({ keep, snapshot, start, close })
+        resolve({ keep, add, snapshot, start, close })
       }
       if (word === 'kept') kept.resolve()
       if (word === 'lost') lost.get(Number(rest))?.()
@@ -54,18 +59,22 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Sandbox
     document.body.append(frame)
   })
 
-  function keep({ wasm, stdlib, worker, modules }: PythonFiles) {
+  function keep({ wasm, stdlib, worker, modules }: Record<FileRole, ArrayBuffer>) {
     const text = new TextDecoder()
     const message = { do: 'keep', wasm, stdlib, worker: text.decode(worker), modules: text.decode(modules) }
     control.postMessage(message, [wasm, stdlib])
     return kept.promise
   }
 
+  function add(packs: Record<string, ArrayBuffer>) {
+    control.postMessage({ do: 'add', packs }, Object.values(packs))
+  }
+
   function snapshot(bytes: ArrayBuffer | undefined) {
     control.postMessage({ do: 'snapshot', bytes })
   }
 
-  function start(how: { plain: boolean; take: boolean }, onLost: () => void) {
+  function start(how: StartOptions, onLost: () => void) {
     const id = ++started
     const { port1, port2 } = new MessageChannel()
     lost.set(id, onLost)

@@ -13,14 +13,14 @@ export type Interpreter = {
   end(): void
 }
 
-type Options = { plain: boolean; signal: AbortSignal; onSnapshot?(bytes: ArrayBuffer): void }
+type Options = { plain: boolean; packs: readonly string[]; signal: AbortSignal; onSnapshot?(bytes: ArrayBuffer): void }
 
-/** Starts an interpreter in the frame, from the frame's snapshot unless `plain`. Where `onSnapshot` is given, one is taken before the interpreter is handed out. Rejects with a RuntimeTrouble or the signal's reason. */
-export function startInterpreter(frame: SandboxFrame, { plain, signal, onSnapshot }: Options): Promise<Interpreter> {
+/** Starts an interpreter in the frame, from the frame's snapshot unless `plain`, with those packs. Where `onSnapshot` is given, one is taken before the interpreter is handed out. Rejects with a RuntimeError or the signal's reason. */
+export function startInterpreter(frame: SandboxFrame, { plain, packs, signal, onSnapshot }: Options): Promise<Interpreter> {
   signal.throwIfAborted()
   return new Promise((resolve, reject) => {
     let listener: { message(data: unknown): void; lost(): void } = { message: starting, lost: () => fail('the worker broke') }
-    const { port, end } = frame.start({ plain, take: onSnapshot !== undefined }, () => listener.lost())
+    const { port, end } = frame.start({ plain, packs, take: onSnapshot !== undefined }, () => listener.lost())
     const late = setTimeout(() => fail('it took too long'), startWithin)
     signal.addEventListener('abort', stop, { once: true })
     port.onmessage = ({ data }: MessageEvent<unknown>) => listener.message(data)

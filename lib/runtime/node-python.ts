@@ -1,6 +1,7 @@
 import { loadPyodide, type PyodideAPI } from 'pyodide'
 import { type RunRequestInput, runRequestSchema } from './run-request'
 import { prepare } from './sandbox/prepare'
+import { unpackPacks } from './sandbox/unpack'
 import type { Tape } from './tape/event'
 import { toTape } from './to-tape'
 
@@ -10,10 +11,11 @@ export type NodePython = {
   run(order: RunRequestInput): Promise<Tape>
 }
 
-/** Starts the Python of the page (the same WebAssembly, the same modules, by name) under Node. */
-export async function startNodePython(modules: Record<string, string>): Promise<NodePython> {
+/** Starts the Python of the page (the same WebAssembly, the same modules, by name, with those packs) under Node. */
+export async function startNodePython(modules: Record<string, string>, packs: readonly Uint8Array[] = []): Promise<NodePython> {
   const pyodide: PyodideAPI = await loadPyodide({ stdin: () => null, stdout: () => {}, stderr: () => {}, jsglobals: {} })
-  prepare(pyodide, modules, { restored: false })
+  unpackPacks(pyodide, packs)
+  await prepare(pyodide, modules, { restored: false })
   const python = pyodide.pyimport('run') as unknown as { run(order: string, emit: (line: string) => void): Promise<string> }
   return {
     async run(order) {

@@ -26,7 +26,7 @@ export function runOnWorkers(
     let began = 0
     try {
       signal.addEventListener('abort', machine.cancel)
-      for (let i = 0; i < Math.min(workers, mostWorkers, count); i++) living.push(await machine.another(signal))
+      for (let i = 0; i < Math.min(workers, mostWorkers, count); i++) living.push(await machine.another(order.packages, signal))
       running(living[0])
       began = performance.now()
       await Promise.all(living.map(serve))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { packNamesSchema } from './packs/pack-names'
 
 const source = z.string().max(200_000)
 const name = z.string().regex(/^[A-Za-z_]\w*\.py$/, 'a module name such as app.py')
@@ -41,6 +42,8 @@ export const runRequestSchema = z.strictObject({
   live: z.boolean().default(false),
   /** The order of the module's `layers`, outermost first, by their places in the file; where null, as written. */
   layers: z.array(z.int().min(0)).max(20).nullable().default(null),
+  /** Packs that the files import from, beside the standard library: `flask`. */
+  packages: packNamesSchema.default([]),
   limits: z
     .strictObject({ lines: z.int().min(1).default(200_000), seconds: z.number().min(0.05).default(5) })
     .default({ lines: 200_000, seconds: 5 }),

@@ -5,6 +5,10 @@ const sentences = {
   ],
   download: ['Python could not be downloaded.', 'Check the connection and run again.'],
   altered: ['A downloaded file is not the one this site published, so it was not used.', 'Reload the page and run again.'],
+  packages: [
+    'The code asks for packages that this site does not have.',
+    'Take them out of the lab’s settings, or open it on a site that has them.',
+  ],
   sandbox: [
     'The sandbox that Python runs in did not open.',
     'Reload the page; where an extension blocks frames, allow them for this site.',

@@ -4,7 +4,7 @@ import { loadContent } from '../load'
 
 test('every mistake of the broken guide is reported at once, with place, fact and remedy', async () => {
   const { problems } = loadContent('tests/fixtures/broken')
-  await expect(`${formatProblems(problems)}\n`).toMatchFileSnapshot('../../tests/fixtures/broken/report.txt')
+  await expect(`${formatProblems(problems)}\n`).toMatchFileSnapshot('../../../tests/fixtures/broken/report.txt')
 })
 
 test('a sound guide has no problem', () => {

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
-import type { Manifest, ManifestFile } from '../../runtime/manifest'
+import type { Manifest } from '../../runtime/manifest'
 import { pythonModules } from '../../runtime/python-modules'
 import { sandboxDocument } from '../../runtime/sandbox/policy'
-import { type Compression, compress } from './compress'
+import type { Compression } from './compress'
+import { fileFacts, sha256 } from './file-facts'
+import { publishPacks } from './publish-packs'
 import { standardLibrary } from './standard-library'
 
 const source = path.join('node_modules', 'pyodide')
@@ -22,7 +23,7 @@ export async function makePython(out: string, modules?: string, compression: Com
     modules: { name: 'modules.json', content: Buffer.from(JSON.stringify(await pythonModules(modules))) },
   }
   const described = Object.fromEntries(
-    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await facts(name, content, compression)])),
+    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await fileFacts(name, content, compression)])),
   ) as Manifest['files']
   const hash = sha256(
     Object.values(described)
@@ -31,7 +32,14 @@ export async function makePython(out: string, modules?: string, compression: Com
   ).slice(0, 10)
   const folder = `/_/py/${version}-${hash}/`
   const sandbox = `/_/sandbox/${version}-${hash}.html`
-  const manifest: Manifest = { pyodide: version, python: info.python ?? '', folder, sandbox, files: described }
+  const manifest: Manifest = {
+    pyodide: version,
+    python: info.python ?? '',
+    folder,
+    sandbox,
+    files: described,
+    packs: await publishPacks(out, compression),
+  }
   const target = path.join(out, folder)
   await fs.mkdir(target, { recursive: true })
   await fs.mkdir(path.join(out, path.dirname(sandbox)), { recursive: true })
@@ -42,12 +50,6 @@ export async function makePython(out: string, modules?: string, compression: Com
   ])
   return manifest
 }
-
-async function facts(name: string, content: Buffer, compression: Compression): Promise<ManifestFile> {
-  return { name, bytes: content.length, transfer: (await compress(content, compression)).br.length, sha256: sha256(content) }
-}
-
-const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex')
 
 /** The worker with Pyodide's two scripts in it: a sandbox that loads no script needs no permission to. */
 async function bundleWorker(info: Record<string, string>): Promise<Buffer> {

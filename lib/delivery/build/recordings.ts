@@ -4,6 +4,7 @@ import path from 'node:path'
 import { benchLabData, phaseLabData, runRequestOf } from '../../content/lab-data-of'
 import type { Content } from '../../content/model'
 import { type NodePython, startNodePython } from '../../runtime/node-python'
+import { packBytes } from '../../runtime/packs/pack-bytes'
 import { pythonModules } from '../../runtime/python-modules'
 import type { RunRequestInput } from '../../runtime/run-request'
 import { type Tape, tapeSchema } from '../../runtime/tape/event'
@@ -30,10 +31,17 @@ export async function recordLabRuns(out: string, content: Content): Promise<stri
   const runtime = createHash('sha256').update(version).update(JSON.stringify(modules)).digest('hex')
   const folder = path.join(out, '_', 'runs')
   await Promise.all([folder, cache].map((place) => fs.mkdir(place, { recursive: true })))
-  let python: Promise<NodePython> | undefined
+  const pythons = new Map<string, Promise<NodePython>>()
   const failed: string[] = []
   for (const { lab, recording, order } of orders.values()) {
-    const kept = path.join(cache, `${createHash('sha256').update(runtime).update(JSON.stringify(order)).digest('hex')}.json`)
+    const packs = packBytes(order.packages ?? []).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+    const kept = path.join(
+      cache,
+      `${createHash('sha256')
+        .update(runtime)
+        .update(JSON.stringify([order, ...packs]))
+        .digest('hex')}.json`,
+    )
     try {
       const run = (await readRun(kept)) ?? (await made())
       await fs.writeFile(path.join(folder, `${recording}.json`), JSON.stringify(run))
@@ -42,7 +50,10 @@ export async function recordLabRuns(out: string, content: Content): Promise<stri
     }
 
     async function made(): Promise<Tape> {
-      python ??= startNodePython(modules)
+      const { packages = [] } = order
+      const set = packages.join(' ')
+      const python = pythons.get(set) ?? startNodePython(modules, packBytes(packages))
+      pythons.set(set, python)
       const run = await (await python).run(order)
       await fs.writeFile(`${kept}.${process.pid}`, JSON.stringify(run))
       await fs.rename(`${kept}.${process.pid}`, kept)

@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger'
 import { z } from 'zod'
+import { unknownPack } from '../../authoring/unknown-pack'
 import { runOptionFields, runOptionNames } from '../../runtime/lab/run-option-fields'
 import { definesApp } from '../../runtime/lab/runnable'
 import { entitySchema } from '../entity'
@@ -35,6 +36,8 @@ export const sampleWord = word({
         `"${told}" says how to run a file that defines neither app nor application.`,
         'Remove it, or define app.',
       )
+    const unknown = unknownPack(props.packages, context.packs)
+    if (unknown) report(node, '<Sample> packages', unknown.fact, unknown.remedy)
     if (props.send !== undefined && props.mode !== 'websocket')
       report(node, '<Sample> send', '"send" needs a WebSocket to send over.', 'Write mode="websocket" beside it.')
   },

@@ -13,6 +13,8 @@ export type WordContext = {
   terms: ReadonlySet<string>
   specs: Record<string, { title: string; clauses: Record<string, string> }>
   guides: ReadonlySet<string>
+  /** Packs of framework packages by name. */
+  packs: ReadonlySet<string>
   /** Cases of real servers by path, and the settings that were timed. */
   cases: ReadonlySet<string>
   settings: ReadonlySet<string>

@@ -65,11 +65,13 @@ export type TaskKind<T extends { kind: string }> = {
   portable(task: T, lose: (what: string) => void): PortableTask
 }
 
-/** What the lesson offers to its questions: ids of headings, the paragraphs under each, and the files in code/. */
+/** What the lesson offers to its questions: ids of headings, the paragraphs under each, the files in code/, and the packs there are. */
 export type QuizContext = {
   headings: readonly string[]
   paragraphs: ReadonlyMap<string, string[]>
   samples: ReadonlyMap<string, string>
+  /** Packs that a run can name. */
+  packs: ReadonlySet<string>
 }
 
 /** Reports a problem at a path inside the entry. */
@@ -84,7 +86,7 @@ export type Completed<T> = {
 }
 
 /** What every entry of quiz.json has, whatever its kind. */
-export type Head = { id?: string; q: string; explain: string; see?: string; reread?: string; sample?: string }
+export type Head = { id?: string; q: string; explain: string; see?: string; reread?: string; sample?: string; packages?: string }
 
 /** One kind of question as authors write it: its entry in quiz.json, and what that comes to. */
 export type EntryKind<Entry extends Head, T extends { kind: string }> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { packNamesSchema } from '../packs/pack-names'
 import { clientStepSchema } from '../run-request'
 
 /** What a lab is set to do, beside the code: who is called and what the client sends. */
@@ -9,6 +10,8 @@ export const labSettingsSchema = z.strictObject({
   strict: z.boolean(),
   /** In whose manner the server serves; drafts and links from before there was a choice say nothing. */
   like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
+  /** Packs that the code imports from; drafts and links from before there were any say nothing. */
+  packages: packNamesSchema.default([]),
   request: z.string().max(1_000_000),
   client: z.array(clientStepSchema).max(200),
 })
@@ -42,6 +45,7 @@ export const plainSettings: LabSettings = {
   lifespan: false,
   strict: false,
   like: 'spec',
+  packages: [],
   request: 'GET / HTTP/1.1\r\nHost: localhost:8000\r\n\r\n',
   client: [],
 }

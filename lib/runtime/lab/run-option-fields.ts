@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { packWords } from '../packs/pack-names'
 
 const text = z.string().trim().min(1)
 
@@ -18,6 +19,9 @@ export const runOptionFields = {
   send: text.optional().describe('Texts the client sends over the WebSocket, with | between them; then it closes.'),
   lifespan: z.boolean('the bare word, or true').optional().describe('Put a lifespan around the request.'),
   strict: z.boolean('the bare word, or true').optional().describe('Let a validator stand between server and app.'),
+  packages: packWords
+    .optional()
+    .describe('Packs the code imports from, with a space between two: `flask`. The standard library alone, where nothing is said.'),
 }
 
 /** Their names. */

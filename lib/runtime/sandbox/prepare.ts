@@ -3,8 +3,14 @@ import type { PyodideAPI } from 'pyodide'
 /** Where the Python half lies in the interpreter's file system. */
 export const folderOfModules = '/lib/callable'
 
-/** Writes the Python half into the interpreter and imports it; after a snapshot the modules are in memory already, and only chance is dealt anew. */
-export function prepare(pyodide: PyodideAPI, modules: Record<string, string>, { restored }: { restored: boolean }): void {
+/** `packs` are the names of those that lie unpacked in the interpreter. */
+type Options = { restored: boolean; packs?: readonly string[] }
+
+/**
+ * Writes the Python half into the interpreter, imports it, and sends a request through each framework there is; after a snapshot
+ * all of that is in memory already, and only chance is dealt anew. Resolves with what became of those requests, as JSON.
+ */
+export async function prepare(pyodide: PyodideAPI, modules: Record<string, string>, { restored, packs = [] }: Options): Promise<string> {
   const { FS } = pyodide
   for (const [name, text] of Object.entries(modules)) {
     const file = `${folderOfModules}/${name}`
@@ -12,6 +18,11 @@ export function prepare(pyodide: PyodideAPI, modules: Record<string, string>, { 
     FS.writeFile(file, text)
   }
   pyodide.runPython(restored ? again : first)
+  if (restored) return '{}'
+  if (packs.length) pyodide.runPython(keepCode)
+  pyodide.runPython('import run')
+  if (!packs.length) return '{}'
+  return pyodide.runPythonAsync(`await warm_up.warm_up(${JSON.stringify(packs)}, run.run)`) as Promise<string>
 }
 
 // Where it can, Pyodide lets the event loop go on during time.sleep. No real server does: it blocks, and here it shall.
@@ -23,7 +34,10 @@ const first = `${honestSleep}
 import sys
 sys.path.insert(0, '${folderOfModules}')
 import asyncio, importlib, json, linecache, random, traceback, wsgiref.validate
-import run
+`
+const keepCode = `
+import warm_up
+warm_up.keep_code()
 `
 const again = `${honestSleep}
 import importlib, random

@@ -28,6 +28,7 @@ function questionsOf({ entries }: QuestionImport): Question[] {
     headings: [],
     paragraphs: new Map(),
     samples: new Map(),
+    packs: new Set(),
   })
   expect(problems).toEqual([])
   return questions
