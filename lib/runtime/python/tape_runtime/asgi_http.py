@@ -11,7 +11,7 @@ from . import shown
 from .http1 import Request
 from .recorder import Recorder
 from .respond import Response
-from .unseen import outward
+from .hidden_frames import outward
 
 
 @outward

@@ -9,7 +9,7 @@ from . import rules_asgi, shown
 from .asgi_http import ClientDisconnected
 from .failures import Failures
 from .recorder import Recorder
-from .unseen import outward
+from .hidden_frames import outward
 
 Conversation = rules_asgi.Http | rules_asgi.WebSocket | rules_asgi.Lifespan
 

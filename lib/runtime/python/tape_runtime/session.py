@@ -4,14 +4,14 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from . import asgi_tap, lifespan, rules_asgi, scope, unseen
+from . import asgi_tap, hidden_frames, lifespan, rules_asgi, scope
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
 from .failures import Failures
 from .http1 import Refused, Request, parse
 from .isolate import Isolation
 from .load import Files, find_app, interface_of, layers_of, name_of
-from .manner import manner
+from .server_profile import server_profile
 from .recorder import Printed, Recorder
 from .respond import Response
 from .tasks import Tasks, shielded
@@ -29,7 +29,7 @@ class Session:
         self.order, self.files = order, set(order["files"])
         self.recorder = Recorder(emit, self.files)
         self.recorder.strict = order["strict"]
-        self.manner = manner(order["like"])
+        self.profile = server_profile(order["like"])
         self.failures = Failures(self.recorder)
         self.budget = self.recorder.budget = Budget(self.files, order["limits"]["lines"], order["limits"]["seconds"])
         self._isolation = Isolation(Printed(self.recorder, "stdout"), Printed(self.recorder, "stderr"))
@@ -45,7 +45,7 @@ class Session:
 
     def __enter__(self) -> "Session":
         self._isolation.__enter__()
-        unseen.hide(self.recorder)
+        hidden_frames.hide(self.recorder)
         self.budget.__enter__()
         return self
 
@@ -58,12 +58,12 @@ class Session:
         try:
             self.module = Files(self.order["files"], self.budget, self._isolation.builtins).main(self.order["main"])
             app = find_app(self.module, self.order["app"])
-            asked = self.manner.interface or self.order["interface"]
+            asked = self.profile.interface or self.order["interface"]
             self.interface = interface_of(app) if asked == "auto" else asked
-            self.stack = [*layers_of(self.module, self.order["layers"]), self.manner.app(app)]
+            self.stack = [*layers_of(self.module, self.order["layers"]), self.profile.app(app)]
         except ANYTHING as error:
             self.fail(error, ("app", "server"))
-            self.manner.unloaded(self.recorder, error)
+            self.profile.unloaded(self.recorder, error)
         return bool(self.stack)
 
     def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
@@ -88,13 +88,13 @@ class Session:
         data = raw.encode("latin-1", "replace")
         self.recorder.event("request", ("client", "server"), {"raw": self.recorder.raw(data)}, (None, None))
         try:
-            request = parse(data, self.manner.taste)
-            self.speaks = "websocket" if self.order["mode"] == "websocket" and self.manner.websocket_asked(request) else "http"
+            request = parse(data, self.profile.taste)
+            self.speaks = "websocket" if self.order["mode"] == "websocket" and self.profile.websocket_asked(request) else "http"
         except Refused as refused:
             payload = {"status": refused.status, "reason": refused.reason, "sentence": refused.sentence, "at": refused.at}
             self.recorder.event("refused", ("server", "client"), payload, (None, None))
             self.response = Response(self.recorder)
-            self.manner.refused(self.response, refused, data, self.recorder)
+            self.profile.refused(self.response, refused, data, self.recorder)
             return None
         self.response = Response(self.recorder, request.method, request.version)
         return request
@@ -102,7 +102,7 @@ class Session:
     def wsgi(self, request: Request) -> None:
         """Serves one request by a WSGI app."""
         leaves = [step for step in self.order["client"] if step["do"] in ("close", "disconnect")]
-        run = self.manner.wsgi(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
+        run = self.profile.wsgi(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
         run.run(self.stack, self.order["strict"], self.fail)
 
     async def asgi(self, request: Request, steps: list[dict]) -> None:
@@ -110,11 +110,11 @@ class Session:
         state = self.lifespan.state if self.lifespan else None
         if self.speaks == "websocket":
             given, spans = scope.websocket(request, state)
-            run = self.manner.websocket(request, self.response, self.recorder, self.order["live"])
+            run = self.profile.websocket(request, self.response, self.recorder, self.order["live"])
         else:
             given, spans = scope.http(request, state)
-            run = self.manner.http(request, self.response, self.order["pieces"], self.recorder)
-        self.connection, given = run, self.manner.scope(given, request)
+            run = self.profile.http(request, self.response, self.order["pieces"], self.recorder)
+        self.connection, given = run, self.profile.scope(given, request)
 
         def talk() -> asgi_tap.Conversation:
             return rules_asgi.WebSocket(given["subprotocols"]) if given["type"] == "websocket" else rules_asgi.Http(given["method"] == "HEAD")
@@ -206,12 +206,12 @@ class Session:
         return {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
 
 
-@unseen.outward
+@hidden_frames.outward
 class LifespanFailed(Exception):
     """The app said that its startup or shutdown failed: a server logs the message and exits."""
 
 
-@unseen.outward
+@hidden_frames.outward
 class NoAnswer(RuntimeError):
     """The app has returned, and the client has no answer, or half of one."""
 

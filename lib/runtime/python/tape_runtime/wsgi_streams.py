@@ -5,7 +5,7 @@ import sys
 
 from . import shown
 from .recorder import Recorder
-from .unseen import outward
+from .hidden_frames import outward
 
 LANES = ("app", "server")
 

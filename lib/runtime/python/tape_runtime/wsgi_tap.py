@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from . import rules_headers, rules_wsgi, shown
 from .failures import Failures
 from .recorder import Recorder
-from .unseen import outward
+from .hidden_frames import outward
 
 
 class Tap:
