@@ -93,6 +93,7 @@ SAY: dict[str, Callable[[dict], str]] = {
     "send": lambda p: f"{p['type']} {_items(p)}",
     "done": lambda p: f"left running: {', '.join(p['background'])}" if p["background"] else "",
     "background": lambda p: f"{p['task']} {p['how']}",
+    "pool": lambda p: f"{p['door']} {p['function']}: {p['sentence']}",
     "frame": lambda p: f"{p['opcode']} {p['text'] if p['text'] is not None else _size(p['raw'])}" + (f" code {p['code']}" if p["code"] else ""),
     "exception": lambda p: f"{p['failure']['type']}: {p['failure']['message']}",
     "print": lambda p: f"{p['stream']}: {p['text']}",

@@ -10,7 +10,7 @@ from .recorder import Recorder
 
 def ours(filename: str) -> bool:
     """Whether a file is one of these modules."""
-    return filename.replace("\\", "/").rpartition("/")[0].endswith("/tape_runtime")
+    return "/tape_runtime/" in filename.replace("\\", "/")
 
 
 def place(filename: str) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from . import orders
 from .checks import check
 from .concurrency import concurrent
+from .one_thread.install import install
 from .session import ANYTHING, Session, serve
 
 __all__ = ["check", "concurrent", "push", "run"]
 _open: list[Session] = []
+install()
 
 
 async def run(order_json: str, emit: Callable[[str], None]) -> str:

@@ -11,6 +11,8 @@ from .failures import Failures
 from .http1 import Refused, Request, parse
 from .isolate import Isolation
 from .load import Files, find_app, interface_of, layers_of, name_of
+from .one_thread import told
+from .one_thread.outside_loop import outside_loop
 from .server_profile import server_profile
 from .recorder import Printed, Recorder
 from .respond import Response
@@ -46,25 +48,31 @@ class Session:
     def __enter__(self) -> "Session":
         self._isolation.__enter__()
         hidden_frames.hide(self.recorder)
+        self._told = told.listen(self.recorder, self.budget)
         self.budget.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.budget.__exit__()
+        self._told()
         self._isolation.__exit__()
 
     def load(self) -> bool:
         """Imports the app; a file that cannot be read or run becomes a failure. Returns whether there is an app."""
         try:
-            self.module = Files(self.order["files"], self.budget, self._isolation.builtins).main(self.order["main"])
-            app = find_app(self.module, self.order["app"])
-            asked = self.profile.interface or self.order["interface"]
-            self.interface = interface_of(app) if asked == "auto" else asked
-            self.stack = [*layers_of(self.module, self.order["layers"]), self.profile.app(app)]
+            with outside_loop():
+                self._import()
         except ANYTHING as error:
             self.fail(error, ("app", "server"))
             self.profile.unloaded(self.recorder, error)
         return bool(self.stack)
+
+    def _import(self) -> None:
+        self.module = Files(self.order["files"], self.budget, self._isolation.builtins).main(self.order["main"])
+        app = find_app(self.module, self.order["app"])
+        asked = self.profile.interface or self.order["interface"]
+        self.interface = interface_of(app) if asked == "auto" else asked
+        self.stack = [*layers_of(self.module, self.order["layers"]), self.profile.app(app)]
 
     def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
         """Notes what a part of the run ended with: a failure of the app's, what the server made of its answer, or that it was stopped."""
@@ -103,7 +111,8 @@ class Session:
         """Serves one request by a WSGI app."""
         leaves = [step for step in self.order["client"] if step["do"] in ("close", "disconnect")]
         run = self.profile.wsgi(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
-        run.run(self.stack, self.order["strict"], self.fail)
+        with outside_loop():
+            run.run(self.stack, self.order["strict"], self.fail)
 
     async def asgi(self, request: Request, steps: list[dict]) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
