@@ -68,17 +68,34 @@ def read_order(options: argparse.Namespace) -> dict:
     raw = raw_request(words[0], words[1], headers, options.body)
     if len(words) == 3:
         raw = raw.replace("HTTP/1.1", words[2], 1) if "HTTP/1.1" not in words[1] else f"{' '.join(words)}{raw[raw.index(chr(13)) :]}"
-    beside = {f.name: f for f in sorted(file.parent.glob("*.py")) if re.fullmatch(r"[A-Za-z_]\w*\.py", f.name)}
+    folder = file.parent.resolve()
+    while (folder / "__init__.py").is_file() and folder.parent != folder:
+        folder = folder.parent
+    main = file.resolve().relative_to(folder).as_posix()
+    files = {}
     try:
-        files = {name: path.read_bytes().decode("utf-8-sig" if name == file.name else "utf-8", "strict" if name == file.name else "replace") for name, path in beside.items()}
+        for name, path in _modules(folder).items():
+            how = ("utf-8-sig", "strict") if name == main else ("utf-8", "replace")
+            files[name] = path.read_bytes().decode(*how)
     except (UnicodeDecodeError, OSError) as error:
         raise Misuse(f"{options.file} cannot be read: {error}.") from None
     changes = {
-        "files": files, "main": file.name, "app": options.app, "interface": options.interface, "strict": options.strict, "like": options.like, "request": raw,
+        "files": files, "main": main, "folder": str(folder), "app": options.app, "interface": options.interface, "strict": options.strict, "like": options.like, "request": raw,
         "mode": "websocket" if options.websocket else "http", "lifespan": options.lifespan,
         "client": [{"do": "text", "text": text} for text in options.send], "limits": {"lines": 1_000_000, "seconds": 30},
     }
     return orders.read(json.dumps(changes))
+
+
+def _modules(folder: Path, below: str = "") -> dict[str, Path]:
+    """The modules in a folder, and those of the packages in it, by their relative paths."""
+    found = {}
+    for path in sorted(folder.iterdir()):
+        if re.fullmatch(r"[A-Za-z_]\w*\.py", path.name) and path.is_file():
+            found[f"{below}{path.name}"] = path
+        elif path.name.isidentifier() and (path / "__init__.py").is_file():
+            found |= _modules(path, f"{below}{path.name}/")
+    return found
 
 
 async def _run(order: dict) -> tuple[list[dict], dict, Response | None]:

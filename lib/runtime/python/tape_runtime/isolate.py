@@ -38,6 +38,8 @@ class Isolation:
 
     def __init__(self, stdout: object, stderr: object):
         self._streams = stdout, stderr
+        #: Where the learner's files lie: what was imported from there goes with the run.
+        self.folder: str | None = None
 
     def __enter__(self) -> "Isolation":
         for name, module in list(sys.modules.items()):
@@ -78,7 +80,13 @@ class Isolation:
 
     def _keeps(self, name: str, module: object) -> bool:
         """Whether a module that the run imported stays: those that are not the learner's, so that a framework is loaded once."""
-        return name not in self._modules and getattr(module, "__loader__", None) is not None and not hasattr(module, "__learner__")
+        if name in self._modules or getattr(module, "__loader__", None) is None or hasattr(module, "__learner__"):
+            return False
+        try:
+            places = [getattr(module, "__file__", None) or "", *getattr(module, "__path__", ())]
+        except Exception:
+            return False
+        return not any(place.startswith(f"{self.folder}/") for place in places if self.folder and isinstance(place, str))
 
     def _builtins(self) -> types.ModuleType:
         """A copy of builtins for the learner's files: what they put in there, no other module sees."""

@@ -104,7 +104,7 @@ def explain(error: BaseException, message: str, source: str, frames: list[dict])
     name = type(error).__name__
     if isinstance(error, Stopped):
         return message, "Look for a loop that does not end, or a wait for something that never comes."
-    if name in ("NoApp", "Unfit"):
+    if name in ("NoApp", "Unfit", "BadFiles"):
         return message, None
     if name == "RuleBroken":
         return f"Strict mode ends the run at the first broken rule. {message}", None

@@ -16,6 +16,7 @@ from .one_thread.outside_loop import outside_loop
 from .server_profile import server_profile
 from .recorder import Printed, Recorder
 from .respond import Response
+from .run_folder import RunFolder, tree
 from .tasks import Tasks, shielded
 from .websocket import WebSocketRun
 
@@ -43,6 +44,7 @@ class Session:
         self.speaks = "http"
         self.connection: HttpRun | WebSocketRun | None = None
         self.lifespan: lifespan.LifespanRun | None = None
+        self._folder: RunFolder | None = None
         self._said_stop = False
 
     def __enter__(self) -> "Session":
@@ -56,6 +58,8 @@ class Session:
         self.budget.__exit__()
         self._told()
         self._isolation.__exit__()
+        if self._folder:
+            self._folder.close()
 
     def load(self) -> bool:
         """Imports the app; a file that cannot be read or run becomes a failure. Returns whether there is an app."""
@@ -68,7 +72,11 @@ class Session:
         return bool(self.stack)
 
     def _import(self) -> None:
-        self.module = Files(self.order["files"], self.budget, self._isolation.builtins).main(self.order["main"])
+        order = self.order
+        self._folder = RunFolder(tree(order["files"], order["main"]), order["folder"])
+        self._isolation.folder = self._folder.path
+        files = Files(order["files"], self.budget, self._isolation.builtins, self._folder.path)
+        self.module = files.main(order["main"])
         app = find_app(self.module, self.order["app"])
         asked = self.profile.interface or self.order["interface"]
         self.interface = interface_of(app) if asked == "auto" else asked
@@ -212,7 +220,10 @@ class Session:
         """The outcome of the run (lib/tape/event.ts)."""
         response = self.response.outcome() if self.response else None
         layers = [name_of(layer)[:200] for layer in self.stack[:-1]]
-        return {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+        outcome = {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+        if self._folder and (changed := self._folder.changed()):
+            outcome["files"] = changed
+        return outcome
 
 
 @hidden_frames.outward
