@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import partial
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import module_from_spec
-from types import ModuleType
+from types import CodeType, ModuleType
 
 from .budget import Budget
 
@@ -21,9 +21,9 @@ class NoApp(Exception):
 class Files:
     """Finds and runs the learner's modules and packages (a finder and loader of importlib)."""
 
-    def __init__(self, files: dict[str, str], budget: Budget, builtins: ModuleType, folder: str):
+    def __init__(self, files: dict[str, str], budget: Budget, builtins: ModuleType, folder: str, names: set[str]):
         self._files = {path: text for path, text in files.items() if path.endswith(".py")}
-        self._budget, self._builtins, self._folder = budget, builtins, folder
+        self._budget, self._builtins, self._folder, self._names = budget, builtins, folder, names
         self._folders = {path[:place] for path in self._files for place in range(len(path)) if path[place] == "/"}
         for name, source in self._files.items():
             linecache.cache[name] = (len(source), None, source.splitlines(True), name)
@@ -51,6 +51,7 @@ class Files:
         file = module.__spec__.origin
         module.__dict__.update(__file__=f"{self._folder}/{file}", __builtins__=self._builtins.__dict__, __learner__=True)
         code = compile(self._files[file], file, "exec", dont_inherit=True)
+        self._names |= names_in(code)
         self._budget.watch(code)
         exec(code, module.__dict__)
 
@@ -86,6 +87,17 @@ class Files:
         if above:
             setattr(sys.modules[above], last, module)
         return module
+
+
+def names_in(code: CodeType) -> set[str]:
+    """The names that a code object and the functions in it speak of, also in short strings: setattr takes one, and so does patch."""
+    found = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            found |= names_in(constant)
+        elif isinstance(constant, str) and len(constant) <= 100:
+            found.update(constant.split("."))
+    return found
 
 
 def find_app(module: ModuleType, wanted: str | None) -> Callable:

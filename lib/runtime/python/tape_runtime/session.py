@@ -55,11 +55,13 @@ class Session:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.budget.__exit__()
-        self._told()
-        self._isolation.__exit__()
-        if self._folder:
-            self._folder.close()
+        try:
+            self.budget.__exit__()
+            self._told()
+        finally:
+            self._isolation.__exit__()
+            if self._folder:
+                self._folder.close()
 
     def load(self) -> bool:
         """Imports the app; a file that cannot be read or run becomes a failure. Returns whether there is an app."""
@@ -75,7 +77,7 @@ class Session:
         order = self.order
         self._folder = RunFolder(tree(order["files"], order["main"]), order["folder"])
         self._isolation.folder = self._folder.path
-        files = Files(order["files"], self.budget, self._isolation.builtins, self._folder.path)
+        files = Files(order["files"], self.budget, self._isolation.builtins, self._folder.path, self._isolation.names)
         self.module = files.main(order["main"])
         app = find_app(self.module, self.order["app"])
         asked = self.profile.interface or self.order["interface"]

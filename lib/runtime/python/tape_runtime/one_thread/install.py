@@ -4,8 +4,8 @@ import contextvars
 from collections.abc import Callable
 from types import ModuleType
 
+from ..after_import import after_import
 from . import inline_pool
-from .after_import import after_import
 from .inline_pool import inline
 from .outside_loop import PlainLoop, back_inside, outside_loop
 from .portal import start_blocking_portal
@@ -69,4 +69,5 @@ def install() -> None:
     if inline_pool.outside.plain:
         return
     inline_pool.install()
-    after_import({"anyio._backends._asyncio": _anyio, "anyio.from_thread": _anyio_from_thread, "asgiref.sync": _asgiref})
+    doors = {"anyio._backends._asyncio": _anyio, "anyio.from_thread": _anyio_from_thread, "asgiref.sync": _asgiref}
+    after_import(each=lambda module: doors[module.__name__](module) if module.__name__ in doors else None)
