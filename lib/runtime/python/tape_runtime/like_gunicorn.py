@@ -59,7 +59,7 @@ class GunicornRun(WsgiRun):
         path = unquote_to_bytes(native(request.path)) if request.path or request.target != b"*" else b"*"
         environ |= {
             "PATH_INFO": native(path), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
-            "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=not request.chunked),
+            "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
         }
         if cookies := request.all(b"cookie"):
             environ["HTTP_COOKIE"] = ",".join(native(field.value) for field in cookies)

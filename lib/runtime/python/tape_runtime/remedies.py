@@ -109,7 +109,7 @@ def explain(error: BaseException, message: str, source: str, frames: list[dict])
     if name == "RuleBroken":
         return f"Strict mode ends the run at the first broken rule. {message}", None
     if isinstance(error, AssertionError) and frames and frames[-1]["file"].endswith("validate.py"):
-        return f"wsgiref.validate refuses this: {message or 'an assertion failed'}", f"It breaks the rule {rule_of(error) or 'of PEP 3333 that the message names'}."
+        return f"wsgiref.validate refuses this: {message or 'an assertion failed'}", f"It breaks the rule {rule}." if (rule := rule_of(error)) else "No clause of PEP 3333 says so by itself: this is wsgiref.validate's own reading."
     near = _near(error)
     for kind, pattern, sentence, remedy in ROWS:
         if re.fullmatch(kind, name) and (found := re.match(pattern, message, re.DOTALL)):

@@ -1,10 +1,10 @@
 """What an app's half of ASGI may not do: each conversation follows what was sent on one scope and yields pairs of (rule, found)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from . import shown
 from .frames import sendable
-from .rules_headers import Broken, asgi_headers
+from .rules_headers import Broken, asgi_headers, pair_of
 
 HTTP = {"http.response.start", "http.response.body", "http.response.trailers", "http.response.push", "http.response.debug",
         "http.response.early_hint", "http.response.pathsend", "http.response.zerocopysend"}
@@ -63,11 +63,9 @@ class Http:
             self.status = value["status"]
         headers = value.get("headers", [])
         yield from asgi_headers(headers)
-        if isinstance(headers, (list, tuple)):
-            for item in headers:
-                if isinstance(item, (list, tuple)) and len(item) == 2 and isinstance(item[0], bytes) and isinstance(item[1], bytes):
-                    if item[0].lower() == b"content-length" and item[1].isdigit():
-                        self.length = int(item[1])
+        for name, length in filter(None, map(pair_of, headers if isinstance(headers, Iterable) else ())):
+            if isinstance(name, bytes) and isinstance(length, bytes) and name.lower() == b"content-length" and length.isdigit():
+                self.length = int(length)
 
     def _body(self, value: dict) -> Iterator[Broken]:
         if self.ended:
@@ -137,8 +135,8 @@ class WebSocket:
             yield "asgi.websocket.subprotocol", f"{chosen!r}; the client offered {', '.join(self._offered) or 'none'}"
         headers = value.get("headers", [])
         yield from asgi_headers(headers)
-        for item in headers if isinstance(headers, (list, tuple)) else []:
-            if isinstance(item, (list, tuple)) and item and isinstance(item[0], bytes) and item[0].lower() == b"sec-websocket-protocol":
+        for name, _ in filter(None, map(pair_of, headers if isinstance(headers, Iterable) else ())):
+            if isinstance(name, bytes) and name.lower() == b"sec-websocket-protocol":
                 yield "asgi.websocket.protocol-header", "sec-websocket-protocol among the headers"
 
     def _send(self, value: dict) -> Iterator[Broken]:
@@ -169,9 +167,7 @@ class WebSocket:
         if self.denial.started and not self.denial.ended:
             yield "asgi.websocket.denial-unfinished", "the app returned before the last websocket.http.response.body"
         elif not gone and not self.over and not self.denial.ended:
-            if self.accepted:
-                yield "asgi.websocket.left-open", "the app returned and had not closed the connection"
-            else:
+            if not self.accepted:
                 yield "asgi.websocket.no-answer", "the app returned and had neither accepted nor closed"
 
 
