@@ -13,7 +13,8 @@ from . import orders
 from .bench import UPGRADE, raw_request
 from .cli_text import tape
 from .respond import Response
-from .session import ANYTHING, Session, serve
+from .serve import serve
+from .session import ANYTHING, Session
 
 _RULES = Path(__file__).parent.parent.parent / "rules.json"
 

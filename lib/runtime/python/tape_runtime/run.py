@@ -8,7 +8,8 @@ from .checks import check
 from .concurrency import concurrent
 from .failures import word
 from .one_thread.install import install
-from .session import ANYTHING, Session, serve
+from .serve import serve
+from .session import ANYTHING, Session
 
 __all__ = ["check", "concurrent", "must_restore", "push", "run"]
 _open: list[Session] = []

@@ -17,8 +17,9 @@ from .server_profile import server_profile
 from .recorder import Printed, Recorder
 from .respond import Response
 from .run_folder import RunFolder, tree
-from .tasks import Tasks, shielded
+from .tasks import Tasks
 from .websocket import WebSocketRun
+from .xray.start import XRay
 
 #: What may come out of a learner's code: anything.
 ANYTHING = BaseException
@@ -45,6 +46,7 @@ class Session:
         self.connection: HttpRun | WebSocketRun | None = None
         self.lifespan: lifespan.LifespanRun | None = None
         self._folder: RunFolder | None = None
+        self._xray: XRay | None = None
         self._said_stop = False
 
     def __enter__(self) -> "Session":
@@ -56,6 +58,8 @@ class Session:
 
     def __exit__(self, *_: object) -> None:
         try:
+            if self._xray:
+                self._xray.stop()
             self.budget.__exit__()
             self._told()
         finally:
@@ -71,6 +75,8 @@ class Session:
         except ANYTHING as error:
             self.fail(error, ("app", "server"))
             self.profile.unloaded(self.recorder, error)
+        if self.stack and self.order["xray"] != "off":
+            self._xray = XRay(self.order["xray"], self.recorder, self.budget)
         return bool(self.stack)
 
     def _import(self) -> None:
@@ -225,6 +231,8 @@ class Session:
         outcome = {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
         if self._folder and (changed := self._folder.changed()):
             outcome["files"] = changed
+        if self._xray:
+            outcome["xray"] = self._xray.told()
         return outcome
 
 
@@ -236,25 +244,3 @@ class LifespanFailed(Exception):
 @hidden_frames.outward
 class NoAnswer(RuntimeError):
     """The app has returned, and the client has no answer, or half of one."""
-
-
-async def serve(session: Session, raw: str, steps: list[dict]) -> None:
-    """Runs what the order asks for: a request, a WebSocket, a lifespan, or a lifespan around a request."""
-    if not session.load():
-        return
-    order, lifespan_alone = session.order, session.order["mode"] == "lifespan"
-    if session.interface == "wsgi":
-        request = None if lifespan_alone else session.request(raw)
-        if request:
-            session.wsgi(request)
-        return
-    with shielded():
-        around = lifespan_alone or order["lifespan"]
-        if around and not await session.startup():
-            await session.abandon()
-            return
-        request = None if lifespan_alone else session.request(raw)
-        if request:
-            await session.asgi(request, steps)
-        if around:
-            await session.shutdown()
