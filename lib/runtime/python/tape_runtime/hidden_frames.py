@@ -38,6 +38,8 @@ def hide(recorder: Recorder) -> None:
 
     traceback.StackSummary.format_frame_summary = format_frame_summary
     warnings.showwarning = showwarning
+    # Which client Starlette's TestClient finds is the packs' choice, not the learner's.
+    warnings.filterwarnings("ignore", message="Using `httpx` with `starlette.testclient`")
 
 
 def outward(thing: Callable, name: str | None = None) -> Callable:
