@@ -1,7 +1,6 @@
 """Stands on an ASGI boundary: records scope and every event both ways, and which rule each breaks."""
 
 import asyncio
-import copy
 import inspect
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
@@ -103,14 +102,14 @@ class Tap:
         if isinstance(event, dict) and (headers := looked_at(event.get("headers"))) is not None:
             event = {**event, "headers": headers}
         n = self._recorder.event("send", self._out, self._payload(event), at)
-        before = copy.deepcopy(vars(self.talk))
+        before = self.talk.state()
         if not self._gone() and not self._private(event):
             for rule, found in list(self.talk.sent(event)):
                 self.broken(rule, found, n, at[1])
         try:
             await inner(event)
         except BaseException as error:
-            vars(self.talk).update(before)  # What the server refuses was not sent.
+            self.talk.restore(before)  # What the server refuses was not sent.
             if isinstance(error, ClientDisconnected):
                 self._failures.cross(error, self._in)
             raise

@@ -30,7 +30,24 @@ def event(value: object, known: set[str], protocol: str) -> Iterator[Broken]:
                 yield "asgi.event.values", f"{key!r} is a {shown.type_name(item)}"
 
 
-class Http:
+class _Talk:
+    """A conversation whose state can be kept, and put back where the server refuses an event."""
+
+    def state(self) -> dict:
+        """What it knows by now."""
+        return {key: value.state() if isinstance(value, _Talk) else value.copy() if type(value) is list else value for key, value in vars(self).items()}
+
+    def restore(self, state: dict) -> None:
+        """Knows again what it knew then."""
+        for key, value in state.items():
+            kept = vars(self)[key]
+            if isinstance(kept, _Talk):
+                kept.restore(value)
+            else:
+                vars(self)[key] = value
+
+
+class Http(_Talk):
     """HTTP: one start, then bodies until one without more_body ("Response Start", "Response Body - send event")."""
 
     known, prefix = HTTP, ""
@@ -99,7 +116,7 @@ class Http:
             yield "asgi.http.unfinished", "the app returned before a last http.response.body"
 
 
-class WebSocket:
+class WebSocket(_Talk):
     """WebSocket: accept or close, then messages, then close ("Accept", "Send", "Close - send event")."""
 
     known = WEBSOCKET
@@ -171,7 +188,7 @@ class WebSocket:
                 yield "asgi.websocket.no-answer", "the app returned and had neither accepted nor closed"
 
 
-class Lifespan:
+class Lifespan(_Talk):
     """Lifespan 2.0: an answer to startup, an answer to shutdown, one each, in order."""
 
     known = LIFESPAN

@@ -1,19 +1,21 @@
-"""What the page calls: run, push, concurrent and check."""
+"""What the page calls: run, push, concurrent, check and warm."""
 
 import json
 from collections.abc import Callable
 
-from . import isolate, orders
+from . import isolate, orders, pbkdf2
 from .checks import check
 from .concurrency import concurrent
 from .failures import word
 from .one_thread.install import install
 from .serve import serve
 from .session import ANYTHING, Session
+from .warm import warm
 
-__all__ = ["check", "concurrent", "must_restore", "push", "run"]
+__all__ = ["check", "concurrent", "must_restore", "push", "run", "warm"]
 _open: list[Session] = []
 install()
+pbkdf2.install()
 isolate.remember_all()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _MISSING = object()
 #: What Python itself writes into a class, or may.
 _PYTHONS = {"__abstractmethods__", "__annotations__", "__annotations_cache__", "__annotate_func__", "__annotate__", "__dict__", "__doc__", "__firstlineno__",
-            "__parameters__", "__static_attributes__", "__type_params__", "__weakref__", "_abc_impl", "__signature__"}
+            "__parameters__", "__slotnames__", "__static_attributes__", "__type_params__", "__weakref__", "_abc_impl", "__signature__"}
 _NEVER = ("sys", "builtins", "__main__")
 
 
