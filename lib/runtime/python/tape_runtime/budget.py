@@ -44,6 +44,8 @@ class Budget:
         self.codes: list[CodeType] = []
         #: Who hears, where there is no sys.monitoring, what the trace function is told; it says whether it wants more of a frame.
         self.beside: Callable[[FrameType, str, object], bool] | None = None
+        #: Who hears of code that is loaded later, while a request is served.
+        self.loaded: Callable[[CodeType], None] | None = None
         self._turned = -1
 
     def left(self) -> float:
@@ -60,6 +62,8 @@ class Budget:
     def watch(self, code: CodeType) -> None:
         """Has the lines of this code counted, and of the functions in it (sys.monitoring; sys.settrace needs no such call), and kept."""
         self.codes.append(code)
+        if self.loaded:
+            self.loaded(code)
         if hasattr(sys, "monitoring"):
             sys.monitoring.set_local_events(_TOOL, code, sys.monitoring.events.LINE | sys.monitoring.events.JUMP)
         for constant in code.co_consts:

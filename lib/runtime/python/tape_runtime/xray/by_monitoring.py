@@ -30,6 +30,11 @@ class ByMonitoring:
             monitoring.restart_events()
         monitoring.set_events(TOOL, events.PY_UNWIND | (self._local if self._wanted else 0))
 
+    def add(self, code: CodeType) -> None:
+        """Hears of this code too."""
+        self._codes.add(code)
+        sys.monitoring.set_local_events(TOOL, code, self._local)
+
     def stop(self) -> None:
         """Hears no more."""
         if sys.monitoring.get_tool(TOOL) != "x-ray":

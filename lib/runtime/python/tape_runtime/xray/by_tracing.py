@@ -22,6 +22,10 @@ class ByTracing:
         """Begins to hear."""
         self._budget.beside = self._hear
 
+    def add(self, code: CodeType) -> None:
+        """Hears of this code too."""
+        self._codes.add(code)
+
     def stop(self) -> None:
         """Hears no more."""
         self._budget.beside = None

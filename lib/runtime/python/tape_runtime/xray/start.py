@@ -19,15 +19,23 @@ class XRay:
 
     def __init__(self, how: str, recorder: Recorder, budget: Budget):
         table = stations()
-        own = {code for code in budget.codes if code.co_name not in _INNER and not _is_class(code)}
+        own = set(filter(_is_function, budget.codes))
         self._rows = Rows(recorder, table)
         wanted = _frameworks() if how == "frames" else None
         codes = {*table, *own}
         self._way = ByMonitoring(self._rows, codes, wanted) if hasattr(sys, "monitoring") else ByTracing(self._rows, codes, wanted, budget)
+        self._budget = budget
+        budget.loaded = self._loaded
         self._way.start()
+
+    def _loaded(self, code: CodeType) -> None:
+        """A file of the learner's that a request has imported is looked at too."""
+        if _is_function(code):
+            self._way.add(code)
 
     def stop(self) -> None:
         """Ends it; what is still open stays without an end."""
+        self._budget.loaded = None
         self._way.stop()
 
     def told(self) -> dict:
@@ -35,9 +43,9 @@ class XRay:
         return {"rows": self._rows.rows, "dropped": self._rows.dropped}
 
 
-def _is_class(code: CodeType) -> bool:
-    """Whether this is the body of a class."""
-    return not code.co_flags & 0x02
+def _is_function(code: CodeType) -> bool:
+    """Whether this is a function's, not the body of a class (which is not optimized), a module or a comprehension."""
+    return bool(code.co_flags & 0x02) and code.co_name not in _INNER
 
 
 def _frameworks() -> object:
