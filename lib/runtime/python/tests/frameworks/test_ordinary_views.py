@@ -35,6 +35,13 @@ class OrdinaryViews(unittest.TestCase):
                 result = serve(files, raw_request("GET", path, UPGRADE, b""), mode="websocket", client=client, limits=LIMITS, **how)
                 self.assertEqual((result.response["status"], result.violations, result.failure), (status, [], None))
 
+    def test_one_of_each(self):
+        self.asks(FLASK_FILES, FLASK_ASKS[::6])
+        self.asks(STARLETTE_FILES, STARLETTE_ASKS[::6])
+        self.asks(DJANGO_FILES, DJANGO_ASKS[:3], main="project/wsgi.py")
+        if packs.FASTAPI:
+            self.asks(FASTAPI_FILES, FASTAPI_ASKS[::6])
+
     def test_flask(self):
         self.assertGreaterEqual(len(FLASK_ASKS), 35)
         self.asks(FLASK_FILES, FLASK_ASKS)
