@@ -19,7 +19,12 @@ type Project = { files: Record<string, string>; main: string; asks: Ask[]; socke
 type Run = { run(order: string, emit: (line: string) => void): Promise<string>; warm(packages: unknown): void; must_restore(): string }
 
 const projects = JSON.parse(
-  spawnSync('python3', ['-B', '-c', `
+  spawnSync(
+    'python3',
+    [
+      '-B',
+      '-c',
+      `
 import sys, json
 sys.path[:0] = ['${tests}', '${modules}']
 import views as v, views_django as d
@@ -29,7 +34,10 @@ print(json.dumps({
   'django': {'files': d.DJANGO_FILES, 'main': 'project/wsgi.py', 'asks': d.DJANGO_ASKS, 'sockets': [], 'allowed': []},
   'django over ASGI': {'files': d.DJANGO_FILES, 'main': 'project/asgi.py', 'asks': d.DJANGO_ASKS, 'sockets': [], 'allowed': ['asgi.headers.lower-case']},
   'fastapi': {'files': v.FASTAPI_FILES, 'main': 'app.py', 'asks': v.FASTAPI_ASKS, 'sockets': v.FASTAPI_SOCKETS, 'allowed': []}}))
-`], { encoding: 'utf8' }).stdout,
+`,
+    ],
+    { encoding: 'utf8' },
+  ).stdout,
 ) as Record<string, Project>
 const open = (path: string) =>
   `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`
@@ -71,40 +79,57 @@ async function serve(pyodide: PyodideAPI, order: object): Promise<Tape> {
 
 const body = (tape: Tape) => tape.outcome.response?.body.head ?? ''
 
-describe.each(Object.entries(projects).filter(([name]) => withFastapi || name !== 'fastapi'))('%s in the page’s Python', (name, project) => {
-  const pack = name.split(' ')[0] as string
-  let pyodide: PyodideAPI
-  beforeAll(async () => {
-    pyodide = await start([pack, 'httpx', 'asgiref'])
-    ;(pyodide.pyimport('run') as unknown as Run).warm(pyodide.toPy([pack]))
-  }, 120_000)
+describe.each(Object.entries(projects).filter(([name]) => withFastapi || name !== 'fastapi'))(
+  '%s in the page’s Python',
+  (name, project) => {
+    const pack = name.split(' ')[0] as string
+    let pyodide: PyodideAPI
+    beforeAll(async () => {
+      pyodide = await start([pack, 'httpx', 'asgiref'])
+      ;(pyodide.pyimport('run') as unknown as Run).warm(pyodide.toPy([pack]))
+    }, 120_000)
 
-  test('answers ordinary requests, and nobody is accused', { timeout: 300_000 }, async () => {
-    for (const [request, status, words] of project.asks) {
-      const label = request.slice(0, request.indexOf('\r'))
-      const tape = await serve(pyodide, { files: project.files, main: project.main, request })
-      expect.soft(tape.outcome.response?.status, `${label} ${JSON.stringify(tape.outcome.failure)?.slice(0, 500)}`).toBe(status)
-      expect.soft(body(tape), label).toContain(words)
-      expect.soft(tape.violations.filter(({ rule }) => !project.allowed.includes(rule)), label).toEqual([])
-      expect.soft(tape.events.filter(({ kind }) => kind === 'stopped'), label).toEqual([])
-      expect.soft(tape.outcome.restore, label).toBeUndefined()
-    }
-    for (const [path, client, status] of project.sockets) {
-      const tape = await serve(pyodide, { files: project.files, main: project.main, request: open(path), mode: 'websocket', client })
-      expect.soft([tape.outcome.response?.status, tape.violations, tape.outcome.failure], path).toEqual([status, [], null])
-    }
-  })
+    test('answers ordinary requests, and nobody is accused', { timeout: 300_000 }, async () => {
+      for (const [request, status, words] of project.asks) {
+        const label = request.slice(0, request.indexOf('\r'))
+        const tape = await serve(pyodide, { files: project.files, main: project.main, request })
+        expect.soft(tape.outcome.response?.status, `${label} ${JSON.stringify(tape.outcome.failure)?.slice(0, 500)}`).toBe(status)
+        expect.soft(body(tape), label).toContain(words)
+        expect
+          .soft(
+            tape.violations.filter(({ rule }) => !project.allowed.includes(rule)),
+            label,
+          )
+          .toEqual([])
+        expect
+          .soft(
+            tape.events.filter(({ kind }) => kind === 'stopped'),
+            label,
+          )
+          .toEqual([])
+        expect.soft(tape.outcome.restore, label).toBeUndefined()
+      }
+      for (const [path, client, status] of project.sockets) {
+        const tape = await serve(pyodide, { files: project.files, main: project.main, request: open(path), mode: 'websocket', client })
+        expect.soft([tape.outcome.response?.status, tape.violations, tape.outcome.failure], path).toEqual([status, [], null])
+      }
+    })
 
-  test('shows the stations that a request passes, at a millisecond or so', { timeout: 120_000 }, async () => {
-    const order = { files: project.files, main: project.main, request: project.asks[0]?.[0] }
-    const { xray } = (await serve(pyodide, { ...order, xray: 'stations' })).outcome
-    expect(xray?.rows.length).toBeGreaterThan(8)
-    for (const kind of ['shell', 'table', 'view', 'yours']) expect(xray?.rows.map((row) => row.kind), kind).toContain(kind)
-    expect(xray?.rows.filter((row) => row.end === null)).toEqual([])
-    const all = (await serve(pyodide, { ...order, xray: 'frames' })).outcome.xray
-    expect(all?.rows.length).toBeGreaterThan(2 * (xray?.rows.length ?? 0))
-  })
-})
+    test('shows the stations that a request passes, at a millisecond or so', { timeout: 120_000 }, async () => {
+      const order = { files: project.files, main: project.main, request: project.asks[0]?.[0] }
+      const { xray } = (await serve(pyodide, { ...order, xray: 'stations' })).outcome
+      expect(xray?.rows.length).toBeGreaterThan(8)
+      for (const kind of ['shell', 'table', 'view', 'yours'])
+        expect(
+          xray?.rows.map((row) => row.kind),
+          kind,
+        ).toContain(kind)
+      expect(xray?.rows.filter((row) => row.end === null)).toEqual([])
+      const all = (await serve(pyodide, { ...order, xray: 'frames' })).outcome.xray
+      expect(all?.rows.length).toBeGreaterThan(2 * (xray?.rows.length ?? 0))
+    })
+  },
+)
 
 test('a snapshot of a warmed interpreter goes on where it was taken', { timeout: 240_000 }, async () => {
   const first = await start(['flask', 'starlette'], { take: true })

@@ -42,6 +42,7 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
     parser.add_argument("--websocket", action="store_true", help="open a WebSocket")
     parser.add_argument("--send", action="append", default=[], metavar="TEXT", help="a text to send over the WebSocket; may be repeated")
+    parser.add_argument("--xray", choices=["stations", "frames"], default="off", help="show what the request passed inside the framework: its stations, or every frame")
     parser.add_argument("--lifespan", action="store_true", help="run lifespan startup and shutdown around the request")
     return parser.parse_intermixed_args(argv)
 
@@ -82,7 +83,7 @@ def read_order(options: argparse.Namespace) -> dict:
         raise Misuse(f"{options.file} cannot be read: {error}.") from None
     changes = {
         "files": files, "main": main, "folder": str(folder), "app": options.app, "interface": options.interface, "strict": options.strict, "like": options.like, "request": raw,
-        "mode": "websocket" if options.websocket else "http", "lifespan": options.lifespan,
+        "mode": "websocket" if options.websocket else "http", "lifespan": options.lifespan, "xray": options.xray,
         "client": [{"do": "text", "text": text} for text in options.send], "limits": {"lines": 1_000_000, "seconds": 30},
     }
     return orders.read(json.dumps(changes))
@@ -124,6 +125,7 @@ def as_json(lines: list[dict], outcome: dict, response: Response | None) -> dict
         "violations": [line["violation"] for line in lines if "violation" in line],
         "response": sent,
         "error": {"type": failure["type"], "message": failure["message"]} if failure else None,
+        **({"xray": outcome["xray"]} if "xray" in outcome else {}),
     }
 
 

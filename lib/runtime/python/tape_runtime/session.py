@@ -81,7 +81,7 @@ class Session:
 
     def _import(self) -> None:
         order = self.order
-        self._folder = RunFolder(tree(order["files"], order["main"]), order["folder"])
+        self._folder = RunFolder({} if order["folder"] else tree(order["files"], order["main"]), order["folder"])
         self._isolation.folder = self._folder.path
         files = Files(order["files"], self.budget, self._isolation.builtins, self._folder.path, self._isolation.names)
         self.module = files.main(order["main"])

@@ -1,6 +1,7 @@
 """Hears the frames by the trace function that counts lines (Python 3.11): the same rows as by sys.monitoring, at more cost."""
 
 import opcode
+import threading
 from collections.abc import Callable
 from types import CodeType, FrameType
 
@@ -19,8 +20,9 @@ class ByTracing:
         self._raised: dict[int, BaseException] = {}
 
     def start(self) -> None:
-        """Begins to hear."""
+        """Begins to hear, in threads that begin from now on too."""
         self._budget.beside = self._hear
+        threading.settrace(self._in_thread)
 
     def add(self, code: CodeType) -> None:
         """Hears of this code too."""
@@ -29,6 +31,11 @@ class ByTracing:
     def stop(self) -> None:
         """Hears no more."""
         self._budget.beside = None
+        threading.settrace(None)
+
+    def _in_thread(self, frame: FrameType, event: str, value: object) -> object:
+        frame.f_trace_lines = False
+        return self._in_thread if self._hear(frame, event, value) else None
 
     def _hear(self, frame: FrameType, event: str, value: object) -> bool:
         """Takes what the trace function is told; returns whether it shall hear more of this frame."""
