@@ -1,4 +1,4 @@
-"""In whose manner a run is served: as the spec says, like gunicorn, or like uvicorn. Each manner is one module, loaded when it is asked for."""
+"""Whose ways a run is served in: the spec's, gunicorn's or uvicorn's. Each profile is one module, loaded when it is asked for."""
 
 import traceback
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def as_it_is(value: object, *_: object) -> object:
 
 
 @dataclass(frozen=True)
-class Manner:
+class ServerProfile:
     """What one server does in its own way; the defaults are the spec's."""
 
     #: The interface it serves, where it serves only one.
@@ -44,9 +44,9 @@ class Manner:
     app: Callable[[Callable], Callable] = as_it_is
 
 
-def manner(like: str) -> Manner:
-    """The manner of that name: spec, gunicorn or uvicorn."""
-    return Manner() if like == "spec" else import_module(f"{__package__}.like_{like}").MANNER
+def server_profile(like: str) -> ServerProfile:
+    """The profile of that name: spec, gunicorn or uvicorn."""
+    return ServerProfile() if like == "spec" else import_module(f"{__package__}.like_{like}").PROFILE
 
 
 def log(recorder: Recorder, line: str, error: BaseException | None = None) -> None:

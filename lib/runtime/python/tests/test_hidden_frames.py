@@ -18,8 +18,8 @@ def said(shape: str, body: str, **order: object) -> tuple[str, object]:
     return "".join(event["payload"]["text"] for event in result.all("print")), result
 
 
-class Unseen(unittest.TestCase):
-    def unseen(self, text: str, *wanted: str) -> None:
+class HiddenFrames(unittest.TestCase):
+    def hidden(self, text: str, *wanted: str) -> None:
         for word in INSIDE:
             self.assertNotIn(word, text)
         for word in wanted:
@@ -27,7 +27,7 @@ class Unseen(unittest.TestCase):
 
     def test_tasks_show_the_coroutine_they_run(self):
         text, _ = said(ASGI, f"t = asyncio.create_task(work())\nprint(t, t.get_coro(), asyncio.current_task())\nt.cancel()\n{ANSWER}")
-        self.unseen(text, "coro=<work() running at app.py:2>", "<coroutine object work at", "coro=<server")
+        self.hidden(text, "coro=<work() running at app.py:2>", "<coroutine object work at", "coro=<server")
         self.assertNotIn("never awaited", text)
 
     def test_a_task_ends_no_server(self):
@@ -37,29 +37,29 @@ class Unseen(unittest.TestCase):
     def test_a_forgotten_await_is_told_in_every_run_with_a_line_of_the_learners(self):
         for _ in range(2):
             text, _ = said(ASGI, f"x = work()\n{ANSWER}")
-            self.unseen(text)
+            self.hidden(text)
             self.assertRegex(text, r"^app\.py:\d+: RuntimeWarning: coroutine 'work' was never awaited\n$")
 
     def test_tracebacks_hold_the_learners_frames(self):
         text, _ = said(ASGI, f"try:\n    await send({{'type': 'http.response.body'}})\nexcept RuntimeError:\n    traceback.print_exc()\n{ANSWER}traceback.print_stack()")
-        self.unseen(text, 'File "app.py", line 6, in app', "RuntimeError: Expected ASGI message")
+        self.hidden(text, 'File "app.py", line 6, in app', "RuntimeError: Expected ASGI message")
         text, _ = said(WSGI, "start_response('200 OK', [])\ntry:\n    start_response('200 OK', [])\nexcept AssertionError:\n    print(traceback.format_exc())")
-        self.unseen(text, 'File "app.py", line 5, in app', "AssertionError: Response headers already set!")
+        self.hidden(text, 'File "app.py", line 5, in app', "AssertionError: Response headers already set!")
 
     def test_logged_exceptions_too(self):
         text, _ = said(ASGI, f"import logging\ntry:\n    await send(5)\nexcept TypeError:\n    logging.exception('no')\n{ANSWER}")
-        self.unseen(text, "ERROR:root:no", 'File "app.py"')
+        self.hidden(text, "ERROR:root:no", 'File "app.py"')
 
     def test_what_the_server_hands_over_bears_its_names(self):
         text, result = said(WSGI, "print(environ)\nprint(start_response, environ['wsgi.file_wrapper'](None), type(environ['wsgi.input']))\n"
                             "try:\n    start_response()\nexcept Exception as e:\n    print(e)\ntry:\n    start_response('200 OK', [])()\nexcept TypeError as e:\n    print(e)")
-        self.unseen(text, "<wsgi.input>", "<wsgi.errors>", "<class 'server.FileWrapper'>", "<function start_response at", "write() missing 1 required")
+        self.hidden(text, "<wsgi.input>", "<wsgi.errors>", "<class 'server.FileWrapper'>", "<function start_response at", "write() missing 1 required")
         (environ,) = result.all("environ")
-        self.unseen(str(environ["payload"]))
+        self.hidden(str(environ["payload"]))
         text, _ = said(ASGI, f"print(receive, send)\n{ANSWER}try:\n    await send({{}})\nexcept Exception as e:\n    traceback.print_exc()")
-        self.unseen(text, "<function receive at", "<function send at")
+        self.hidden(text, "<function receive at", "<function send at")
         text, _ = said(ASGI, "try:\n    while True: await receive()\nexcept BaseException as e:\n    print(type(e))\n    raise", limits={"lines": 50, "seconds": 1})
-        self.unseen(text)
+        self.hidden(text)
 
 
 if __name__ == "__main__":
