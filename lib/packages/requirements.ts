@@ -1,4 +1,4 @@
-import { PackageError } from '../runtime/packs/package-trouble'
+import { PackageError } from '../runtime/packs/package-error'
 import type { PackRecipe, Recipe } from './recipe'
 import type { Wheel } from './wheel'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
-import { PackageError } from '../runtime/packs/package-trouble'
+import { PackageError } from '../runtime/packs/package-error'
 
 /** A wheel read whole: what its name and its metadata say, and its files by path. */
 export type Wheel = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { type ListedPack, type PackageList, packageListSchema } from './package-list'
-import { PackageError } from './package-trouble'
+import { PackageError } from './package-error'
 
 /** Where the packs stand in the repository. */
 export const vendorFolder = path.join('vendor', 'python')
