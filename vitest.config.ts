@@ -1,7 +1,16 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const everywhere = '{lib,components,scripts,tests}/**'
+
 export default defineConfig({
   resolve: { alias: { '@': path.resolve('.') } },
-  test: { include: ['{lib,components,scripts,tests}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: {
+    testTimeout: 20_000,
+    globalSetup: './tests/content-once.ts',
+    projects: [
+      { extends: true, test: { name: 'unit', include: [`${everywhere}/*.test.{ts,tsx}`], exclude: [`${everywhere}/*.slow.test.ts`] } },
+      { extends: true, test: { name: 'slow', include: [`${everywhere}/*.slow.test.ts`] } },
+    ],
+  },
 })

@@ -5,12 +5,12 @@ import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changedLines } from '../components/lab/lab-state'
 import { jsxNodes, propsOf } from '../lib/content/jsx-nodes'
-import { loadContent } from '../lib/content/load'
 import { lineNumbers } from '../lib/content/vocabulary'
 import { orderOf, phaseSheet } from '../lib/lab/make-sheet'
 import type { OrderInput } from '../lib/runtime/order'
 import type { Outcome, TapeEvent, Violation } from '../lib/tape/event'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
 type Run = { events: TapeEvent[]; violations: Violation[]; outcome: Outcome }
 
@@ -27,7 +27,7 @@ for order in json.load(sys.stdin):
     print(json.dumps({"events": of("event"), "violations": of("violation"), "outcome": json.loads(outcome)}), file=sys.__stdout__)
 `
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const limits = { lines: 200_000, seconds: 4 }
 
 const breaks = content.guides.flatMap((guide) =>

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { loadContent } from '../lib/content/load'
 import { exercisesOf } from '../lib/lab/make-sheet'
 import { orderSchema } from '../lib/runtime/order'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
 type Verdict = { name: string; passed: boolean; sentence: string }
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const answers = content.guides
   .flatMap((guide) => guide.phases)
   .flatMap((phase) =>

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { loadContent } from '../lib/content/load'
 import { pythonModules } from '../lib/deliver/python-modules'
 import { labOrders } from '../lib/deliver/recordings'
 import { startNodePython, toTape } from '../lib/runtime/node'
 import { orderSchema } from '../lib/runtime/order'
 import type { Tape } from '../lib/tape/event'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
-const orders = [...new Map(labOrders(loadContent('content').content).map((one) => [one.recording, one])).values()]
+const orders = [...new Map(labOrders(contentUnderTest()).map((one) => [one.recording, one])).values()]
 
 test('the Python of the page and CPython give the same tape for every sample', { timeout: 240_000 }, async () => {
   const [there, here] = await Promise.all([inCpython(), inPage()])

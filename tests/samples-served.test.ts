@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { loadContent } from '@/lib/content/load'
 import { type LabOrder, labOrders } from '@/lib/deliver/recordings'
 import { guessInterface } from '@/lib/lab/runnable'
 import { orderSchema } from '@/lib/runtime/order'
@@ -10,9 +9,10 @@ import { recordRow } from '@/lib/servers/record'
 import { outcomeSchema } from '@/lib/servers/recording'
 import { rows } from '@/lib/servers/rows'
 import { install, machine } from '@/lib/servers/system'
+import { contentUnderTest } from './content-under-test'
 
 const system = machine()
-const samples = labOrders(loadContent('content').content).filter(({ lab }) => lab.startsWith('wsgi-and-asgi/'))
+const samples = labOrders(contentUnderTest()).filter(({ lab }) => lab.startsWith('wsgi-and-asgi/'))
 
 /** Samples that cannot say the same here and there, with the reason. */
 const explained: Record<string, string> = {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { loadContent } from '@/lib/content/load'
 import { casesOf, isGiven } from '@/lib/content/servers'
 import { describeRow, recordRow } from '@/lib/servers/record'
 import { outcomeSchema, type RecordingInput } from '@/lib/servers/recording'
 import { rows } from '@/lib/servers/rows'
 import { install, machine } from '@/lib/servers/system'
+import { contentUnderTest } from './content-under-test'
 
-const { servers } = loadContent('content').content
+const { servers } = contentUnderTest()
 const system = machine()
 
 const whole = (outcome: RecordingInput['outcomes'][string] | undefined) => outcome && outcomeSchema.parse(outcome)

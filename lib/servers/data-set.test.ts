@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { contentFolder } from '../content/content-folder'
-import { loadContent } from '../content/load'
+import { contentUnderTest } from '@/tests/content-under-test'
 import { dataSetOf, describeDataSet } from './data-set'
 
-const { servers } = loadContent(contentFolder()).content
+const { servers } = contentUnderTest()
 
 test('the data set holds every case, and each outcome leads to one', () => {
   const { cases, recordings } = dataSetOf(servers)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { loadContent } from '../content/load'
+import { contentUnderTest } from '@/tests/content-under-test'
 import { leftBehind } from './left-behind'
 import { recordRun } from './record-runs'
 import { sameRun } from './same-run'
@@ -24,7 +24,7 @@ test('the first run of the guide records the same again', { timeout: 60_000 }, a
   const missing = install(machine(), ['python3', 'curl'])
   if (missing.length && process.env.CI) throw new Error(`A run needs ${missing.join(', ')}. With CI set nothing is skipped.`)
   if (missing.length) return skip(`A run needs ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}.`)
-  const phase = loadContent('content').content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')?.phases[0]
+  const phase = contentUnderTest().guides.find(({ slug }) => slug === 'wsgi-and-asgi')?.phases[0]
   const run = phase?.runs.get('raw-server')
   if (!phase || !run) throw new Error('There is no run called raw-server.')
   const made = await record(path.join(phase.folder, 'runs', 'raw-server.py'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadContent } from '../../content/load'
+import { contentUnderTest } from '@/tests/content-under-test'
 import { bankOf } from './bank'
 import { gift } from './gift'
 import { importQuestions } from './import'
@@ -10,7 +10,7 @@ import { qtiItem } from './qti-item'
 import { Unreadable } from './unreadable'
 import { documentOf } from './xml'
 
-const phase = loadContent('content').content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')!.phases[0]!
+const phase = contentUnderTest().guides.find(({ slug }) => slug === 'wsgi-and-asgi')!.phases[0]!
 const { bank } = bankOf('phase', phase.title, [phase])
 const encode = (text: string) => new TextEncoder().encode(text)
 const sound: [string, Uint8Array][] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadContent } from '../../content/load'
+import { contentUnderTest } from '@/tests/content-under-test'
 import { readQuiz } from '../check'
 import type { Question } from '../question'
 import { type Bank, bankOf, type Item, type ItemTask } from './bank'
@@ -158,7 +158,7 @@ test.each(ways)('what %s carries comes back through our own import, whatever mar
 })
 
 test.each(ways)('every question of the guide goes out as %s and comes back', (_, way) => {
-  const guide = loadContent('content').content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')!
+  const guide = contentUnderTest().guides.find(({ slug }) => slug === 'wsgi-and-asgi')!
   const { bank } = bankOf(guide.slug, guide.title, guide.phases)
   const all = bank.sections.flatMap(({ items }) => items)
   expect(all.length).toBeGreaterThan(20)
