@@ -10,7 +10,18 @@ export default defineConfig({
     globalSetup: './tests/content-once.ts',
     projects: [
       { extends: true, test: { name: 'unit', include: [`${everywhere}/*.test.{ts,tsx}`], exclude: [`${everywhere}/*.slow.test.ts`] } },
-      { extends: true, test: { name: 'slow', include: [`${everywhere}/*.slow.test.ts`] } },
+      {
+        extends: true,
+        // Beside what is slow, the properties again with every seed.
+        test: {
+          name: 'slow',
+          include: [`${everywhere}/*.slow.test.ts`, `${everywhere}/{round-trip,damaged}.test.ts`],
+          env: { EVERY_SEED: 'yes' },
+          testTimeout: 120_000,
+          // One after another: what is held against a recording is not to wait for a processor.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

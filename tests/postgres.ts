@@ -8,7 +8,7 @@ import { postgresFolder } from '../scripts/tools.mjs'
 /** Why there is no PostgreSQL to test with; undefined where there is. With CI=true there has to be one. */
 export const noPostgres = postgresFolder() ? undefined : 'No PostgreSQL on this machine. On Debian: apt-get install postgresql.'
 if (noPostgres && process.env.CI) throw new Error(noPostgres)
-if (noPostgres) console.warn(`The tests with PostgreSQL are left out. ${noPostgres}`)
+if (noPostgres) console.warn(`Left out: the tests with PostgreSQL. ${noPostgres}`)
 
 /** A PostgreSQL of the test's own: a free port, a folder of its own, gone with `stop`. */
 export async function startPostgres(): Promise<{ url: string; halt(): Promise<void>; resume(): Promise<void>; stop(): Promise<void> }> {

@@ -8,7 +8,7 @@ export default async function serveSite() {
   const { url, close } = await listen(siteApp('out'), 0)
   process.env.SITE = url
   return async () => {
-    forget()
+    forget?.()
     await close()
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contentUnderTest } from '@/tests/content-under-test'
+import { runsOf } from '@/tests/property-runs'
 import { readQuiz } from '../check'
 import type { Question } from '../question'
 import { type Bank, bankOf, type Item, type ItemTask } from './bank'
@@ -153,7 +154,7 @@ test.each(ways)('what %s carries comes back through our own import, whatever mar
       const { data } = way.write(bank(made))
       expectSame(made, importQuestions(bytes(data), 'made'), way)
     }),
-    { numRuns: 150, seed: 7 },
+    { numRuns: runsOf(150), seed: 7 },
   )
 })
 
