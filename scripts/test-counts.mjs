@@ -22,7 +22,7 @@ const secondsOf = ({ suites = [], specs = [] }) =>
   specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results)).reduce((sum, { duration }) => sum + duration / 1000, 0)
 
 /** What a runner ("vitest" or "playwright") counted, and the seconds each of its files took. A missing or broken report is one failure. */
-export function counts(runner, report) {
+export function readCounts(runner, report) {
   try {
     return readers[runner](JSON.parse(fs.readFileSync(report, 'utf8')))
   } catch {

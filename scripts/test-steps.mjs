@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import readline from 'node:readline'
-import { counts } from './test-counts.mjs'
+import { readCounts } from './test-counts.mjs'
 
 const results = []
 const running = new Set()
@@ -31,7 +31,7 @@ export async function step(name, args, runner) {
   const status = await new Promise((done) => child.on('close', done).on('error', done))
   running.delete(child)
   const passed = status === 0
-  const counted = runner ? counts(runner, report) : { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, files: [] }
+  const counted = runner ? readCounts(runner, report) : { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, files: [] }
   if (!passed && counted.failed === 0) counted.failed = 1
   results.push(counted)
   console.log(`── ${name}: ${lineOf(counted)}, ${Math.round((Date.now() - started) / 1000)} s`)
@@ -49,7 +49,7 @@ export function fail(lines) {
 }
 
 /** Prints the one line that sums up, and before it, where TIMES is set, the files that took longest; ends the process. */
-export function finish() {
+export function endRun() {
   const files = results.flatMap(({ files }) => files).sort((a, b) => b.seconds - a.seconds)
   if (process.env.TIMES) for (const { file, seconds } of files.slice(0, 15)) console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`)
   const sum = (what) => results.reduce((n, result) => n + result[what], 0)

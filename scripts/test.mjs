@@ -1,7 +1,7 @@
 // npm test: installs what it needs, runs every check and every quick test, ends with one line "N passed, N failed".
 await import('./ready.mjs')
 const { ensureTools } = await import('./tools.mjs')
-const { fail, finish, playwright, script, step, vitest } = await import('./test-steps.mjs')
+const { fail, endRun, playwright, script, step, vitest } = await import('./test-steps.mjs')
 
 const missing = ensureTools()
 fail(missing)
@@ -14,4 +14,4 @@ await Promise.all([
     (built) => built && !missing.length && step('browser tests', playwright('quick'), 'playwright'),
   ),
 ])
-finish()
+endRun()
