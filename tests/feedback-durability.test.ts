@@ -10,7 +10,9 @@ afterAll(() => fs.rmSync(site, { recursive: true }))
 const rounds: Record<string, number> = { SQLite: 2, PostgreSQL: 1 }
 
 describe.each(databases)('killed under load, on $name', ({ name, make, missing }) => {
-  test.skipIf(missing)(`${rounds[name]} rounds of kill -9 lose nothing that was acknowledged and double nothing`, { timeout: 60_000 }, () =>
-    expectNothingLost(site, make, rounds[name] ?? 0),
+  test.skipIf(missing)(
+    `${rounds[name]} rounds of kill -9 lose nothing that was acknowledged and double nothing`,
+    { timeout: 180_000 },
+    () => expectNothingLost(site, make, rounds[name] ?? 0),
   )
 })

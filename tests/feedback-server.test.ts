@@ -107,7 +107,7 @@ test.concurrent('a data folder that cannot be written is said in one line; pages
 onPostgres(
   'a database that goes away is said in one line, without its password, and taken up again when it is back',
   {
-    timeout: 60_000,
+    timeout: 180_000,
   },
   async () => {
     const database = await startPostgres()
@@ -122,11 +122,11 @@ onPostgres(
     const id = randomUUID()
     expect(await post(`${server.url}/api/feedback`, vote(id))).toBe(503)
     await database.resume()
-    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 15_000, interval: 300 }).toBe(201)
+    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 45_000, interval: 300 }).toBe(201)
     await database.halt()
     expect(await post(`${server.url}/api/feedback`, vote())).toBe(503)
     await database.resume()
-    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 15_000, interval: 300 }).toBe(200)
+    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 45_000, interval: 300 }).toBe(200)
     expect(await health(server.url)).toEqual({ pages: 'ok', feedback: 'ok' })
     await server.end('SIGTERM')
     await database.stop()

@@ -39,11 +39,11 @@ export async function startPostgres(): Promise<{ url: string; halt(): Promise<vo
       },
     )
     const ready = path.join(programs ?? '', 'pg_isready')
-    for (let tries = 0; tries < 200; tries++) {
+    for (const began = Date.now(); Date.now() - began < 60_000; ) {
       if (spawnSync(ready, ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0) return
       await new Promise((next) => setTimeout(next, 50))
     }
-    throw new Error('PostgreSQL did not start within ten seconds.')
+    throw new Error('PostgreSQL did not start within a minute.')
   }
   const halt = () =>
     new Promise<void>((done) => {
