@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     // Against what hangs: a machine that others use may take ten times as long.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     globalSetup: './tests/content-once.ts',
     projects: [
       { extends: true, test: { name: 'unit', include: [`${everywhere}/*.test.{ts,tsx}`], exclude: [`${everywhere}/*.slow.test.ts`] } },
