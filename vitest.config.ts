@@ -11,7 +11,16 @@ export default defineConfig({
     hookTimeout: 120_000,
     globalSetup: './tests/content-once.ts',
     projects: [
-      { extends: true, test: { name: 'unit', include: [`${everywhere}/*.test.{ts,tsx}`], exclude: [`${everywhere}/*.slow.test.ts`] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${everywhere}/*.test.{ts,tsx}`],
+          exclude: [`${everywhere}/*.slow.test.ts`],
+          // What several files import is read once; whoever puts something in the place of a global takes it back.
+          isolate: false,
+        },
+      },
       {
         extends: true,
         // Beside what is slow, the properties again with every seed.
