@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import { deserialize } from 'node:v8'
+import { contentFolder } from '../lib/content/content-folder'
+import { loadContent } from '../lib/content/load'
 import type { Content } from '../lib/content/model'
 
-/** The site's content as the check reads it. Read once for a whole run of tests, before the first of them. */
+/** The site's content as the check reads it: what `content-once.ts` left for the run, or read anew where tests are only listed. */
 export function contentUnderTest(): Content {
   const file = process.env.TEST_CONTENT
-  if (!file) throw new Error('The content was not read: tests/content-once.ts has to be the global setup of this run.')
-  return deserialize(fs.readFileSync(file)) as Content
+  return file ? (deserialize(fs.readFileSync(file)) as Content) : loadContent(contentFolder()).content
 }
