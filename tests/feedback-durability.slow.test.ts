@@ -12,7 +12,7 @@ const rounds: Record<string, number> = { SQLite: 20, PostgreSQL: 5 }
 describe.each(databases)('killed under load, on $name', ({ name, make, missing }) => {
   test.skipIf(missing)(
     `${rounds[name]} rounds of kill -9 lose nothing that was acknowledged and double nothing`,
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     () => expectNothingLost(site, make, rounds[name] ?? 0),
   )
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { expectServedAlike } from './samples-served'
 
 for (const like of ['gunicorn', 'uvicorn'] as const)
-  test(`every sample that runs in a page is served by ${like} as the lab serves it`, { timeout: 240_000 }, ({ skip }) =>
+  test(`every sample that runs in a page is served by ${like} as the lab serves it`, { timeout: 900_000 }, ({ skip }) =>
     expectServedAlike(
       like,
       (all) => {
