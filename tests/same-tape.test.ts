@@ -7,10 +7,10 @@ import { requestRunner } from '@/lib/runtime/run-in-python'
 import { runRequestSchema } from '@/lib/runtime/run-request'
 import type { Tape } from '@/lib/runtime/tape/event'
 import { toTape } from '@/lib/runtime/to-tape'
-import { loadContent } from '../lib/content/load'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
-const orders = [...new Map(labRunRequests(loadContent('content').content).map((one) => [one.recording, one])).values()]
+const orders = [...new Map(labRunRequests(contentUnderTest()).map((one) => [one.recording, one])).values()]
 
 test('the Python of the page and CPython give the same tape for every sample', { timeout: 240_000 }, async () => {
   const [there, here] = await Promise.all([inCpython(), inPage()])

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { ListedPackage } from '../runtime/packs/package-list'
 import { PackageError } from '../runtime/packs/package-error'
+import type { ListedPackage } from '../runtime/packs/package-list'
 import { askIndex, type Tags, tagsLike } from './python-index'
 import type { PackRecipe, Recipe } from './recipe'
 import { askedBy, need, sameName } from './requirements'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { PackageList } from '../runtime/packs/package-list'
 import { PackageError } from '../runtime/packs/package-error'
+import type { PackageList } from '../runtime/packs/package-list'
 import { readPackageList, vendorFolder } from '../runtime/packs/vendored'
 import { addEngine } from './engine'
 import { gatherWheels, NoIndex } from './gather-wheels'

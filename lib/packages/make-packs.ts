@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { ListedPack, ListedPackage, PackageList } from '../runtime/packs/package-list'
 import { PackageError } from '../runtime/packs/package-error'
+import type { ListedPack, ListedPackage, PackageList } from '../runtime/packs/package-list'
 import type { PackRecipe } from './recipe'
 import { holdRequirements, need } from './requirements'
 import { trim } from './trim'

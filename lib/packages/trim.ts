@@ -1,5 +1,5 @@
-import type { LeftOut } from '../runtime/packs/package-list'
 import { PackageError } from '../runtime/packs/package-error'
+import type { LeftOut } from '../runtime/packs/package-list'
 import { type Cut, cutsOfAll, pathPattern, type Recipe } from './recipe'
 import { headerText, type Wheel } from './wheel'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type ListedPack, type PackageList, packageListSchema } from './package-list'
 import { PackageError } from './package-error'
+import { type ListedPack, type PackageList, packageListSchema } from './package-list'
 
 /** Where the packs stand in the repository. */
 export const vendorFolder = path.join('vendor', 'python')
