@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { guessInterface } from '@/lib/lab/runnable'
 import type { LabSheet, LabSpec } from '@/lib/lab/spec'
 import { type Span, totals } from '@/lib/lab/timeline'
 import { shownMs } from '@/lib/tape/ruler'
@@ -24,7 +25,7 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
   const lab = useLab(spec, sheet)
   const [count, setCount] = useState(first)
   const [workers, setWorkers] = useState(2)
-  const [how, setHow] = useState<How>('workers')
+  const [how, setHow] = useState<How>(() => (guessInterface(lab.state.files) === 'asgi' ? 'loop' : 'workers'))
   const [drawn, setDrawn] = useState<Drawn[]>([])
   const [running, setRunning] = useState(false)
   const [said, setSaid] = useState('')
