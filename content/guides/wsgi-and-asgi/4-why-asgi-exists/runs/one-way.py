@@ -45,4 +45,4 @@ with wsgi("gunicorn", "upgrade") as server:
     answer = ask("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", (0.5, "hi"))
     server.wait_for("read: b''")
     assert answer.head.startswith("HTTP/1.1 101") and not answer.body, answer.text
-    record("dropped", "gunicorn sends the 101, drops the app’s chunks, and hands it an empty wsgi.input")
+    record("dropped", "gunicorn sent the 101, dropped the app’s chunks, and handed it an empty wsgi.input")
