@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import { guessInterface } from '@/lib/runtime/lab/runnable'
 import { type Span, totals } from '@/lib/runtime/lab/timeline'
 import { shownMs } from '@/lib/runtime/tape/ruler'
 import { EntityShape } from '../icon/icon'
@@ -24,7 +25,7 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
   const lab = useLab(spec, sheet)
   const [count, setCount] = useState(first)
   const [workers, setWorkers] = useState(2)
-  const [how, setHow] = useState<How>('workers')
+  const [how, setHow] = useState<How>(() => (guessInterface(lab.state.files) === 'asgi' ? 'loop' : 'workers'))
   const [drawn, setDrawn] = useState<Drawn[]>([])
   const [running, setRunning] = useState(false)
   const [said, setSaid] = useState('')

@@ -21,6 +21,7 @@ import { Entity } from './entity'
 import { ExerciseFigure } from './exercise'
 import { Fence } from './fence'
 import { GuideLink } from './guide-link'
+import { LoopSteps } from './loop-steps'
 import { Margin } from './margin'
 import { OnServers } from './on-servers'
 import { Recap } from './recap'
@@ -33,12 +34,13 @@ import { Term } from './term'
 import { Timings } from './timings'
 
 /** What the words of a lesson need to know of the place they stand in. */
-export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> & {
-  content: Content
-  /** Number of the phase, where sections are numbered, and its slug, where runs can be linked to. */
-  number?: number
-  slug?: string
-}
+export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> &
+  Partial<Pick<Phase, 'loops'>> & {
+    content: Content
+    /** Number of the phase, where sections are numbered, and its slug, where runs can be linked to. */
+    number?: number
+    slug?: string
+  }
 
 // biome-ignore lint/suspicious/noExplicitAny: the check has held every prop against its schema before anything is drawn.
 type Vocabulary = Record<ComponentName, ComponentType<any>>
@@ -70,6 +72,10 @@ export function lessonComponents(context: LessonContext): Components {
       return one ? <OnServers one={one} recordings={servers.recordings} /> : null
     },
     Timings: (props) => newest(servers.timings, (recorded) => <Timings {...props} known={servers.settings} recorded={recorded} />),
+    LoopSteps: ({ file, ...props }) => {
+      const stories = context.loops?.get(file)
+      return stories ? <LoopSteps {...props} stories={stories} /> : null
+    },
     Depth: () => newest(servers.traces, (traces) => <Depth stacks={servers.stacks} traces={traces} />),
     SideBySide: ({ node, ...props }) => <SideBySide {...props} {...sidesAndJobs(node, source)} />,
     Side: () => null,

@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson/lesson'
+import type { LoopStories } from '../lesson/loop-stories'
 import type { PlacedExpectation } from '../quiz/expectation'
 import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
@@ -21,6 +22,7 @@ export type Phase = Frontmatter & {
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
   exercises: ReadonlyMap<string, Exercise>
+  loops: ReadonlyMap<string, LoopStories>
   /** What was run for the text, and what it recorded. */
   runs: ReadonlyMap<string, PhaseRun>
   questions: Question[]

@@ -13,6 +13,7 @@ import { readExercises } from './exercise'
 import { gitDates } from './git-dates'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
 import { readRuns } from './phase-run'
+import { readLoops } from './read-loops'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import { readTeach } from './teach'
 import { unchanged } from './unchanged'
@@ -88,7 +89,8 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
   const fromExercises: Problem[] = []
   const exercises = readExercises(folder, site.packs, fromExercises)
   const runs = readRuns(folder, fromExercises)
-  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs })
+  const loops = readLoops(folder, fromExercises)
+  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs, loops })
   problems.push(...fromExercises)
   if (body) problems.push(...checkRecap(body, file))
   const quizFile = `${folder.shown}/quiz.json`
@@ -134,6 +136,7 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
       diagrams,
       exercises,
       runs,
+      loops,
       questions: quiz.questions,
       expectations: quiz.expectations,
       teach,

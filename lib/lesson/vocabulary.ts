@@ -7,6 +7,7 @@ import { entityWord } from './words/entity'
 import { exerciseWord } from './words/exercise'
 import { guideLinkWord } from './words/guide-link'
 import { keyWord } from './words/key'
+import { loopStepsWord } from './words/loop-steps'
 import { marginWord } from './words/margin'
 import { onServersWord } from './words/on-servers'
 import { recapWord } from './words/recap'
@@ -29,6 +30,7 @@ export const vocabulary = {
   Diagram: diagramWord,
   OnServers: onServersWord,
   Timings: timingsWord,
+  LoopSteps: loopStepsWord,
   Depth: depthWord,
   SideBySide: sideBySideWord,
   Side: sideWord,

@@ -10,6 +10,8 @@ export type WordContext = {
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
   exercises: ReadonlyMap<string, unknown>
+  /** Steps of event loops, by the names of their files; phases alone have them. */
+  loops?: ReadonlyMap<string, unknown>
   terms: ReadonlySet<string>
   specs: Record<string, { title: string; clauses: Record<string, string> }>
   guides: ReadonlySet<string>

@@ -120,7 +120,7 @@ class Concurrency(unittest.TestCase):
     def test_an_app_is_not_served_in_a_manner_that_is_not_its_own(self):
         waits = asgi("import asyncio\nawait asyncio.sleep(0.01)\nawait send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})")
         answers = f"def app(environ, start_response):\n    start_response('200 OK', {HEAD})\n    return []\n"
-        for source, how, words in ((waits, "thread", "an ASGI app"), (answers, "loop", "a WSGI app")):
+        for source, how, words in ((waits, "thread", "an ASGI app"), (waits, "sync", "an ASGI app"), (answers, "loop", "a WSGI app")):
             result = self.times(source, how)
             self.assertEqual((result["spans"], result["failure"]["type"]), ([], "Unfit"))
             self.assertRegex(result["failure"]["sentence"], f"^This is {words}: .*Serve it with .*\\.$")
