@@ -5,7 +5,7 @@ import { loopStepsSchema } from './loop-stories'
 const step = (places: object) => ({ at: '0.0 s', says: 'A task is somewhere.', ...places })
 
 test('the steps of the lesson are whole', () => {
-  const file = 'content/guides/wsgi-and-asgi/4-why-asgi-exists/loop.json'
+  const file = 'content/guides/wsgi-and-asgi/4-why-asgi-exists/loops/loop.json'
   const stories = loopStepsSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
   expect(stories.map(({ steps }) => steps.length)).toEqual([7, 6])
 })
