@@ -110,17 +110,22 @@ def children(pid):
 
 
 def wsgi(name, module, flags=""):
-    """One of four WSGI servers around `module`’s app: gunicorn as it is now, the others of Debian."""
+    """One WSGI server around `module`’s app: gunicorn and Werkzeug as they are now, the others of Debian."""
     if name == "wsgiref":
         source = f"from wsgiref.simple_server import make_server\nfrom {module} import app\nmake_server('127.0.0.1', 8000, app).serve_forever()\n"
         write(f"wsgiref_{module}.py", source)
+    if name == "Werkzeug":
+        # What `flask run` does with an app, threads included.
+        source = f"from werkzeug.serving import run_simple\nfrom {module} import app\nrun_simple('127.0.0.1', 8000, app, threaded=True)\n"
+        write(f"werkzeug_{module}.py", source)
     command = {
         "gunicorn": f"gunicorn --bind 127.0.0.1:8000 {flags} {module}:app",
         "Waitress": f"python3 -m waitress --listen 127.0.0.1:8000 {flags} {module}:app",
         "wsgiref": f"python3 wsgiref_{module}.py",
+        "Werkzeug": f"python3 werkzeug_{module}.py",
         "uWSGI": f"uwsgi --plugin python3 --http-socket 127.0.0.1:8000 {flags} --module {module}:app",
     }[name]
-    return serve(command, on="current" if name == "gunicorn" else "debian")
+    return serve(command, on="current" if name in ("gunicorn", "Werkzeug") else "debian")
 
 
 def each_wsgi(module, names=("gunicorn", "Waitress", "wsgiref", "uWSGI")):
