@@ -4,9 +4,11 @@ from session import *
 
 uses("gunicorn", "werkzeug", "python", "curl")
 three = ["gunicorn", "Werkzeug", "wsgiref"]
-copy("str_body.py", "bare_bytes.py", "no_start.py", "twice.py", "short_count.py", "too_late.py")
+copy("str_body.py", "bare_bytes.py", "short_count.py", "too_late.py")
 start = 'def app(environ, start_response):\n    start_response("200 OK", [("Content-Type", "text/plain")])\n'
 write("none.py", start)
+write("no_start.py", 'def app(environ, start_response):\n    return [b"hi"]\n')
+write("twice.py", f'{start}    start_response("404 Not Found", [("Content-Type", "text/plain")])\n    return [b"hi"]\n')
 write("raises.py", f'{start}    raise RuntimeError("no water")\n')
 write("raises_late.py", f'{start}    yield b"The kettle is on.\\n"\n    raise RuntimeError("no water")\n')
 
