@@ -20,7 +20,7 @@ def app(environ, start_response):
 ''')
 found = {name: eval(get("/", "Connection: close").content)[0] for name, _ in each_wsgi("length", three)}
 missing, empty = ([name for name, value in found.items() if value == wanted] for wanted in ("missing", ""))
-record("without", f"missing under {' and '.join(missing)} and empty under {' and '.join(empty)}")
+record("without", f"missing under {' and '.join(missing)}, and empty under {' and '.join(empty)}")
 
 chunked = "POST /?table=4 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n7\r\none tea\r\n0\r\n\r\n"
 said = {name: eval(ask(chunked).content) for name, _ in each_wsgi("length", ["gunicorn", "Werkzeug"])}
