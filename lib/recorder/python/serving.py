@@ -125,7 +125,12 @@ def command_of(name, speaks, target, flags):
 
 
 def wsgi(name, module, flags=""):
-    """A WSGI server around `module`’s app: gunicorn as it is now, the others of Debian."""
+    """A WSGI server around `module`’s app: gunicorn and Werkzeug as they are now, the others of Debian."""
+    if name == "Werkzeug":
+        # What `flask run` does with an app, threads included.
+        source = f"from werkzeug.serving import run_simple\nfrom {module} import app\nrun_simple('127.0.0.1', 8000, app, threaded=True)\n"
+        write(f"werkzeug_{module}.py", source)
+        return serve(f"python3 werkzeug_{module}.py")
     return serve(command_of(name, "wsgi", f"{module}:app", flags), on="current" if name == "gunicorn" else "debian")
 
 
