@@ -8,6 +8,7 @@ import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { casesOf, readServers } from './read-servers'
 import { glossarySchema, specsSchema } from './schema'
 import { readTemplates } from './template'
+import { unchanged } from './unchanged'
 
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
 export function loadContent(location: string): { content: Content; problems: Problem[] } {
@@ -29,7 +30,11 @@ export function loadContent(location: string): { content: Content; problems: Pro
     )
   const files = folders.map((guide) => readGuideFile(guide, problems))
   const guides = new Set([...folders.map((f) => f.name), ...files.flatMap((file) => file?.related.map((r) => r.slug) ?? [])])
-  const servers = readServers(folder, specs, problems)
+  const { servers, fromServers } = unchanged(`${folder.path}/servers`, specs, () => {
+    const fromServers: Problem[] = []
+    return { servers: readServers(folder, specs, fromServers), fromServers }
+  })
+  problems.push(...fromServers)
   const cases = new Set(casesOf(servers).map(({ path }) => path))
   const packs = new Set(Object.keys(readPackageList().packs))
   const site = { terms, specs, guides, packs, cases, settings: new Set(servers.settings.map(({ id }) => id)) }

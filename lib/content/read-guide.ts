@@ -15,6 +15,7 @@ import { type Content, type Guide, type Phase, questionAnchor } from './model'
 import { readRuns } from './phase-run'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import { readTeach } from './teach'
+import { unchanged } from './unchanged'
 
 /** What every text of the site may refer to. */
 export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'packs' | 'cases' | 'settings'>
@@ -59,7 +60,9 @@ export function readGuide(folder: Folder, file: GuideFile | undefined, site: Sit
         wholeFile(inner.shown, 'folder', `Phase number ${number} is already that of ${other}.`, 'Give each phase a number of its own.'),
       )
     taken.set(number, inner.name)
-    const result = readPhase(inner, { guide: folder.name, number, slug: match[2] ?? '' }, site, dates.get(inner.path))
+    const place = { guide: folder.name, number, slug: match[2] ?? '' }
+    const date = dates.get(inner.path)
+    const result = unchanged(inner.path, { place, site, date }, () => readPhase(inner, place, site, date))
     problems.push(...result.problems)
     if (result.phase) phases.push(result.phase)
   }

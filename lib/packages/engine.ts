@@ -12,7 +12,7 @@ const listed = 'pydantic_core (engine)'
 
 /**
  * Packs pydantic’s engine compiled for the page’s Python as `fastapi-engine`, where the folder `from` or the index has that
- * wheel; Python then finds it before the stand-in. Says in one line which of them it is. Throws a PackageTrouble for a damaged wheel.
+ * wheel; Python then finds it before the stand-in. Says in one line which of them it is. Throws a PackageError for a damaged wheel.
  */
 export async function addEngine(
   list: PackageList,

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { PackageError } from '../runtime/packs/package-error'
 import type { ListedPackage } from '../runtime/packs/package-list'
-import { PackageTrouble } from '../runtime/packs/package-trouble'
 import { askIndex, type Tags, tagsLike } from './python-index'
 import type { PackRecipe, Recipe } from './recipe'
 import { askedBy, need, sameName } from './requirements'
@@ -15,7 +15,7 @@ export class NoIndex extends Error {}
 
 /**
  * The wheel of every package of the recipes, by its name. Those that are pinned must have their hash.
- * Throws a PackageTrouble, and NoIndex where the index does not give them.
+ * Throws a PackageError, and NoIndex where the index does not give them.
  */
 export async function gatherWheels(
   recipes: readonly PackRecipe[],
@@ -44,7 +44,7 @@ function want(recipe: Recipe, listed: ListedPackage | undefined, wheels: Readonl
     return { recipe, requirement: `${recipe.name}${releases}`, tags }
   }
   if (!listed)
-    throw new PackageTrouble(
+    throw new PackageError(
       'packages.json',
       `It does not list ${recipe.name}.`,
       'Run npm run packages -- --latest to take its newest release.',
@@ -68,14 +68,14 @@ function take({ recipe, pin }: Wanted, folder: string): Wheel {
     .filter((file) => !pin || wheelName(file).version === pin.version)
   const file = pin ? (found.find((name) => name === pin.wheel) ?? found[0]) : found.sort(byVersion).at(-1)
   if (!file)
-    throw new PackageTrouble(
+    throw new PackageError(
       folder,
       `No wheel of ${recipe.name} ${pin?.version ?? ''} is in it.`.replace(' is', 'is'),
       'Put it there, or run without --from.',
     )
   const wheel = readWheel(file, fs.readFileSync(path.join(folder, file)))
   if (pin && wheel.sha256 !== pin.sha256)
-    throw new PackageTrouble(
+    throw new PackageError(
       file,
       `Its SHA-256 is ${wheel.sha256}, and packages.json has ${pin.sha256} for ${pin.name} ${pin.version}.`,
       'It is not the wheel the packs were made from: get that one, or run with --latest to take this one and look at what changes.',

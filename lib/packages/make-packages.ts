@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { PackageError } from '../runtime/packs/package-error'
 import type { PackageList } from '../runtime/packs/package-list'
-import { PackageTrouble } from '../runtime/packs/package-trouble'
 import { readPackageList, vendorFolder } from '../runtime/packs/vendored'
 import { addEngine } from './engine'
 import { gatherWheels, NoIndex } from './gather-wheels'
@@ -33,13 +33,13 @@ export async function makePackages({ from, latest, say }: Options): Promise<bool
     const list = makePacks(recipes, wheels, made)
     say(await addEngine(list, wheels, page, from, wheelhouse, made))
     const wrong = await prove(list, made, say)
-    if (wrong.length) throw new PackageTrouble('The packs are not proved.', wrong.join('\n  '), 'Mend the recipes, or take other releases.')
+    if (wrong.length) throw new PackageError('The packs are not proved.', wrong.join('\n  '), 'Mend the recipes, or take other releases.')
     swap(made, path.join(work, 'before'))
     for (const line of tableOf(list)) say(line)
     return true
   } catch (error) {
     if (error instanceof NoIndex) say(`The Python index does not give the wheels (${error.message}): nothing was changed.`)
-    else if (error instanceof PackageTrouble) say(`${error.message}\nNothing was changed.`)
+    else if (error instanceof PackageError) say(`${error.message}\nNothing was changed.`)
     else throw error
     return false
   } finally {

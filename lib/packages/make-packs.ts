@@ -1,14 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { PackageError } from '../runtime/packs/package-error'
 import type { ListedPack, ListedPackage, PackageList } from '../runtime/packs/package-list'
-import { PackageTrouble } from '../runtime/packs/package-trouble'
 import type { PackRecipe } from './recipe'
 import { holdRequirements, need } from './requirements'
 import { trim } from './trim'
 import { hashOf, type Wheel } from './wheel'
 import { steadyZip } from './zip'
 
-/** Writes every pack of the recipes and their list into a folder; returns the list. Throws a PackageTrouble. */
+/** Writes every pack of the recipes and their list into a folder; returns the list. Throws a PackageError. */
 export function makePacks(recipes: Readonly<Record<string, PackRecipe>>, wheels: ReadonlyMap<string, Wheel>, folder: string): PackageList {
   holdRequirements(recipes, wheels)
   const list: PackageList = { packs: {}, packages: [] }
@@ -35,7 +35,7 @@ function makePack(
     const wheel = need(wheels, recipe)
     const { files: own, leftOut, licence, licenceFiles } = trim(wheel, recipe)
     for (const [path, bytes] of own) {
-      if (files.has(path)) throw new PackageTrouble(`pack ${pack}`, `Two packages have ${path}.`, 'Put them into packs of their own.')
+      if (files.has(path)) throw new PackageError(`pack ${pack}`, `Two packages have ${path}.`, 'Put them into packs of their own.')
       files.set(path, bytes)
     }
     const added = Object.keys(recipe.adds ?? {})

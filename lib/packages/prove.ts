@@ -26,8 +26,12 @@ export async function provePack(name: string, list: PackageList, folder?: string
   const zips = packs.map((pack) => readPack(pack, folder))
   const pyodide = await loadPyodide({ stdin: () => null, stdout: () => {}, stderr: () => {}, jsglobals: {} })
   unpackPacks(pyodide, zips)
-  const warmed = await prepare(pyodide, await pythonModules(), { restored: false, packs: withNeeds(list.packs, [name]) })
-  const wrong = Object.entries(JSON.parse(warmed)).flatMap(([app, became]) => (became === 200 ? [] : [`warm_apps/${app}.py: ${became}`]))
+  try {
+    prepare(pyodide, await pythonModules(), { restored: false, packs: withNeeds(list.packs, [name]) })
+  } catch (error) {
+    return [lastLine(error)]
+  }
+  const wrong: string[] = []
   for (const module of zips.flatMap(modulesOf))
     try {
       pyodide.runPython(`import ${module}`)

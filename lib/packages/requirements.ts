@@ -1,4 +1,4 @@
-import { PackageTrouble } from '../runtime/packs/package-trouble'
+import { PackageError } from '../runtime/packs/package-error'
 import type { PackRecipe, Recipe } from './recipe'
 import type { Wheel } from './wheel'
 
@@ -20,22 +20,22 @@ function elsewhere(marker: string): boolean {
   return /\bextra\b|win32|Windows|PyPy/.test(marker) || (limit !== undefined && Number(limit) <= 14)
 }
 
-/** Which release of a package the wheel of another asks for: `==2.46.5`. Throws a PackageTrouble where it asks for none. */
+/** Which release of a package the wheel of another asks for: `==2.46.5`. Throws a PackageError where it asks for none. */
 export function askedBy(wheel: Wheel, recipe: Recipe): string {
   const asked = requirementsOf(wheel).find(({ name }) => name === sameName(recipe.name))
   if (!asked?.releases)
-    throw new PackageTrouble(wheel.file, `It does not say which ${recipe.name} it takes.`, 'Mend asAskedBy in the recipe of the pack.')
+    throw new PackageError(wheel.file, `It does not say which ${recipe.name} it takes.`, 'Mend asAskedBy in the recipe of the pack.')
   return asked.releases
 }
 
-/** Holds every requirement to the packs: it is in the pack, in one the pack needs, or named as unmet. Throws a PackageTrouble. */
+/** Holds every requirement to the packs: it is in the pack, in one the pack needs, or named as unmet. Throws a PackageError. */
 export function holdRequirements(all: Readonly<Record<string, PackRecipe>>, wheels: ReadonlyMap<string, Wheel>): void {
   for (const [pack, { packages, unmet = {} }] of Object.entries(all)) {
     const here = new Set(reach(all, pack).flatMap((name) => (all[name]?.packages ?? []).map((one) => sameName(one.name))))
     for (const recipe of packages)
       for (const { name } of requirementsOf(need(wheels, recipe)))
         if (!here.has(name) && !Object.hasOwn(unmet, name))
-          throw new PackageTrouble(
+          throw new PackageError(
             `pack ${pack}`,
             `${recipe.name} requires ${name}, which is in none of its packs.`,
             'Put it into a pack, or name it under unmet and say why it is not missed.',
@@ -48,9 +48,9 @@ const reach = (all: Readonly<Record<string, PackRecipe>>, pack: string): string[
   ...(all[pack]?.needs ?? []).flatMap((name) => reach(all, name)),
 ]
 
-/** The wheel of a recipe. Throws a PackageTrouble where it is not among them. */
+/** The wheel of a recipe. Throws a PackageError where it is not among them. */
 export function need(wheels: ReadonlyMap<string, Wheel>, { name }: Recipe): Wheel {
   const wheel = wheels.get(sameName(name))
-  if (!wheel) throw new PackageTrouble(name, 'Its wheel is missing.', 'Get it from the index, or put it into the folder that --from names.')
+  if (!wheel) throw new PackageError(name, 'Its wheel is missing.', 'Get it from the index, or put it into the folder that --from names.')
   return wheel
 }

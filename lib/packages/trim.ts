@@ -1,5 +1,5 @@
+import { PackageError } from '../runtime/packs/package-error'
 import type { LeftOut } from '../runtime/packs/package-list'
-import { PackageTrouble } from '../runtime/packs/package-trouble'
 import { type Cut, cutsOfAll, pathPattern, type Recipe } from './recipe'
 import { headerText, type Wheel } from './wheel'
 
@@ -10,7 +10,7 @@ const encode = (text: string) => new TextEncoder().encode(text)
 
 /**
  * A wheel without what its recipe leaves out, unchanged otherwise; what was left out also stands in the pack, in LEFT-OUT.json
- * beside the package’s metadata. Throws a PackageTrouble for a cut that meets no file, and for a package without its licence.
+ * beside the package’s metadata. Throws a PackageError for a cut that meets no file, and for a package without its licence.
  */
 export function trim(wheel: Wheel, recipe: Recipe): Trimmed {
   const files = new Map(wheel.files)
@@ -34,7 +34,7 @@ function cut(files: Map<string, Uint8Array>, { files: pattern, but = [], why }: 
 }
 
 function missed(wheel: Wheel, rule: Cut, own: readonly Cut[]): LeftOut[] {
-  if (own.includes(rule)) throw new PackageTrouble(wheel.file, `The cut ${rule.files} meets no file in it.`, 'Mend the recipe of the pack.')
+  if (own.includes(rule)) throw new PackageError(wheel.file, `The cut ${rule.files} meets no file in it.`, 'Mend the recipe of the pack.')
   return []
 }
 
@@ -59,7 +59,7 @@ function gatherLicences(files: Map<string, Uint8Array>, wheel: Wheel): string[] 
   }
   const found = [...files.keys()].filter((path) => path.startsWith(folder)).sort()
   if (found.length) return found
-  throw new PackageTrouble(
+  throw new PackageError(
     wheel.file,
     'There is no text of a licence in it.',
     'A package is only passed on with its licence: leave it out, or take a wheel that has it.',
@@ -69,5 +69,5 @@ function gatherLicences(files: Map<string, Uint8Array>, wheel: Wheel): string[] 
 function licenceOf(wheel: Wheel, { licence }: Recipe): string {
   const named = wheel.metadata.get('license-expression')?.[0] ?? licence ?? wheel.metadata.get('license')?.[0]
   if (named) return named
-  throw new PackageTrouble(wheel.file, 'Its metadata does not name its licence.', 'Name it in the recipe of the pack, as SPDX does.')
+  throw new PackageError(wheel.file, 'Its metadata does not name its licence.', 'Name it in the recipe of the pack, as SPDX does.')
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
-import { PackageTrouble } from '../runtime/packs/package-trouble'
+import { PackageError } from '../runtime/packs/package-error'
 
 /** A wheel read whole: what its name and its metadata say, and its files by path. */
 export type Wheel = {
@@ -15,15 +15,15 @@ export type Wheel = {
   files: Map<string, Uint8Array>
 }
 
-/** The parts of a wheel’s file name. Throws a PackageTrouble where it is none. */
+/** The parts of a wheel’s file name. Throws a PackageError where it is none. */
 export function wheelName(file: string): { name: string; version: string; python: string; abi: string; platforms: string[] } {
   const [, name, version, python, abi, platform] = /^([\w.]+)-([\w.!+]+)(?:-\d\w*)?-([\w.]+)-([\w.]+)-([\w.]+)\.whl$/.exec(file) ?? []
   if (!name || !version || !python || !abi || !platform)
-    throw new PackageTrouble(file, 'This is not the name of a wheel.', 'A wheel is called NAME-VERSION-PYTHON-ABI-PLATFORM.whl.')
+    throw new PackageError(file, 'This is not the name of a wheel.', 'A wheel is called NAME-VERSION-PYTHON-ABI-PLATFORM.whl.')
   return { name, version, python, abi, platforms: platform.split('.') }
 }
 
-/** Reads a wheel and holds every file in it to the wheel’s own record. Throws a PackageTrouble. */
+/** Reads a wheel and holds every file in it to the wheel’s own record. Throws a PackageError. */
 export function readWheel(file: string, bytes: Uint8Array): Wheel {
   const { name, version } = wheelName(file)
   const files = unzipped(file, bytes)
@@ -57,7 +57,7 @@ function holdToRecord(file: string, files: Map<string, Uint8Array>, distInfo: st
   }
 }
 
-const broken = (file: string, fact: string) => new PackageTrouble(file, fact, 'Get the wheel anew: it is damaged, or it is none.')
+const broken = (file: string, fact: string) => new PackageError(file, fact, 'Get the wheel anew: it is damaged, or it is none.')
 
 /** The part of METADATA before the description, as the file has it. */
 export const headerText = (metadata: Uint8Array): string => `${text(metadata).split(/\r?\n\r?\n/, 1)[0]}\n`

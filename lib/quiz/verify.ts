@@ -8,7 +8,7 @@ import type { Tape } from '../runtime/tape/event'
 import type { PlacedExpectation } from './expectation'
 import { runValue } from './run-value'
 
-const cache = path.join('node_modules', '.cache', 'callable', 'keys.json')
+const cache = path.join('.cache', 'kept', 'keys.json')
 const longest = 120_000
 
 /** Runs what the keys of a quiz rest on, and says where a run gives something else. A run is made once and kept by order and runtime. Throws where Python cannot run. */

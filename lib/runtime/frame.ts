@@ -19,7 +19,7 @@ export type SandboxFrame = {
   close(): void
 }
 
-/** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeTrouble or the signal's reason. */
+/** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeError or the signal's reason. */
 export function openFrame(address: string, signal: AbortSignal): Promise<SandboxFrame> {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-scripts')

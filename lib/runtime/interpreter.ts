@@ -15,7 +15,7 @@ export type Interpreter = {
 
 type Options = { plain: boolean; packs: readonly string[]; signal: AbortSignal; onSnapshot?(bytes: ArrayBuffer): void }
 
-/** Starts an interpreter in the frame, from the frame's snapshot unless `plain`, with those packs. Where `onSnapshot` is given, one is taken before the interpreter is handed out. Rejects with a RuntimeTrouble or the signal's reason. */
+/** Starts an interpreter in the frame, from the frame's snapshot unless `plain`, with those packs. Where `onSnapshot` is given, one is taken before the interpreter is handed out. Rejects with a RuntimeError or the signal's reason. */
 export function startInterpreter(frame: SandboxFrame, { plain, packs, signal, onSnapshot }: Options): Promise<Interpreter> {
   signal.throwIfAborted()
   return new Promise((resolve, reject) => {

@@ -1,13 +1,14 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Manifest } from '../../runtime/manifest'
+import type { Compression } from './compress'
 import { compressFolder } from './compress-folder'
 import { writeHostFiles } from './host-files'
 import { bundleScripts } from './scripts'
 import { stripRuntime } from './strip-runtime'
 
 /** Turns Next's export into the product: pages without a client runtime, the site's own scripts, everything compressed. */
-export async function postProcess(out: string, python: Manifest): Promise<void> {
+export async function postProcess(out: string, python: Manifest, compression: Compression): Promise<void> {
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const scripts = await bundleScripts(out, python)
   const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
@@ -24,7 +25,7 @@ export async function postProcess(out: string, python: Manifest): Promise<void> 
   for (const name of files.filter(isLeftover)) await fs.rm(path.join(out, name))
   await removeEmptyFolders(out)
   await writeHostFiles(out)
-  await compressFolder(out)
+  await compressFolder(out, compression)
 }
 
 /** The style sheets Next gave a page, as one whose addresses hold wherever it stands. */

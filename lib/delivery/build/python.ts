@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import type { Manifest } from '../../runtime/manifest'
 import { pythonModules } from '../../runtime/python-modules'
 import { sandboxDocument } from '../../runtime/sandbox/policy'
+import type { Compression } from './compress'
 import { fileFacts, sha256 } from './file-facts'
 import { publishPacks } from './publish-packs'
 import { standardLibrary } from './standard-library'
@@ -11,7 +12,7 @@ import { standardLibrary } from './standard-library'
 const source = path.join('node_modules', 'pyodide')
 
 /** Writes all that Python in the page needs into a folder of `out/_/py` named by its content; returns the manifest that the page's script carries. */
-export async function makePython(out: string, modules?: string): Promise<Manifest> {
+export async function makePython(out: string, modules?: string, compression: Compression = 'strongest'): Promise<Manifest> {
   const { version } = JSON.parse(await fs.readFile(path.join(source, 'package.json'), 'utf8')) as { version: string }
   const { info } = JSON.parse(await fs.readFile(path.join(source, 'pyodide-lock.json'), 'utf8')) as { info: Record<string, string> }
   const files = {
@@ -22,7 +23,7 @@ export async function makePython(out: string, modules?: string): Promise<Manifes
     modules: { name: 'modules.json', content: Buffer.from(JSON.stringify(await pythonModules(modules))) },
   }
   const described = Object.fromEntries(
-    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await fileFacts(name, content)])),
+    await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await fileFacts(name, content, compression)])),
   ) as Manifest['files']
   const hash = sha256(
     Object.values(described)
@@ -37,7 +38,7 @@ export async function makePython(out: string, modules?: string): Promise<Manifes
     folder,
     sandbox,
     files: described,
-    packs: await publishPacks(out),
+    packs: await publishPacks(out, compression),
   }
   const target = path.join(out, folder)
   await fs.mkdir(target, { recursive: true })

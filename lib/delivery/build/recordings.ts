@@ -9,7 +9,7 @@ import { pythonModules } from '../../runtime/python-modules'
 import type { RunRequestInput } from '../../runtime/run-request'
 import { type Tape, tapeSchema } from '../../runtime/tape/event'
 
-const shelf = path.join('node_modules', '.cache', 'callable', 'runs')
+const cache = path.join('.cache', 'kept', 'runs')
 
 /** One lab's order under the name of its recorded run; `lab` is `guide/phase#anchor`. */
 export type LabRunRequest = { lab: string; recording: string; order: RunRequestInput }
@@ -30,13 +30,13 @@ export async function recordLabRuns(out: string, content: Content): Promise<stri
   const { version } = JSON.parse(await fs.readFile(path.join('node_modules', 'pyodide', 'package.json'), 'utf8')) as { version: string }
   const runtime = createHash('sha256').update(version).update(JSON.stringify(modules)).digest('hex')
   const folder = path.join(out, '_', 'runs')
-  await Promise.all([folder, shelf].map((place) => fs.mkdir(place, { recursive: true })))
+  await Promise.all([folder, cache].map((place) => fs.mkdir(place, { recursive: true })))
   const pythons = new Map<string, Promise<NodePython>>()
   const failed: string[] = []
   for (const { lab, recording, order } of orders.values()) {
     const packs = packBytes(order.packages ?? []).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
     const kept = path.join(
-      shelf,
+      cache,
       `${createHash('sha256')
         .update(runtime)
         .update(JSON.stringify([order, ...packs]))

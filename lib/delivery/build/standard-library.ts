@@ -4,7 +4,7 @@ import path from 'node:path'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { loadPyodide } from 'pyodide'
 
-const shelf = path.join('node_modules', '.cache', 'callable')
+const cache = path.join('.cache', 'kept')
 
 /**
  * Pyodide's standard library as the page gets it. What every start imports comes compiled, without its docstrings, in
@@ -13,7 +13,7 @@ const shelf = path.join('node_modules', '.cache', 'callable')
  */
 export async function standardLibrary(zip: Buffer): Promise<Buffer> {
   const file = path.join(
-    shelf,
+    cache,
     `stdlib-${createHash('sha256')
       .update(zip)
       .update(recipe + twins)
@@ -29,7 +29,7 @@ export async function standardLibrary(zip: Buffer): Promise<Buffer> {
     files[`${name}c`] = bytes
   }
   const made = Buffer.from(zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) }))
-  await fs.mkdir(shelf, { recursive: true })
+  await fs.mkdir(cache, { recursive: true })
   await fs.writeFile(`${file}.${process.pid}`, made)
   await fs.rename(`${file}.${process.pid}`, file)
   return made

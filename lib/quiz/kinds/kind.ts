@@ -13,7 +13,7 @@ export type Judgement = {
 }
 
 /** One thing a task offers, as keys and papers list it; `right` is left out where nothing is picked. */
-export type Row = { id: string; right?: boolean; text: string; feedback?: string }
+export type OfferedRow = { id: string; right?: boolean; text: string; feedback?: string }
 
 /** A task on paper or in a terminal: prompts to answer, what is offered under its marks, and the key in them. */
 export type Paper = { prompts: string[]; offered: { id: string; mark: string; text: string }[]; key: string; code?: boolean }
@@ -54,7 +54,7 @@ export type TaskKind<T extends { kind: string }> = {
   /** The same task with every Markdown text of it put through `say`, and program lines through `code`. */
   texts(task: T, say: (markdown: string) => string, code?: (lines: string[]) => string[]): T
   /** What is offered, or taken, the right ones marked, each with what is said to it; `quote` shows a text as code. */
-  rows(task: T, quote: (code: string) => string): Row[]
+  rows(task: T, quote: (code: string) => string): OfferedRow[]
   /** A response in the words of the task; undefined where it is none of its. */
   inWords(task: T, response: Response): string | undefined
   /** `order` lists the ids of what is offered, `letter` names them by their places. */

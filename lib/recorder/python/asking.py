@@ -1,6 +1,10 @@
 """Asking as a client would, over plain sockets, with the time of every arrival."""
 
-import re, socket, ssl, threading, time
+import re
+import socket
+import ssl
+import threading
+import time
 
 from recording import ports, real, shown
 

@@ -1,6 +1,13 @@
 """What a run records: texts by name, with versions and the files they rest on. Ports and folders are shown as a reader would have them."""
 
-import atexit, contextlib, hashlib, json, os, re, socket, sys
+import atexit
+import contextlib
+import hashlib
+import json
+import os
+import re
+import socket
+import sys
 from pathlib import Path
 
 PHASE = Path(os.environ["RUN_PHASE"])
@@ -24,7 +31,7 @@ def free_ports(wanted):
         probes = [stack.enter_context(socket.socket()) for _ in wanted]
         for probe in probes:
             probe.bind(("127.0.0.1", 0))
-        return {port: probe.getsockname()[1] for port, probe in zip(wanted, probes)}
+        return {port: probe.getsockname()[1] for port, probe in zip(wanted, probes, strict=True)}
 
 
 # Programs and commands say 8000, 8080 and 8443; a free port is behind each.

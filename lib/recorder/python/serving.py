@@ -1,6 +1,13 @@
 """Starting real servers, on loopback and free ports, and ending them by their process id."""
 
-import contextlib, json, os, re, shlex, signal, subprocess, time
+import contextlib
+import json
+import os
+import re
+import shlex
+import signal
+import subprocess
+import time
 from pathlib import Path
 
 from recording import CURRENT, ports, real, shown, versions, write

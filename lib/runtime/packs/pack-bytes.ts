@@ -1,7 +1,7 @@
 import { withNeeds } from './pack-names'
 import { readPack, readPackageList } from './vendored'
 
-/** The packs of those names and all they need, as vendor/python has them, what is needed first. Throws a RangeError for a name that is none, and a PackageTrouble. */
+/** The packs of those names and all they need, as vendor/python has them, what is needed first. Throws a RangeError for a name that is none, and a PackageError. */
 export function packBytes(names: readonly string[]): Uint8Array[] {
   if (!names.length) return []
   const { packs } = readPackageList()

@@ -6,7 +6,7 @@ import { readPack, readPackageList } from './vendored'
 
 const shelf = path.resolve('node_modules', '.cache', 'callable', 'packs')
 
-/** Folders from which CPython imports those packs and all they need, for PYTHONPATH; each pack is unpacked once and kept by its hash. Throws a RangeError for a name that is none, and a PackageTrouble. */
+/** Folders from which CPython imports those packs and all they need, for PYTHONPATH; each pack is unpacked once and kept by its hash. Throws a RangeError for a name that is none, and a PackageError. */
 export function packsOnPath(names: readonly string[]): string {
   if (!names.length) return ''
   const { packs } = readPackageList()

@@ -43,6 +43,11 @@ export function details(event: TapeEvent): Detail[] {
       return event.payload.background.map((task) => ({ label: 'still running', value: task }))
     case 'background':
       return [{ label: event.payload.how, value: event.payload.task }]
+    case 'pool':
+      return [
+        { label: 'function', value: event.payload.function },
+        { label: 'threads', value: event.payload.sentence },
+      ]
     case 'frame':
       return [
         ...(event.payload.code === null ? [] : [{ label: 'code', value: String(event.payload.code) }]),
@@ -63,6 +68,7 @@ export function meaning(event: TapeEvent): string {
     case 'refused':
     case 'closed':
     case 'stopped':
+    case 'pool':
       return event.payload.sentence
     case 'exception':
       return [event.payload.failure.sentence, event.payload.failure.remedy].filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a run may send out at most; the Python half keeps to it, and what comes out of the sandbox is held to it again. */
-export const tapeLimits = { events: 2_000, text: 4_000, bytes: 65_536, entries: 200 } as const
+export const tapeLimits = { events: 2_000, text: 4_000, bytes: 65_536, entries: 200, stations: 2_000 } as const
 
 const text = z.string().max(tapeLimits.text)
 const count = z.int().min(0)
@@ -73,6 +73,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   on('send', { type: text, entries, raw: bytes.nullable() }),
   on('done', { background: z.array(text).max(50) }),
   on('background', { task: text, how: z.enum(['finished', 'failed', 'cancelled']) }),
+  // Work for a pool of threads, done at once by the one thread there is: by which door it came, and which function it is.
+  on('pool', { door: text, function: text, sentence: text }),
   // WebSocket, as the client sees it; `opcode` is text, binary, close, ping or pong.
   on('frame', { opcode: z.enum(['text', 'binary', 'close', 'ping', 'pong']), text: text.nullable(), raw: bytes, code: count.nullable() }),
   // Both.
@@ -101,6 +103,31 @@ export const responseSchema = z.strictObject({
 })
 export type TapeResponse = z.infer<typeof responseSchema>
 
+/** One frame of the request inside the framework: its depth and its parent by place in the list, milliseconds since the run began. */
+export const stationSchema = z.strictObject({
+  kind: z.enum(['shell', 'layer', 'table', 'view', 'response', 'database', 'template', 'threads', 'yours', 'frame']),
+  label: text,
+  name: text,
+  /** The package with its version and the file within it; for the learner's own file, no package. */
+  package: z.strictObject({ name: text, version: text }).nullable(),
+  file: text,
+  line: count,
+  depth: count,
+  parent: count.nullable(),
+  start: z.number().min(0),
+  end: z.number().min(0).nullable(),
+  /** How often it waited, that is gave the event loop back, before it ended. */
+  waits: count,
+  /** What it was about (SQL, a path, a template), and what it gave back or raised. */
+  about: text,
+  result: text,
+  raised: z.boolean(),
+})
+export type Station = z.infer<typeof stationSchema>
+
+/** A file that the run left in its folder otherwise than it was given. */
+const changedFile = z.strictObject({ path: text, change: z.enum(['created', 'changed', 'deleted']), size: count })
+
 /** What a run came to. `response` is null for lifespan alone, and where nothing was sent. */
 export const outcomeSchema = z.strictObject({
   interface: z.enum(['wsgi', 'asgi']).nullable(),
@@ -108,6 +135,11 @@ export const outcomeSchema = z.strictObject({
   failure: failure.nullable(),
   layers: z.array(text).max(20),
   lines: count,
+  /** Where the order asked for it: the stations the request passed inside the framework; `dropped` counts those beyond the limit. */
+  xray: z.strictObject({ rows: z.array(stationSchema).max(tapeLimits.stations), dropped: count }).optional(),
+  files: z.array(changedFile).max(tapeLimits.entries).optional(),
+  /** Why this interpreter must be ended and restored before the next run; absent where it is as it was. */
+  restore: text.optional(),
 })
 export type Outcome = z.infer<typeof outcomeSchema>
 

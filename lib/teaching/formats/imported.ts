@@ -37,7 +37,7 @@ export function matchEntryFrom(
 }
 
 /** A choice question from marked choices; throws what is wrong with it in a sentence. */
-export function choiceEntry(
+export function choiceEntryFrom(
   head: { id?: string; q: string; explain: string },
   marked: readonly (Choice & { right: boolean })[],
   several: boolean,

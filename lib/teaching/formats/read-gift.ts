@@ -1,5 +1,5 @@
 import { type GIFTQuestion, parse, type TextFormat } from 'gift-pegjs'
-import { choiceEntry, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
+import { choiceEntryFrom, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
 import { markdownOfHtml, markdownOfPlain } from './markup'
 import { Unreadable } from './unreadable'
 
@@ -52,12 +52,12 @@ function entryOf(question: GIFTQuestion, lose: (what: string) => void): Imported
         feedback: feedback ? words(feedback) : undefined,
         right: several ? (weight ?? 0) > 0 : isCorrect,
       }))
-      return choiceEntry(head, marked, several)
+      return choiceEntryFrom(head, marked, several)
     }
     case 'TF': {
       const { isTrue, trueFeedback, falseFeedback } = question
       const said = (text: TextFormat | null) => (text ? words(text) : undefined)
-      return choiceEntry(
+      return choiceEntryFrom(
         head,
         [
           { text: 'True', right: isTrue, feedback: said(isTrue ? trueFeedback : falseFeedback) },

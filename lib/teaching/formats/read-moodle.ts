@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { choiceEntry, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
+import { choiceEntryFrom, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
 import { markdownOfHtml, markdownOfPlain } from './markup'
 import { Unreadable } from './unreadable'
 import { below, isNamed, pointOf, rootOf, textOf } from './xml'
@@ -45,14 +45,14 @@ function entryOf(question: Element, lose: (what: string) => void): ImportedEntry
       const several = /^\s*(false|0)\s*$/.test(textOf(below(question, 'single')[0]))
       if (!several && answers.some(({ fraction }) => fraction > 0 && fraction < 100)) lose('partial credit: an answer here is right or not')
       const right = several ? (fraction: number) => fraction > 0 : (fraction: number) => fraction >= 100
-      return choiceEntry(
+      return choiceEntryFrom(
         head,
         answers.map(({ text, feedback, fraction }) => ({ text, feedback, right: right(fraction) })),
         several,
       )
     }
     case 'truefalse':
-      return choiceEntry(
+      return choiceEntryFrom(
         head,
         answers.map(({ plain, feedback, fraction }) => ({ text: plain === 'true' ? 'True' : 'False', feedback, right: fraction > 0 })),
         false,

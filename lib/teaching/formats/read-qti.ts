@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Element } from 'xast'
-import { choiceEntry, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
+import { choiceEntryFrom, type ImportedEntry, idFrom, matchEntryFrom, type QuestionImport, unexplained } from './imported'
 import { markdownOf } from './markup'
 import { Unreadable } from './unreadable'
 import { all, below, first, hastOfXml, isNamed, rootOf, textOf } from './xml'
@@ -85,7 +85,7 @@ function entryOf(item: Element, lose: (what: string) => void): ImportedEntry {
   const head = { ...(id && { id }), q, explain }
   if (name === 'choiceInteraction') {
     if (all(item, 'mapEntry').length) lose('partial credit: an answer here is right or not')
-    return choiceEntry(head, choices, declaration?.attributes.cardinality === 'multiple')
+    return choiceEntryFrom(head, choices, declaration?.attributes.cardinality === 'multiple')
   }
   if (name === 'orderInteraction') {
     const items = right.map((identifier) => choices.find((choice) => choice.identifier === identifier))

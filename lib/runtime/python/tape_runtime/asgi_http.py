@@ -11,7 +11,8 @@ from . import shown
 from .http1 import Request
 from .recorder import Recorder
 from .respond import Response
-from .unseen import outward
+from .rules_headers import pair_of
+from .hidden_frames import outward
 
 
 @outward
@@ -125,12 +126,13 @@ def fields(headers: object) -> list[tuple[str, str]]:
     """Headers as they can be sent, without Transfer-Encoding, which is the server's."""
     kept = []
     for item in headers:
-        if not isinstance(item, (list, tuple)) or len(item) != 2:
+        pair = pair_of(item)
+        if not pair:
             raise TypeError(f"{shown.representation(item)} is not a pair of name and value")
-        for part in item:
+        for part in pair:
             if not isinstance(part, bytes):
                 raise TypeError(f"a bytes-like object is required, not '{type(part).__name__}'")
-        name, value = (part.decode("latin-1") for part in item)
+        name, value = (part.decode("latin-1") for part in pair)
         if not name or re.search(r"[\x00-\x20\x7f:]", name) or re.search(r"[\x00-\x08\x0a-\x1f\x7f]", value):
             raise ValueError(f"{name!r}: {value!r} is not a header that can be sent")
         if name.lower() != "transfer-encoding":

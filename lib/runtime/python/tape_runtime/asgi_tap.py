@@ -9,7 +9,7 @@ from . import rules_asgi, shown
 from .asgi_http import ClientDisconnected
 from .failures import Failures
 from .recorder import Recorder
-from .unseen import outward
+from .hidden_frames import outward
 
 Conversation = rules_asgi.Http | rules_asgi.WebSocket | rules_asgi.Lifespan
 
@@ -99,17 +99,25 @@ class Tap:
 
     async def _send(self, inner: Callable, event: object, at: tuple, mark: list) -> None:
         self._calls.remove(mark[0])
-        if isinstance(event, dict) and isinstance(event.get("headers"), Iterator):
-            event = {**event, "headers": list(event["headers"])}  # Looking at an iterator uses it up.
+        if isinstance(event, dict) and (headers := looked_at(event.get("headers"))) is not None:
+            event = {**event, "headers": headers}
         n = self._recorder.event("send", self._out, self._payload(event), at)
-        if not self._gone():
+        before = self.talk.state()
+        if not self._gone() and not self._private(event):
             for rule, found in list(self.talk.sent(event)):
                 self.broken(rule, found, n, at[1])
         try:
             await inner(event)
-        except ClientDisconnected as error:
-            self._failures.cross(error, self._in)
+        except BaseException as error:
+            self.talk.restore(before)  # What the server refuses was not sent.
+            if isinstance(error, ClientDisconnected):
+                self._failures.cross(error, self._in)
             raise
+
+    def _private(self, event: object) -> bool:
+        """Whether an event is one that an app and the layer around it have agreed on between themselves."""
+        kind = event.get("type") if isinstance(event, dict) else None
+        return self._in[0] != "server" and isinstance(kind, str) and kind not in rules_asgi.HTTP | rules_asgi.WEBSOCKET | rules_asgi.LIFESPAN
 
     def _payload(self, event: object) -> dict:
         if not isinstance(event, dict):
@@ -121,7 +129,10 @@ class Tap:
         return {"type": name, "entries": shown.entries(event), "raw": self._recorder.raw(data) if isinstance(data, bytes) else None}
 
     def _drop_calls(self, n: int) -> None:
+        held = {getattr(task.get_coro(), "work", task.get_coro()) for task in asyncio.all_tasks() if not task.done()}
         for name, coroutine, at in self._calls:
+            if coroutine in held or inspect.getcoroutinestate(coroutine) == inspect.CORO_CLOSED:
+                continue  # A task has it, or has been cancelled before it began.
             coroutine.close()
             rule, found = f"asgi.{name}.await", f"{name}() was called and not awaited"
             if self._recorder.violation(rule, n, found, at[1]) and self._recorder.strict:
@@ -136,6 +147,15 @@ class Tap:
         before = self.outside.seen[1]
         if changed := [str(k) for k in {**before, **scope} if scope.get(k, before) is not before.get(k, scope)]:
             self.broken("asgi.scope.copy", f"{self._in[0]} changed {', '.join(changed)} in the scope it was given", n, line)
+
+
+def looked_at(headers: object) -> list | None:
+    """Headers as lists where looking at them uses them up: an iterator, or pairs that are iterators; else None."""
+    if isinstance(headers, Iterator):
+        headers = list(headers)
+    elif not isinstance(headers, (list, tuple)) or not any(isinstance(item, Iterator) for item in headers):
+        return None
+    return [list(item) if isinstance(item, Iterator) else item for item in headers]
 
 
 async def guarded(tap: Tap, *arguments: object) -> BaseException | None:

@@ -7,7 +7,8 @@ import json
 from types import SimpleNamespace
 
 from .environ import native
-from .session import Session, serve
+from .serve import serve
+from .session import Session
 
 UPGRADE = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
 

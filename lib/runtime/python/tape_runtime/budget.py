@@ -41,7 +41,11 @@ class Budget:
         self.lines, self.last = 0, (None, None)
         self.stopped: Stopped | None = None
         self.deadline = _clock() + seconds
-        self._codes: list[CodeType] = []
+        self.codes: list[CodeType] = []
+        #: Who hears, where there is no sys.monitoring, what the trace function is told; it says whether it wants more of a frame.
+        self.beside: Callable[[FrameType, str, object], bool] | None = None
+        #: Who hears of code that is loaded later, while a request is served.
+        self.loaded: Callable[[CodeType], None] | None = None
         self._turned = -1
 
     def left(self) -> float:
@@ -56,11 +60,12 @@ class Budget:
         return self.stopped
 
     def watch(self, code: CodeType) -> None:
-        """Has the lines of this code counted, and of the functions in it (sys.monitoring; sys.settrace needs no such call)."""
-        if not hasattr(sys, "monitoring"):
-            return
-        self._codes.append(code)
-        sys.monitoring.set_local_events(_TOOL, code, sys.monitoring.events.LINE | sys.monitoring.events.JUMP)
+        """Has the lines of this code counted, and of the functions in it (sys.monitoring; sys.settrace needs no such call), and kept."""
+        self.codes.append(code)
+        if self.loaded:
+            self.loaded(code)
+        if hasattr(sys, "monitoring"):
+            sys.monitoring.set_local_events(_TOOL, code, sys.monitoring.events.LINE | sys.monitoring.events.JUMP)
         for constant in code.co_consts:
             if isinstance(constant, CodeType):
                 self.watch(constant)
@@ -82,7 +87,7 @@ class Budget:
         self._alarm(0)
         signal.signal, os._exit = _signal, _exit
         if hasattr(sys, "monitoring"):
-            for code in self._codes:
+            for code in self.codes:
                 sys.monitoring.set_local_events(_TOOL, code, 0)
             sys.monitoring.register_callback(_TOOL, sys.monitoring.events.LINE, None)
             sys.monitoring.register_callback(_TOOL, sys.monitoring.events.JUMP, None)
@@ -108,9 +113,11 @@ class Budget:
                 self._line(code, self.last[1] or code.co_firstlineno)
             self._turned = self.lines
 
-    def _trace(self, frame: FrameType, event: str, _: object):
+    def _trace(self, frame: FrameType, event: str, value: object):
+        more = self.beside is not None and event != "line" and self.beside(frame, event, value)
         if frame.f_code.co_filename not in self.files:
-            return None
+            frame.f_trace_lines = False
+            return self._trace if more else None
         if event == "line":
             self._line(frame.f_code, frame.f_lineno)
         return self._trace

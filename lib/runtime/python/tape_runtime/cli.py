@@ -13,7 +13,8 @@ from . import orders
 from .bench import UPGRADE, raw_request
 from .cli_text import tape
 from .respond import Response
-from .session import ANYTHING, Session, serve
+from .serve import serve
+from .session import ANYTHING, Session
 
 _RULES = Path(__file__).parent.parent.parent / "rules.json"
 
@@ -42,6 +43,7 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--websocket", action="store_true", help="open a WebSocket")
     parser.add_argument("--send", action="append", default=[], metavar="TEXT", help="a text to send over the WebSocket; may be repeated")
     parser.add_argument("--packages", metavar="NAMES", help="packs of vendor/python to import from, with commas between them: flask, django, fastapi")
+    parser.add_argument("--xray", choices=["stations", "frames"], default="off", help="show what the request passed inside the framework: its stations, or every frame")
     parser.add_argument("--lifespan", action="store_true", help="run lifespan startup and shutdown around the request")
     return parser.parse_intermixed_args(argv)
 
@@ -69,17 +71,34 @@ def read_order(options: argparse.Namespace) -> dict:
     raw = raw_request(words[0], words[1], headers, options.body)
     if len(words) == 3:
         raw = raw.replace("HTTP/1.1", words[2], 1) if "HTTP/1.1" not in words[1] else f"{' '.join(words)}{raw[raw.index(chr(13)) :]}"
-    beside = {f.name: f for f in sorted(file.parent.glob("*.py")) if re.fullmatch(r"[A-Za-z_]\w*\.py", f.name)}
+    folder = file.parent.resolve()
+    while (folder / "__init__.py").is_file() and folder.parent != folder:
+        folder = folder.parent
+    main = file.resolve().relative_to(folder).as_posix()
+    files = {}
     try:
-        files = {name: path.read_bytes().decode("utf-8-sig" if name == file.name else "utf-8", "strict" if name == file.name else "replace") for name, path in beside.items()}
+        for name, path in _modules(folder).items():
+            how = ("utf-8-sig", "strict") if name == main else ("utf-8", "replace")
+            files[name] = path.read_bytes().decode(*how)
     except (UnicodeDecodeError, OSError) as error:
         raise Misuse(f"{options.file} cannot be read: {error}.") from None
     changes = {
-        "files": files, "main": file.name, "app": options.app, "interface": options.interface, "strict": options.strict, "like": options.like, "request": raw,
-        "mode": "websocket" if options.websocket else "http", "lifespan": options.lifespan,
+        "files": files, "main": main, "folder": str(folder), "app": options.app, "interface": options.interface, "strict": options.strict, "like": options.like, "request": raw,
+        "mode": "websocket" if options.websocket else "http", "lifespan": options.lifespan, "xray": options.xray,
         "client": [{"do": "text", "text": text} for text in options.send], "limits": {"lines": 1_000_000, "seconds": 30},
     }
     return orders.read(json.dumps(changes))
+
+
+def _modules(folder: Path, below: str = "") -> dict[str, Path]:
+    """The modules in a folder, and those of the packages in it, by their relative paths."""
+    found = {}
+    for path in sorted(folder.iterdir()):
+        if re.fullmatch(r"[A-Za-z_]\w*\.py", path.name) and path.is_file():
+            found[f"{below}{path.name}"] = path
+        elif path.name.isidentifier() and (path / "__init__.py").is_file():
+            found |= _modules(path, f"{below}{path.name}/")
+    return found
 
 
 async def _run(order: dict) -> tuple[list[dict], dict, Response | None]:
@@ -107,6 +126,7 @@ def as_json(lines: list[dict], outcome: dict, response: Response | None) -> dict
         "violations": [line["violation"] for line in lines if "violation" in line],
         "response": sent,
         "error": {"type": failure["type"], "message": failure["message"]} if failure else None,
+        **({"xray": outcome["xray"]} if "xray" in outcome else {}),
     }
 
 

@@ -18,7 +18,22 @@ def tape(lines: list[dict], outcome: dict, rules: dict[str, dict], files: dict[s
             margin = " " * (10 + WIDE * len(names))
             place = f" (line {broken['line']})" if broken["line"] else ""
             rows += [f"{margin}✗ {rule['sentence']}", f"{margin}  found: {_short(broken['found'])}{place}", f"{margin}  {broken['rule']}  {rule['clause']['url']}"]
-    return "\n".join([*rows, "", *_end(outcome, files)])
+    return "\n".join([*rows, *_stations(outcome.get("xray")), "", *_end(outcome, files)])
+
+
+def _stations(xray: dict | None) -> list[str]:
+    """The stations inside the framework, indented as they were nested, with place, time and what each was about."""
+    if not xray:
+        return []
+    rows = ["", "inside the framework:"]
+    for row in xray["rows"]:
+        took = f"{row['end'] - row['start']:.2f} ms" if row["end"] is not None else "not ended"
+        place = f"{row['package']['name']} {row['package']['version']} {row['file']}" if row["package"] else row["file"]
+        waits = f", waits {row['waits']}" if row["waits"] else ""
+        result = f"{'raised ' if row['raised'] else '→ '}{row['result']}" if row["end"] is not None else ""
+        said = "  ".join(filter(None, [f"{row['kind']:<9}{row['label']}", f"{place}:{row['line']}", f"{took}{waits}", _short(row["about"]), _short(result)]))
+        rows.append(f"{'  ' * (row['depth'] + 1)}{said}")
+    return [*rows, *([f"  and {xray['dropped']:,} more"] if xray["dropped"] else [])]
 
 
 def _event(event: dict, names: list[str]) -> str:
@@ -93,6 +108,7 @@ SAY: dict[str, Callable[[dict], str]] = {
     "send": lambda p: f"{p['type']} {_items(p)}",
     "done": lambda p: f"left running: {', '.join(p['background'])}" if p["background"] else "",
     "background": lambda p: f"{p['task']} {p['how']}",
+    "pool": lambda p: f"{p['door']} {p['function']}: {p['sentence']}",
     "frame": lambda p: f"{p['opcode']} {p['text'] if p['text'] is not None else _size(p['raw'])}" + (f" code {p['code']}" if p["code"] else ""),
     "exception": lambda p: f"{p['failure']['type']}: {p['failure']['message']}",
     "print": lambda p: f"{p['stream']}: {p['text']}",

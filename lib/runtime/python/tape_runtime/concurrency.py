@@ -131,9 +131,9 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float, list
             start = _clock()
             recorder = session.recorder
             response = Response(recorder, request.method, request.version)
-            served = session.manner.http(request, response, [], recorder)
+            served = session.profile.http(request, response, [], recorder)
             given, spans = scope.http(request, None)
-            given = session.manner.scope(given, request)
+            given = session.profile.scope(given, request)
             tap = asgi_tap.chain(session.stack, recorder, session.failures, rules_asgi.Http, served.gone)
             timed = _Timed(asgi_tap.guarded(tap, given, served.receive, served.send, spans))
             error = await timed

@@ -50,6 +50,7 @@ def build(request: Request) -> tuple[dict, dict[str, Span]]:
         "wsgi.multithread": False,
         "wsgi.multiprocess": False,
         "wsgi.run_once": False,
-        "wsgi.input_terminated": True,
     }
+    if request.chunked:
+        environ["wsgi.input_terminated"] = True  # Where no length is said, this promises an end.
     return environ, origin

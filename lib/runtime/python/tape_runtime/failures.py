@@ -6,7 +6,7 @@ from . import shown
 from .budget import Stopped
 from .recorder import Recorder
 from .remedies import explain
-from .unseen import ours, place
+from .hidden_frames import ours, place
 
 
 class Failures:

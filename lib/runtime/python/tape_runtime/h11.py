@@ -4,7 +4,7 @@ import re
 
 from .environ import native
 from .http1 import TOKEN
-from .unseen import outward
+from .hidden_frames import outward
 
 _VALUE = re.compile(rb"[!-~\x80-\xff]([ \t!-~\x80-\xff]*[!-~\x80-\xff])?|")
 

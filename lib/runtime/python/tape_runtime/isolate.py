@@ -6,31 +6,52 @@ import linecache
 import os
 import random
 import sys
+import time
 import types
 import warnings
 from collections.abc import Callable
 
-#: Modules whose classes are put back too, because patching their methods is a popular trick.
-_CLASSES = ("json.encoder", "json.decoder", "asyncio.tasks", "asyncio.queues", "asyncio.locks", "asyncio.base_events", "io", "contextlib",
-            "traceback", "wsgiref.validate", "random", "inspect", "threading")
+from .after_import import after_import
+from .clean import django_state
+from .clean.baseline import Baseline
+from .clean.logs import Logs
+from .clean.own_half import OwnHalf
+
 _OWN = __name__.rpartition(".")[0]
-_MISSING = object()
-_baseline: dict[str, dict] = {}
-_class_baseline: dict[type, dict] = {}
+#: Names in a learner's code by which it can reach what nothing here compares.
+_DEEP = {"ctypes", "__code__", "__defaults__", "__kwdefaults__", "cell_contents", "get_referents", "get_referrers", "get_objects"}
+_BASE, _OWN_HALF = Baseline(), OwnHalf()
+_known: set[int] = set()
+#: Why this interpreter must be ended and restored from its snapshot before the next run, once there is a reason.
+spoiled: list[str] = []
 
 
-def _remember(name: str, module: object) -> None:
-    """Keeps what a module of the standard library holds, before anyone could have changed it."""
+def _remember(module: object) -> None:
+    """Keeps what a module holds before a learner's code could have changed it; what is imported anew for each run is not kept."""
+    name = getattr(module, "__name__", None)
+    if not isinstance(name, str) or hasattr(module, "__learner__") or django_state.is_anew(name):
+        return
     root = name.partition(".")[0]
-    if name in _baseline or type(module) is not types.ModuleType or (root not in sys.stdlib_module_names and root != _OWN):
-        return
-    if name in ("sys", "builtins", "__main__"):
-        return
-    _baseline[name] = dict(module.__dict__)
-    if name in _CLASSES:
-        for value in list(module.__dict__.values()):
-            if isinstance(value, type) and value.__module__ == name:
-                _class_baseline[value] = dict(value.__dict__)
+    own, standard = root == _OWN, root in sys.stdlib_module_names
+    _BASE.remember(module, whole=own or standard, classes_whole=own, caches=not own and not standard)
+    if own and id(module) not in _known:
+        _known.add(id(module))
+        _OWN_HALF.remember(module)
+
+
+def remember_all() -> None:
+    """Keeps what every module of the standard library and of the server's holds now, and from now on every one that is imported."""
+    for name, module in list(sys.modules.items()):
+        root = name.partition(".")[0]
+        if (root in sys.stdlib_module_names or root == _OWN) and not getattr(getattr(module, "__spec__", None), "_initializing", False):
+            _remember(module)
+    after_import(together=_imported)
+
+
+def _imported(modules: list[types.ModuleType]) -> None:
+    """Keeps the modules of an import when all of it is over, since one may complete another."""
+    for module in modules:
+        _remember(module)
 
 
 class Isolation:
@@ -38,10 +59,14 @@ class Isolation:
 
     def __init__(self, stdout: object, stderr: object):
         self._streams = stdout, stderr
+        #: Where the learner's files lie: what was imported from there goes with the run.
+        self.folder: str | None = None
+        #: The names in the learner's code: what it can have changed is among them.
+        self.names: set[str] = set()
 
     def __enter__(self) -> "Isolation":
-        for name, module in list(sys.modules.items()):
-            _remember(name, module)
+        remember_all()
+        self._logs = Logs()
         self._sys = dict(sys.__dict__)
         self._modules = dict(sys.modules)
         self._lists = [(held, list(held)) for held in (sys.path, sys.argv, sys.meta_path, sys.path_hooks, warnings.filters)]
@@ -61,13 +86,19 @@ class Isolation:
         kept = {n: m for n, m in sys.modules.items() if n.partition(".")[0] != "builtins" and self._keeps(n, m)}
         sys.modules.clear()
         sys.modules.update(kept | self._modules)
-        _restore_modules()
+        django_state.reset()
+        self._logs.restore()
+        _BASE.clear_caches()
+        self._judge(_BASE.restore(self.names))
         warnings.resetwarnings()
         for held, items in self._lists:
             held[:] = items
         if dict(os.environ) != self._environ:
+            zone = os.environ.get("TZ")
             os.environ.clear()
             os.environ.update(self._environ)
+            if zone != self._environ.get("TZ") and hasattr(time, "tzset"):
+                time.tzset()
         if _folder() != self._folder:
             os.chdir(self._folder)
         sys.setrecursionlimit(self._recursion)
@@ -76,28 +107,30 @@ class Isolation:
         linecache.cache.update(self._linecache)
         gc.enable()
 
+    def _judge(self, restored: dict[str, bool]) -> None:
+        """Notes why the next run needs another interpreter, where what was changed could not be put back or was the server's own."""
+        lost = [name for name, done in restored.items() if not done or name.startswith(f"{_OWN}.")]
+        lost += [f"what {name} can reach" for name in sorted(self.names & _DEEP)]
+        if _OWN_HALF.touched():
+            lost.append("the server's own code")
+        if lost:
+            spoiled.append(f"The run has changed {lost[0]}: Python is to be restored before the next run.")
+
     def _keeps(self, name: str, module: object) -> bool:
         """Whether a module that the run imported stays: those that are not the learner's, so that a framework is loaded once."""
-        return name not in self._modules and getattr(module, "__loader__", None) is not None and not hasattr(module, "__learner__")
+        if name in self._modules or getattr(module, "__loader__", None) is None or hasattr(module, "__learner__"):
+            return False
+        try:
+            places = [getattr(module, "__file__", None) or "", *getattr(module, "__path__", ())]
+        except Exception:
+            return False
+        return not any(place.startswith(f"{self.folder}/") for place in places if self.folder and isinstance(place, str))
 
     def _builtins(self) -> types.ModuleType:
         """A copy of builtins for the learner's files: what they put in there, no other module sees."""
         copy = types.ModuleType("builtins", builtins.__doc__)
         copy.__dict__.update(builtins.__dict__)
-        copy.__import__ = _importer(builtins.__import__)
         return copy
-
-
-def _importer(real: Callable) -> Callable:
-    def __import__(name: str, *rest: object, **more: object) -> object:
-        before = len(sys.modules)
-        module = real(name, *rest, **more)
-        if len(sys.modules) != before:
-            for new in [n for n in sys.modules if n not in _baseline]:
-                _remember(new, sys.modules[new])
-        return module
-
-    return __import__
 
 
 def _folder() -> str | None:
@@ -105,28 +138,3 @@ def _folder() -> str | None:
         return os.getcwd()
     except OSError:
         return None
-
-
-def _restore_modules() -> None:
-    for name, before in _baseline.items():
-        if module := sys.modules.get(name):
-            _restore(module.__dict__, before, module.__dict__.__setitem__, module.__dict__.__delitem__)
-    for owner, before in _class_baseline.items():
-        _restore(owner.__dict__, before, lambda key, item, owner=owner: setattr(owner, key, item), lambda key, owner=owner: delattr(owner, key))
-
-
-def _restore(now: object, before: dict, put: Callable, drop: Callable) -> None:
-    changed = len(now) != len(before) or any(now.get(key, _MISSING) is not item for key, item in before.items())
-    if not changed:
-        return
-    for key in [key for key in now if key not in before]:
-        try:
-            drop(key)
-        except (AttributeError, TypeError):
-            pass
-    for key, item in before.items():
-        if now.get(key, _MISSING) is not item:
-            try:
-                put(key, item)
-            except (AttributeError, TypeError):
-                pass

@@ -8,11 +8,11 @@ from urllib.parse import unquote_to_bytes
 
 from .environ import native
 from .http1 import TOKEN, Refused, Span, Taste
-from .manner import Manner, log
+from .server_profile import ServerProfile, log
 from .recorder import Recorder
 from .respond import Response
 from .rules_headers import HOP_BY_HOP
-from .unseen import outward
+from .hidden_frames import outward
 from .wsgi import WsgiRun
 from .wsgi_streams import Input
 
@@ -59,7 +59,7 @@ class GunicornRun(WsgiRun):
         path = unquote_to_bytes(native(request.path)) if request.path or request.target != b"*" else b"*"
         environ |= {
             "PATH_INFO": native(path), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
-            "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=not request.chunked),
+            "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
         }
         if cookies := request.all(b"cookie"):
             environ["HTTP_COOKIE"] = ",".join(native(field.value) for field in cookies)
@@ -191,4 +191,4 @@ def date() -> str:
 
 
 _TASTE = Taste(method=re.compile(rb"(?=.{3,20}$)[!$%&'*+\-.^_`|~0-9A-Z]+"), bad_target=re.compile(rb"(?!)"), host=False)
-MANNER = Manner(interface="wsgi", taste=_TASTE, refused=refused, wsgi=GunicornRun, unloaded=unloaded)
+PROFILE = ServerProfile(interface="wsgi", taste=_TASTE, refused=refused, wsgi=GunicornRun, unloaded=unloaded)

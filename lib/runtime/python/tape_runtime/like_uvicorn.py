@@ -11,10 +11,10 @@ from .h11 import LocalProtocolError, checked, framed
 from .http1 import Refused, Request, Taste
 from .like_gunicorn import date
 from .like_uvicorn_socket import UvicornSocket, asks, head
-from .manner import Manner, log
+from .server_profile import ServerProfile, log
 from .recorder import Recorder
 from .respond import Response
-from .unseen import outward
+from .hidden_frames import outward
 
 _CLOSE = (b"connection", b"close")
 _PHRASES = {code: next((s.phrase for s in HTTPStatus if s == code), "") for code in range(100, 600)}
@@ -154,4 +154,4 @@ def callable_of(app: Callable) -> Callable:
 
 
 _TASTE = Taste(bad_target=re.compile(rb"[^!-~]"))
-MANNER = Manner(interface="asgi", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of)
+PROFILE = ServerProfile(interface="asgi", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of)

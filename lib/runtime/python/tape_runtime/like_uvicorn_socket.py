@@ -6,7 +6,7 @@ from .frames import accept_key, handshake
 from .h11 import LocalProtocolError, checked, framed
 from .http1 import Refused, Request
 from .like_gunicorn import date
-from .manner import log
+from .server_profile import log
 from .respond import Response
 from .websocket import TO_CLIENT, TO_SERVER, WebSocketRun
 

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable
 from difflib import get_close_matches
 from functools import partial
-from importlib.machinery import ModuleSpec
-from types import ModuleType
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import module_from_spec
+from types import CodeType, ModuleType
 
 from .budget import Budget
 
@@ -18,38 +19,85 @@ class NoApp(Exception):
 
 
 class Files:
-    """Finds and runs the learner's modules (a finder and loader of importlib)."""
+    """Finds and runs the learner's modules and packages (a finder and loader of importlib)."""
 
-    def __init__(self, files: dict[str, str], budget: Budget, builtins: ModuleType):
-        self._files, self._budget, self._builtins = files, budget, builtins
-        for name, source in files.items():
+    def __init__(self, files: dict[str, str], budget: Budget, builtins: ModuleType, folder: str, names: set[str]):
+        self._files = {path: text for path, text in files.items() if path.endswith(".py")}
+        self._budget, self._builtins, self._folder, self._names = budget, builtins, folder, names
+        self._folders = {path[:place] for path in self._files for place in range(len(path)) if path[place] == "/"}
+        for name, source in self._files.items():
             linecache.cache[name] = (len(source), None, source.splitlines(True), name)
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
-        return ModuleSpec(name, self, origin=f"{name}.py") if f"{name}.py" in self._files else None
+        place = name.replace(".", "/")
+        if f"{place}/__init__.py" in self._files:
+            return self._spec(name, f"{place}/__init__.py", place)
+        if f"{place}.py" in self._files:
+            return self._spec(name, f"{place}.py", None)
+        if place in self._folders and not PathFinder.find_spec(name, path):
+            return self._spec(name, None, place)
+        return None
+
+    def _spec(self, name: str, origin: str | None, package: str | None) -> ModuleSpec:
+        spec = ModuleSpec(name, self if origin else None, origin=origin, is_package=package is not None)
+        if package is not None:
+            spec.submodule_search_locations.append(f"{self._folder}/{package}")
+        return spec
 
     def create_module(self, spec: ModuleSpec) -> None:
         return None
 
     def exec_module(self, module: ModuleType) -> None:
         file = module.__spec__.origin
-        module.__dict__.update(__file__=file, __builtins__=self._builtins.__dict__, __learner__=True)
+        module.__dict__.update(__file__=f"{self._folder}/{file}", __builtins__=self._builtins.__dict__, __learner__=True)
         code = compile(self._files[file], file, "exec", dont_inherit=True)
+        self._names |= names_in(code)
         self._budget.watch(code)
         exec(code, module.__dict__)
 
-    def main(self, name: str) -> ModuleType:
-        """Imports the module that holds the app; every other file is found from there."""
-        for file in self._files:
-            sys.modules.pop(file[:-3], None) if file[:-3] not in sys.stdlib_module_names else None
+    def get_source(self, name: str) -> str | None:
+        """The text of a module, as inspect and a framework's debug page ask for it."""
+        spec = self.find_spec(name)
+        return self._files.get(spec.origin) if spec and spec.origin else None
+
+    def get_data(self, path: str) -> bytes:
+        """The bytes of a file beside a module, as pkgutil and importlib.resources ask for it."""
+        with open(path, "rb") as file:
+            return file.read()
+
+    def is_package(self, name: str) -> bool:
+        """Whether the name is a folder's."""
+        return name.replace(".", "/") in self._folders
+
+    def main(self, path: str) -> ModuleType:
+        """Imports the module that holds the app, and the packages it lies in; every other file is found from there."""
+        own = {file.partition("/")[0].removesuffix(".py") for file in self._files} - sys.stdlib_module_names
+        for name in [n for n in sys.modules if n.partition(".")[0] in own]:
+            del sys.modules[name]
         sys.meta_path.insert(0, self)
-        stem = name[:-3]
-        module = ModuleType(stem)
-        module.__spec__ = ModuleSpec(stem, self, origin=name)
-        module.__loader__ = self
-        sys.modules[stem] = module
+        name = path[:-3].replace("/", ".").removesuffix(".__init__")
+        above, _, last = name.rpartition(".")
+        if above:
+            self._builtins.__import__(above)
+            if name in sys.modules:
+                return sys.modules[name]
+        module = module_from_spec(self.find_spec(name))
+        sys.modules[name] = module
         self.exec_module(module)
+        if above:
+            setattr(sys.modules[above], last, module)
         return module
+
+
+def names_in(code: CodeType) -> set[str]:
+    """The names that a code object and the functions in it speak of, also in short strings: setattr takes one, and so does patch."""
+    found = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            found |= names_in(constant)
+        elif isinstance(constant, str) and len(constant) <= 100:
+            found.update(constant.split("."))
+    return found
 
 
 def find_app(module: ModuleType, wanted: str | None) -> Callable:

@@ -4,7 +4,7 @@ import json
 
 _DEFAULTS = {
     "app": None, "interface": "auto", "strict": False, "mode": "http", "lifespan": False, "pieces": [], "client": [], "live": False,
-    "layers": None, "like": "spec",
+    "layers": None, "like": "spec", "folder": None, "xray": "off",
 }
 
 

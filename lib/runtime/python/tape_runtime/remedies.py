@@ -58,7 +58,7 @@ ROWS: list[Row] = [
     ("KeyError", r"'(HTTP_\w+|CONTENT_\w+|QUERY_STRING|PATH_INFO|SCRIPT_NAME)'", r"environ has no \1: the client did not send it, and a server may leave it out.", r"Use environ.get('\1', '')."),
     ("KeyError", r"'(method|body|text|bytes|state|headers|more_body)'", r"This scope or event has no \1: it is optional, or belongs to another type.", r"Look at its type first, or use .get('\1')."),
     ("KeyError", r"(.*)", r"There is no key \1.", "Use .get() with a default where a key may be missing."),
-    ("ModuleNotFoundError", r"No module named '(flask|django|fastapi|starlette|werkzeug|pydantic|requests|httpx|uvicorn|gunicorn)(?:\.[\w.]+)?'", r"\1 is not installed here.", "This page has the standard library, and the frameworks of the lessons that use them. Install it to run this on your machine."),
+    ("ModuleNotFoundError", r"No module named '(flask|django|fastapi|starlette|werkzeug|pydantic|requests|httpx|uvicorn|gunicorn)'", r"\1 is not installed here.", "This page has the standard library, and the frameworks of the lessons that use them. Install it to run this on your machine."),
     ("ModuleNotFoundError", r"No module named '(\w+)'", r"There is no module \1: not among the files of this sample, not in the standard library.", "Check the spelling, or add a file of that name."),
     ("ImportError", r"cannot import name '(\w+)' from '(\w+)'", r"\2 has no \1.", "Check the spelling, and that the two files do not import each other."),
     ("ImportError|ModuleNotFoundError", r"(.*)", "An import failed.", "This page has the standard library only."),
@@ -73,6 +73,7 @@ ROWS: list[Row] = [
     ("ValueError", r"I/O operation on closed file\.?", "A file or stream is used after it was closed.", "Use it inside the with block, or close it later."),
     ("ZeroDivisionError", r".*", "A number is divided by zero.", "Check the divisor first."),
     ("IndexError", r"(.*) index out of range", "An index lies behind the end.", "Check the length first; the first place is 0."),
+    ("AttributeError", r"module 'hashlib' has no attribute 'scrypt'", "scrypt comes with OpenSSL, and the page's Python is built without it.", 'Hash passwords with pbkdf2 here: generate_password_hash(password, method="pbkdf2:sha256:2000").'),
     ("AttributeError", r"'NoneType' object has no attribute '(\w+)'", r".\1 is asked of None.", "Something before it returned None: check that first."),
     ("AttributeError", r"'(str|bytes)' object has no attribute '(encode|decode)'", r"A \1 has no \2.", "str.encode gives bytes, bytes.decode gives a str: this value is already what you want, or the other one."),
     ("AttributeError", r"'coroutine' object has no attribute '(\w+)'", r".\1 is asked of a coroutine.", "Write await before the call."),
@@ -83,7 +84,8 @@ ROWS: list[Row] = [
     ("CancelledError", r".*", "The app ended as a task does that was cancelled.", "Let CancelledError pass only where something has been cancelled."),
     ("TimeoutError", r".*", "The app waited too long and was cancelled.", "Look for the await that never ends."),
     ("RuntimeError", r"asyncio\.run\(\) cannot be called from a running event loop", "An event loop runs already: it is the one that called the app.", "Write await, without asyncio.run."),
-    ("RuntimeError", r"can't start new thread", "This page has no threads.", "Run it on your machine, or use asyncio."),
+    ("RuntimeError", r"can't start new thread", "No thread can be started here: this Python has one, and the server and the app share it.", "On your machine it starts one. Here, use asyncio, or hand the work to asyncio.to_thread: it is done at once, and the tape says so."),
+    ("StuckLoop", r".*", "An event loop of the app waits for something that nothing here can bring about.", "Look at what its await waits for: here no thread, socket or process can end it."),
     ("RuntimeError", r"Expected ASGI message '(.+?)', but got '(.+?)'\.", r"The app sent \2 where only \1 may come.", r"Send \1 first."),
     ("RuntimeError", r"Unexpected ASGI message '(.+?)' sent, after (.+)\.", r"The app sent \1 after \2.", 'The response ends with the first body event without "more_body": True.'),
     ("RuntimeError", r"Response content (longer|shorter) than Content-Length", r"The body is \1 than its Content-Length.", "Count the bytes, after encoding: len(body)."),
@@ -103,12 +105,12 @@ def explain(error: BaseException, message: str, source: str, frames: list[dict])
     name = type(error).__name__
     if isinstance(error, Stopped):
         return message, "Look for a loop that does not end, or a wait for something that never comes."
-    if name in ("NoApp", "Unfit"):
+    if name in ("NoApp", "Unfit", "BadFiles"):
         return message, None
     if name == "RuleBroken":
         return f"Strict mode ends the run at the first broken rule. {message}", None
     if isinstance(error, AssertionError) and frames and frames[-1]["file"].endswith("validate.py"):
-        return f"wsgiref.validate refuses this: {message or 'an assertion failed'}", f"It breaks the rule {rule_of(error) or 'of PEP 3333 that the message names'}."
+        return f"wsgiref.validate refuses this: {message or 'an assertion failed'}", f"It breaks the rule {rule}." if (rule := rule_of(error)) else "No clause of PEP 3333 says so by itself: this is wsgiref.validate's own reading."
     near = _near(error)
     for kind, pattern, sentence, remedy in ROWS:
         if re.fullmatch(kind, name) and (found := re.match(pattern, message, re.DOTALL)):

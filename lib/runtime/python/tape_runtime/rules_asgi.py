@@ -1,10 +1,10 @@
 """What an app's half of ASGI may not do: each conversation follows what was sent on one scope and yields pairs of (rule, found)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from . import shown
 from .frames import sendable
-from .rules_headers import Broken, asgi_headers
+from .rules_headers import Broken, asgi_headers, pair_of
 
 HTTP = {"http.response.start", "http.response.body", "http.response.trailers", "http.response.push", "http.response.debug",
         "http.response.early_hint", "http.response.pathsend", "http.response.zerocopysend"}
@@ -30,7 +30,24 @@ def event(value: object, known: set[str], protocol: str) -> Iterator[Broken]:
                 yield "asgi.event.values", f"{key!r} is a {shown.type_name(item)}"
 
 
-class Http:
+class _Talk:
+    """A conversation whose state can be kept, and put back where the server refuses an event."""
+
+    def state(self) -> dict:
+        """What it knows by now."""
+        return {key: value.state() if isinstance(value, _Talk) else value.copy() if type(value) is list else value for key, value in vars(self).items()}
+
+    def restore(self, state: dict) -> None:
+        """Knows again what it knew then."""
+        for key, value in state.items():
+            kept = vars(self)[key]
+            if isinstance(kept, _Talk):
+                kept.restore(value)
+            else:
+                vars(self)[key] = value
+
+
+class Http(_Talk):
     """HTTP: one start, then bodies until one without more_body ("Response Start", "Response Body - send event")."""
 
     known, prefix = HTTP, ""
@@ -63,11 +80,9 @@ class Http:
             self.status = value["status"]
         headers = value.get("headers", [])
         yield from asgi_headers(headers)
-        if isinstance(headers, (list, tuple)):
-            for item in headers:
-                if isinstance(item, (list, tuple)) and len(item) == 2 and isinstance(item[0], bytes) and isinstance(item[1], bytes):
-                    if item[0].lower() == b"content-length" and item[1].isdigit():
-                        self.length = int(item[1])
+        for name, length in filter(None, map(pair_of, headers if isinstance(headers, Iterable) else ())):
+            if isinstance(name, bytes) and isinstance(length, bytes) and name.lower() == b"content-length" and length.isdigit():
+                self.length = int(length)
 
     def _body(self, value: dict) -> Iterator[Broken]:
         if self.ended:
@@ -101,7 +116,7 @@ class Http:
             yield "asgi.http.unfinished", "the app returned before a last http.response.body"
 
 
-class WebSocket:
+class WebSocket(_Talk):
     """WebSocket: accept or close, then messages, then close ("Accept", "Send", "Close - send event")."""
 
     known = WEBSOCKET
@@ -137,8 +152,8 @@ class WebSocket:
             yield "asgi.websocket.subprotocol", f"{chosen!r}; the client offered {', '.join(self._offered) or 'none'}"
         headers = value.get("headers", [])
         yield from asgi_headers(headers)
-        for item in headers if isinstance(headers, (list, tuple)) else []:
-            if isinstance(item, (list, tuple)) and item and isinstance(item[0], bytes) and item[0].lower() == b"sec-websocket-protocol":
+        for name, _ in filter(None, map(pair_of, headers if isinstance(headers, Iterable) else ())):
+            if isinstance(name, bytes) and name.lower() == b"sec-websocket-protocol":
                 yield "asgi.websocket.protocol-header", "sec-websocket-protocol among the headers"
 
     def _send(self, value: dict) -> Iterator[Broken]:
@@ -169,13 +184,11 @@ class WebSocket:
         if self.denial.started and not self.denial.ended:
             yield "asgi.websocket.denial-unfinished", "the app returned before the last websocket.http.response.body"
         elif not gone and not self.over and not self.denial.ended:
-            if self.accepted:
-                yield "asgi.websocket.left-open", "the app returned and had not closed the connection"
-            else:
+            if not self.accepted:
                 yield "asgi.websocket.no-answer", "the app returned and had neither accepted nor closed"
 
 
-class Lifespan:
+class Lifespan(_Talk):
     """Lifespan 2.0: an answer to startup, an answer to shutdown, one each, in order."""
 
     known = LIFESPAN

@@ -53,12 +53,13 @@ def asgi_headers(headers: object) -> Iterator[Broken]:
         return
     pairs = []
     for item in items:
-        if not isinstance(item, (list, tuple)) or len(item) != 2:
+        pair = pair_of(item)
+        if not pair:
             yield "asgi.headers.pairs", shown.representation(item)
-        elif not all(isinstance(part, bytes) for part in item):
+        elif not all(isinstance(part, bytes) for part in pair):
             yield "asgi.headers.bytes", shown.representation(item)
         else:
-            pairs.append((item[0].decode("latin-1"), item[1].decode("latin-1")))
+            pairs.append((pair[0].decode("latin-1"), pair[1].decode("latin-1")))
     for name, value in pairs:
         if name != name.lower():
             yield "asgi.headers.lower-case", name
@@ -66,9 +67,18 @@ def asgi_headers(headers: object) -> Iterator[Broken]:
             yield "asgi.headers.name", repr(name)
         if _CONTROL.search(value):
             yield "asgi.headers.control", f"{name}: {value!r}"
-        if name.lower() == "transfer-encoding":
-            yield "asgi.headers.transfer-encoding", f"{name}: {value}"
     yield from _lengths("asgi.headers.content-length", [v for n, v in pairs if n.lower() == "content-length"])
+
+
+def pair_of(item: object) -> tuple | None:
+    """Name and value of an ASGI header, which is any iterable of two; None where it is none."""
+    if isinstance(item, (str, bytes, dict, Iterator)):
+        return None
+    try:
+        pair = tuple(item)
+    except TypeError:
+        return None
+    return pair if len(pair) == 2 else None
 
 
 def _lengths(rule: str, values: list[str]) -> Iterator[Broken]:

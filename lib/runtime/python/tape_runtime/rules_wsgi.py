@@ -44,7 +44,7 @@ def returned(value: object) -> Iterator[Broken]:
         yield "wsgi.return.bytes", f"the app returned the bytes {shown.representation(value)}"
     elif hasattr(value, "__await__"):
         yield "wsgi.return.coroutine", f"the app returned a {shown.type_name(value)}"
-    elif hasattr(value, "__aiter__"):
+    elif hasattr(value, "__aiter__") and not hasattr(value, "__iter__"):
         yield "wsgi.return.async-generator", f"the app returned an {shown.type_name(value)}"
     elif isinstance(value, dict):
         yield "wsgi.return.dict", "the app returned a dict"

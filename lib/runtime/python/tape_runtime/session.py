@@ -4,18 +4,22 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from . import asgi_tap, lifespan, rules_asgi, scope, unseen
+from . import asgi_tap, hidden_frames, lifespan, rules_asgi, scope
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
 from .failures import Failures
 from .http1 import Refused, Request, parse
 from .isolate import Isolation
 from .load import Files, find_app, interface_of, layers_of, name_of
-from .manner import manner
+from .one_thread import told
+from .one_thread.outside_loop import outside_loop
+from .server_profile import server_profile
 from .recorder import Printed, Recorder
 from .respond import Response
-from .tasks import Tasks, shielded
+from .run_folder import RunFolder, tree
+from .tasks import Tasks
 from .websocket import WebSocketRun
+from .xray.start import XRay
 
 #: What may come out of a learner's code: anything.
 ANYTHING = BaseException
@@ -29,7 +33,7 @@ class Session:
         self.order, self.files = order, set(order["files"])
         self.recorder = Recorder(emit, self.files)
         self.recorder.strict = order["strict"]
-        self.manner = manner(order["like"])
+        self.profile = server_profile(order["like"])
         self.failures = Failures(self.recorder)
         self.budget = self.recorder.budget = Budget(self.files, order["limits"]["lines"], order["limits"]["seconds"])
         self._isolation = Isolation(Printed(self.recorder, "stdout"), Printed(self.recorder, "stderr"))
@@ -41,30 +45,50 @@ class Session:
         self.speaks = "http"
         self.connection: HttpRun | WebSocketRun | None = None
         self.lifespan: lifespan.LifespanRun | None = None
+        self._folder: RunFolder | None = None
+        self._xray: XRay | None = None
         self._said_stop = False
 
     def __enter__(self) -> "Session":
         self._isolation.__enter__()
-        unseen.hide(self.recorder)
+        hidden_frames.hide(self.recorder)
+        self._told = told.listen(self.recorder, self.budget)
         self.budget.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.budget.__exit__()
-        self._isolation.__exit__()
+        try:
+            if self._xray:
+                self._xray.stop()
+            self.budget.__exit__()
+            self._told()
+        finally:
+            self._isolation.__exit__()
+            if self._folder:
+                self._folder.close()
 
     def load(self) -> bool:
         """Imports the app; a file that cannot be read or run becomes a failure. Returns whether there is an app."""
         try:
-            self.module = Files(self.order["files"], self.budget, self._isolation.builtins).main(self.order["main"])
-            app = find_app(self.module, self.order["app"])
-            asked = self.manner.interface or self.order["interface"]
-            self.interface = interface_of(app) if asked == "auto" else asked
-            self.stack = [*layers_of(self.module, self.order["layers"]), self.manner.app(app)]
+            with outside_loop():
+                self._import()
         except ANYTHING as error:
             self.fail(error, ("app", "server"))
-            self.manner.unloaded(self.recorder, error)
+            self.profile.unloaded(self.recorder, error)
+        if self.stack and self.order["xray"] != "off":
+            self._xray = XRay(self.order["xray"], self.recorder, self.budget)
         return bool(self.stack)
+
+    def _import(self) -> None:
+        order = self.order
+        self._folder = RunFolder({} if order["folder"] else tree(order["files"], order["main"]), order["folder"])
+        self._isolation.folder = self._folder.path
+        files = Files(order["files"], self.budget, self._isolation.builtins, self._folder.path, self._isolation.names)
+        self.module = files.main(order["main"])
+        app = find_app(self.module, self.order["app"])
+        asked = self.profile.interface or self.order["interface"]
+        self.interface = interface_of(app) if asked == "auto" else asked
+        self.stack = [*layers_of(self.module, self.order["layers"]), self.profile.app(app)]
 
     def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
         """Notes what a part of the run ended with: a failure of the app's, what the server made of its answer, or that it was stopped."""
@@ -88,13 +112,13 @@ class Session:
         data = raw.encode("latin-1", "replace")
         self.recorder.event("request", ("client", "server"), {"raw": self.recorder.raw(data)}, (None, None))
         try:
-            request = parse(data, self.manner.taste)
-            self.speaks = "websocket" if self.order["mode"] == "websocket" and self.manner.websocket_asked(request) else "http"
+            request = parse(data, self.profile.taste)
+            self.speaks = "websocket" if self.order["mode"] == "websocket" and self.profile.websocket_asked(request) else "http"
         except Refused as refused:
             payload = {"status": refused.status, "reason": refused.reason, "sentence": refused.sentence, "at": refused.at}
             self.recorder.event("refused", ("server", "client"), payload, (None, None))
             self.response = Response(self.recorder)
-            self.manner.refused(self.response, refused, data, self.recorder)
+            self.profile.refused(self.response, refused, data, self.recorder)
             return None
         self.response = Response(self.recorder, request.method, request.version)
         return request
@@ -102,19 +126,20 @@ class Session:
     def wsgi(self, request: Request) -> None:
         """Serves one request by a WSGI app."""
         leaves = [step for step in self.order["client"] if step["do"] in ("close", "disconnect")]
-        run = self.manner.wsgi(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
-        run.run(self.stack, self.order["strict"], self.fail)
+        run = self.profile.wsgi(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
+        with outside_loop():
+            run.run(self.stack, self.order["strict"], self.fail)
 
     async def asgi(self, request: Request, steps: list[dict]) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
         state = self.lifespan.state if self.lifespan else None
         if self.speaks == "websocket":
             given, spans = scope.websocket(request, state)
-            run = self.manner.websocket(request, self.response, self.recorder, self.order["live"])
+            run = self.profile.websocket(request, self.response, self.recorder, self.order["live"])
         else:
             given, spans = scope.http(request, state)
-            run = self.manner.http(request, self.response, self.order["pieces"], self.recorder)
-        self.connection, given = run, self.manner.scope(given, request)
+            run = self.profile.http(request, self.response, self.order["pieces"], self.recorder)
+        self.connection, given = run, self.profile.scope(given, request)
 
         def talk() -> asgi_tap.Conversation:
             return rules_asgi.WebSocket(given["subprotocols"]) if given["type"] == "websocket" else rules_asgi.Http(given["method"] == "HEAD")
@@ -203,36 +228,19 @@ class Session:
         """The outcome of the run (lib/runtime/tape/event.ts)."""
         response = self.response.outcome() if self.response else None
         layers = [name_of(layer)[:200] for layer in self.stack[:-1]]
-        return {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+        outcome = {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+        if self._folder and (changed := self._folder.changed()):
+            outcome["files"] = changed
+        if self._xray:
+            outcome["xray"] = self._xray.told()
+        return outcome
 
 
-@unseen.outward
+@hidden_frames.outward
 class LifespanFailed(Exception):
     """The app said that its startup or shutdown failed: a server logs the message and exits."""
 
 
-@unseen.outward
+@hidden_frames.outward
 class NoAnswer(RuntimeError):
     """The app has returned, and the client has no answer, or half of one."""
-
-
-async def serve(session: Session, raw: str, steps: list[dict]) -> None:
-    """Runs what the order asks for: a request, a WebSocket, a lifespan, or a lifespan around a request."""
-    if not session.load():
-        return
-    order, lifespan_alone = session.order, session.order["mode"] == "lifespan"
-    if session.interface == "wsgi":
-        request = None if lifespan_alone else session.request(raw)
-        if request:
-            session.wsgi(request)
-        return
-    with shielded():
-        around = lifespan_alone or order["lifespan"]
-        if around and not await session.startup():
-            await session.abandon()
-            return
-        request = None if lifespan_alone else session.request(raw)
-        if request:
-            await session.asgi(request, steps)
-        if around:
-            await session.shutdown()

@@ -170,14 +170,19 @@ class WebSocketRun:
         return "ASGI callable returned without completing handshake."
 
     def end(self, failure: BaseException | None) -> None:
-        """Ends the connection when the app is over: without an accept with a 500, else it drops, as under uvicorn (code 1006)."""
+        """Ends the connection when the app is over: without an accept with a 500, after an error it drops (code 1006), else the server closes it."""
         if self.response.over:
             return
         why = "failed" if failure else "returned"
-        if not self.response.begun:
+        if self._accepted and not failure:
+            self._closed = True
+            self._frame(TO_CLIENT, "close", (1000).to_bytes(2, "big"), 1000)
+            self._frame(TO_SERVER, "close", (1000).to_bytes(2, "big"), 1000)
+            self.response.end(True, "The app returned without a close: to close is then the server's part, and it sends code 1000.")
+        elif not self.response.begun:
             self.response.whole(500, "Internal Server Error", "Internal Server Error", f"The app {why} before it accepted: the server answers 500.")
         elif self._accepted:
             self._closed = True
-            self.response.end(False, f"The app {why} without closing: the connection drops, the client sees code 1006.")
+            self.response.end(False, "The app failed without closing: the connection drops, the client sees code 1006.")
         else:
             self.response.end(False, f"The app {why} before the end of its denial response.")

@@ -128,7 +128,7 @@ class WsgiRun:
         if self._too_many:
             found = f"Content-Length {self.response.length:,}, and {self.response.length + self._too_many:,} bytes"
             self.recorder.violation("wsgi.length.long", self.recorder.n - 1, found)
-        if (missing := self.response.missing()) > 0:
+        if self.request.method != b"HEAD" and self.response.status not in (204, 304) and (missing := self.response.missing()) > 0:
             found = f"Content-Length {self.response.length:,}, and {self.response.body_size:,} bytes"
             self.recorder.violation("wsgi.length.short", self.recorder.n - 1, found)
             sentence = f"The body is {shown.plural(missing, 'byte')} shorter than Content-Length: the server closes, the client sees it break off."

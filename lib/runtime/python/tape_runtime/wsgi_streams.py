@@ -5,7 +5,7 @@ import sys
 
 from . import shown
 from .recorder import Recorder
-from .unseen import outward
+from .hidden_frames import outward
 
 LANES = ("app", "server")
 
@@ -15,7 +15,7 @@ class Input:
     """The request's body. It ends where Content-Length says; past that, it is at its end.
 
     So read() without a size is no fault: a server should allow it. Asking for more than Content-Length says is the app's fault (`said`);
-    of a chunked body no length is said, and wsgi.input_terminated promises its end.
+    of a chunked body no length is said, and where wsgi.input_terminated promises an end, an app may read to it.
     """
 
     def __init__(self, body: bytes, recorder: Recorder, said: bool = True):

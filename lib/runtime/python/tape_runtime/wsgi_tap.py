@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from . import rules_headers, rules_wsgi, shown
 from .failures import Failures
 from .recorder import Recorder
-from .unseen import outward
+from .hidden_frames import outward
 
 
 class Tap:
@@ -127,6 +127,9 @@ class Tap:
         shape = {"__len__": lambda _: len(result)} if self.length is not None else {}
         if isinstance(result, (list, tuple)):
             shape |= {"__getitem__": lambda _, place: result[place], "__add__": lambda tapped, more: [*tapped, *more]}
+        if hasattr(type(result), "__next__"):
+            # Its own iterator, as a generator is: a layer may call next() on it, or keep iter() of it and close that.
+            shape |= {"__iter__": lambda tapped: tapped, "__next__": lambda tapped: next(tapped._chunks())}
         if hasattr(result, "close"):
             shape["close"] = lambda _: self.close()
         return type("TappedIterable", (_Tapped,), shape)(result, self)
@@ -206,10 +209,16 @@ def _shown(result: object) -> dict:
 
 class _Tapped:
     def __init__(self, result: object, tap: Tap):
-        self._result, self._tap = result, tap
+        self._result, self._tap, self._read = result, tap, None
 
     def __repr__(self) -> str:
         return repr(self._result)
 
     def __iter__(self) -> Iterator:
         return self._tap.read(self._result)
+
+    def _chunks(self) -> Iterator:
+        """The one reading of an app's iterable that is its own iterator."""
+        if self._read is None:
+            self._read = self._tap.read(self._result)
+        return self._read

@@ -15,6 +15,7 @@ SKIPPED = ("endless", "huge", "print without end")
 INPUT = "def app(e, s):\n    i = e['wsgi.input']\n    i.readline(); i.readlines(); list(i); i.read()\n    e['wsgi.errors'].write('x')\n    s('200 OK', [])(b'w')\n    return []\n"
 BACK = "import asyncio\nasync def work(): await asyncio.sleep(0.01)\nasync def app(scope, receive, send):\n    t = asyncio.create_task(work())\n" \
     "    await send({'type': 'http.response.start', 'status': 200})\n    await send({'type': 'http.response.body'})\n"
+POOL = "import asyncio\nasync def app(scope, receive, send):\n    await asyncio.to_thread(print, 'x')\n"
 SOCKET = "async def app(scope, receive, send):\n    await receive()\n    await send({'type': 'websocket.accept'})\n    while True:\n        await send({'type': 'websocket.send', 'bytes': (await receive()).get('bytes')})\n"
 
 
@@ -31,5 +32,9 @@ for name, source in APPS.items():
         show(serve(source, limits=LIMITS))
 show(serve(INPUT, raw_request("POST", "/", {}, "a\nb\nc")))
 show(serve(BACK, lifespan=True))
+show(serve(POOL))
 show(serve(SOCKET, OPEN, mode="websocket", client=[{"do": "bytes", "latin1": "a\xff"}, {"do": "disconnect"}]))
 show(serve(INPUT, "nonsense"))
+show(serve("open('made.txt', 'w').write('x')\ndef view(): raise KeyError('x')\ndef app(environ, start_response):\n    view()\n", xray="stations"))
+show(serve({"app.py": "", "../x": ""}))
+show(serve("import ctypes\n"))

@@ -64,6 +64,18 @@ class Command(unittest.TestCase):
         self.assertEqual((sorted(dead["error"]), dead["error"]["type"]), (["message", "type"], "TypeError"))
         self.assertEqual(json.loads(tape(self.file("none.py", "x = 1\n"), "--json").stdout)["response"], None)
 
+    def test_a_package_is_imported_as_one_and_looked_into_by_threads_too(self):
+        (self.folder / "shop").mkdir()
+        self.file("shop/__init__.py", "")
+        self.file("shop/parts.py", "def slow(): return b'deep'\n")
+        file = self.file("shop/asgi.py", "import asyncio\nfrom .parts import slow\nasync def app(scope, receive, send):\n    body = await asyncio.to_thread(slow)\n"
+                         "    await send({'type': 'http.response.start', 'status': 200})\n    await send({'type': 'http.response.body', 'body': body})\n")
+        self.assertIn("200 OK, 4 bytes of body, complete.", tape(file).stdout)
+        result = json.loads(tape(file, "--json", "--xray", "stations").stdout)
+        self.assertEqual([(row["label"], row["depth"], row["file"], row["result"]) for row in result["xray"]["rows"]],
+                         [("app", 0, "shop/asgi.py", "None"), ("slow", 1, "shop/parts.py", "b'deep'")])
+        self.assertRegex(tape(file, "--xray", "stations").stdout, r"yours +slow  shop/parts\.py:1")
+
     def test_options_reach_the_run(self):
         file, echo = self.file("app.py", POST), self.file("echo.py", ECHO)
         self.assertIn("wsgi.status.reason", tape(file, "--app", "other").stdout)

@@ -1,0 +1,115 @@
+"""What modules and their classes hold once they are imported, to compare with what a run leaves of them."""
+
+import functools
+import sys
+import types
+from collections.abc import Iterator
+
+_MISSING = object()
+#: What Python itself writes into a class, or may.
+_PYTHONS = {"__abstractmethods__", "__annotations__", "__annotations_cache__", "__annotate_func__", "__annotate__", "__dict__", "__doc__", "__firstlineno__",
+            "__parameters__", "__slotnames__", "__static_attributes__", "__type_params__", "__weakref__", "_abc_impl", "__signature__"}
+_NEVER = ("sys", "builtins", "__main__")
+
+
+class _Held:
+    """A module or a class, and what it held."""
+
+    def __init__(self, owner: types.ModuleType | type, where: str, whole: bool):
+        self.owner, self.where, self.whole, self.before = owner, where, whole, dict(owner.__dict__)
+
+    def changed(self, names: set[str]) -> list[str]:
+        """The names that stand for something else now, or for nothing; where it is not held whole, those of `names` alone."""
+        now, before = self.owner.__dict__, self.before
+        keys = {*before, *now} if self.whole else names & {*before, *now}
+        return [key for key in keys if now.get(key, _MISSING) is not before.get(key, _MISSING) and key not in _PYTHONS and not self._submodule(key)]
+
+    def _submodule(self, key: str) -> bool:
+        """Whether the name is a submodule's that was imported meanwhile: it stays."""
+        found = sys.modules.get(f"{self.where}.{key}") if type(self.owner) is types.ModuleType else None
+        return found is not None and self.owner.__dict__.get(key) is found and key not in self.before
+
+    def same(self) -> bool:
+        """Whether all is as it was: quicker than `changed`."""
+        now, before = self.owner.__dict__, self.before
+        return len(now) == len(before) and all(now.get(key, _MISSING) is item for key, item in before.items())
+
+    def restore(self, keys: list[str]) -> dict[str, bool]:
+        """Puts these names back; returns of each, with the name of its module, whether it was to be done."""
+        put, drop = (types.ModuleType, type)[isinstance(self.owner, type)].__setattr__, (types.ModuleType, type)[isinstance(self.owner, type)].__delattr__
+        done = {}
+        for key in keys:
+            try:
+                put(self.owner, key, self.before[key]) if key in self.before else drop(self.owner, key)
+                done[f"{self.where}.{key}"] = True
+            except (AttributeError, TypeError):
+                done[f"{self.where}.{key}"] = False
+        return done
+
+
+class Baseline:
+    """The modules and classes that are remembered, each as it was."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, list[_Held]] = {}
+        self._caches: dict[str, list[functools._lru_cache_wrapper]] = {}
+        self._index: dict[str, list[tuple[_Held, object]]] | None = None
+
+    def remember(self, module: object, whole: bool, classes_whole: bool = False, caches: bool = False) -> None:
+        """Keeps what a module and its classes hold, unless it is known; with `caches`, also which results its functions keep.
+
+        What is held whole is compared name by name; of the rest, only names that the learner's code speaks of.
+        """
+        name = getattr(module, "__name__", None)
+        known = self._held.get(name)
+        if type(module) is not types.ModuleType or name in _NEVER or (known and known[0].owner is module):
+            return
+        values = list(module.__dict__.values())
+        own = [v for v in values if issubclass(type(v), type) and v.__module__ == name]
+        self._held[name] = [_Held(module, name, whole), *(_Held(one, f"{name}.{one.__qualname__}", classes_whole) for one in own)]
+        self._index = None
+        if caches:
+            held = [*values, *(value for one in own for value in one.__dict__.values())]
+            self._caches[name] = [value for value in map(_inner, held) if type(value) is functools._lru_cache_wrapper]
+
+    def clear_caches(self) -> None:
+        """Forgets the results that functions of frameworks keep."""
+        for caches in self._caches.values():
+            for cache in caches:
+                cache.cache_clear()
+
+    def restore(self, names: set[str]) -> dict[str, bool]:
+        """Puts modules and classes back; `names` are those in the learner's code. Returns what was changed, each with whether it is put back."""
+        done = {}
+        for held in list(self._touched(names)):
+            done |= held.restore(held.changed(names))
+        return done
+
+    def _touched(self, names: set[str]) -> Iterator[_Held]:
+        if self._index is None:
+            self._make_index()
+        named = {held for name in names for held, item in self._index.get(name, ()) if held.owner.__dict__.get(name, _MISSING) is not item}
+        for name, rows in self._held.items():
+            if rows[0].owner is sys.modules.get(name):
+                yield from (held for held in rows if held in named or (not held.same() if held.whole else len(held.owner.__dict__) != len(held.before)))
+
+    def _make_index(self) -> None:
+        self._index = {}
+        for rows in self._held.values():
+            for held in rows:
+                if not held.whole:
+                    for key, item in held.before.items():
+                        self._index.setdefault(key, []).append((held, item))
+
+
+def _inner(value: object) -> object:
+    """The function inside a classmethod, a property, or a descriptor like one of them; asks the value itself nothing."""
+    if type(value) in (classmethod, staticmethod):
+        return value.__func__
+    if type(value) is property:
+        return value.fget
+    try:
+        own = object.__getattribute__(value, "__dict__")
+    except (AttributeError, TypeError):
+        return value
+    return own.get("fget", value) if type(own) is dict else value

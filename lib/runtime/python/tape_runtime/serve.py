@@ -1,0 +1,26 @@
+"""Does what an order asks for, in the order in which a server would."""
+
+from .session import Session
+from .tasks import shielded
+
+
+async def serve(session: Session, raw: str, steps: list[dict]) -> None:
+    """Runs what the order asks for: a request, a WebSocket, a lifespan, or a lifespan around a request."""
+    if not session.load():
+        return
+    order, lifespan_alone = session.order, session.order["mode"] == "lifespan"
+    if session.interface == "wsgi":
+        request = None if lifespan_alone else session.request(raw)
+        if request:
+            session.wsgi(request)
+        return
+    with shielded():
+        around = lifespan_alone or order["lifespan"]
+        if around and not await session.startup():
+            await session.abandon()
+            return
+        request = None if lifespan_alone else session.request(raw)
+        if request:
+            await session.asgi(request, steps)
+        if around:
+            await session.shutdown()
