@@ -9,8 +9,8 @@ import { jsxNodes, propsOf } from '@/lib/lesson/jsx-nodes'
 import { lineNumbers } from '@/lib/lesson/line-numbers'
 import type { RunRequestInput } from '@/lib/runtime/run-request'
 import type { Outcome, TapeEvent, Violation } from '@/lib/runtime/tape/event'
-import { loadContent } from '../lib/content/load'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
 type Run = { events: TapeEvent[]; violations: Violation[]; outcome: Outcome }
 
@@ -27,7 +27,7 @@ for order in json.load(sys.stdin):
     print(json.dumps({"events": of("event"), "violations": of("violation"), "outcome": json.loads(outcome)}), file=sys.__stdout__)
 `
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const limits = { lines: 200_000, seconds: 4 }
 
 const breaks = content.guides.flatMap((guide) =>

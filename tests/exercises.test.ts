@@ -4,12 +4,12 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { exercisesOf } from '@/lib/content/lab-data-of'
 import { runRequestSchema } from '@/lib/runtime/run-request'
-import { loadContent } from '../lib/content/load'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
 type Verdict = { name: string; passed: boolean; sentence: string }
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const answers = content.guides
   .flatMap((guide) => guide.phases)
   .flatMap((phase) =>

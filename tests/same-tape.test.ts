@@ -5,10 +5,10 @@ import { packBytes } from '@/lib/runtime/packs/pack-bytes'
 import { pythonModules } from '@/lib/runtime/python-modules'
 import { runInPython } from '@/lib/runtime/run-in-python'
 import type { Tape } from '@/lib/runtime/tape/event'
-import { loadContent } from '../lib/content/load'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
-const orders = [...new Map(labRunRequests(loadContent('content').content).map((one) => [one.recording, one])).values()]
+const orders = [...new Map(labRunRequests(contentUnderTest()).map((one) => [one.recording, one])).values()]
 
 test('the Python of the page and CPython give the same tape for every sample', { timeout: 240_000 }, async () => {
   const here = await inPage()

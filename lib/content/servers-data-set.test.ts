@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { contentFolder } from '../authoring/content-folder'
-import { loadContent } from './load'
+import { contentUnderTest } from '@/tests/content-under-test'
 import { dataSetOf, describeDataSet } from './servers-data-set'
 
-const { servers } = loadContent(contentFolder()).content
+const { servers } = contentUnderTest()
 
 test('the data set holds every case, and each outcome leads to one', () => {
   const { cases, recordings } = dataSetOf(servers)

@@ -1,12 +1,15 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { loadContent } from '../content/load'
+import { afterAll, test as always, expect } from 'vitest'
+import { contentUnderTest } from '@/tests/content-under-test'
+import { leaveOut, noRecorder } from '@/tests/leave-out'
 import { leftBehind } from './left-behind'
 import { recordRun } from './record-runs'
 import { sameRun } from './same-run'
 import { install, machine } from './system'
+
+const test = always.skipIf(noRecorder)
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-runs-'))
 fs.mkdirSync(path.join(folder, 'runs'))
@@ -22,9 +25,8 @@ const record = (file: string, limit?: number) => recordRun(file, '/nowhere/bin',
 
 test('the first run of the guide records the same again', { timeout: 60_000 }, async ({ skip }) => {
   const missing = install(machine(), ['python3', 'curl'])
-  if (missing.length && process.env.CI) throw new Error(`A run needs ${missing.join(', ')}. With CI set nothing is skipped.`)
-  if (missing.length) return skip(`A run needs ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}.`)
-  const phase = loadContent('content').content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')?.phases[0]
+  if (missing.length) leaveOut(skip, `A run needs ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}.`)
+  const phase = contentUnderTest().guides.find(({ slug }) => slug === 'wsgi-and-asgi')?.phases[0]
   const run = phase?.runs.get('raw-server')
   if (!phase || !run) throw new Error('There is no run called raw-server.')
   const made = await record(path.join(phase.folder, 'runs', 'raw-server.py'))

@@ -27,13 +27,13 @@ const projects = JSON.parse(
       `
 import sys, json
 sys.path[:0] = ['${tests}', '${modules}']
-import views as v, views_django as d
+import views_django as d, views_fastapi as a, views_flask as f, views_starlette as s
 print(json.dumps({
-  'flask': {'files': v.FLASK_FILES, 'main': 'app.py', 'asks': v.FLASK_ASKS, 'sockets': [], 'allowed': []},
-  'starlette': {'files': v.STARLETTE_FILES, 'main': 'app.py', 'asks': v.STARLETTE_ASKS, 'sockets': v.STARLETTE_SOCKETS, 'allowed': []},
+  'flask': {'files': f.FLASK_FILES, 'main': 'app.py', 'asks': f.FLASK_ASKS, 'sockets': [], 'allowed': []},
+  'starlette': {'files': s.STARLETTE_FILES, 'main': 'app.py', 'asks': s.STARLETTE_ASKS, 'sockets': s.STARLETTE_SOCKETS, 'allowed': []},
   'django': {'files': d.DJANGO_FILES, 'main': 'project/wsgi.py', 'asks': d.DJANGO_ASKS, 'sockets': [], 'allowed': []},
   'django over ASGI': {'files': d.DJANGO_FILES, 'main': 'project/asgi.py', 'asks': d.DJANGO_ASKS, 'sockets': [], 'allowed': ['asgi.headers.lower-case']},
-  'fastapi': {'files': v.FASTAPI_FILES, 'main': 'app.py', 'asks': v.FASTAPI_ASKS, 'sockets': v.FASTAPI_SOCKETS, 'allowed': []}}))
+  'fastapi': {'files': a.FASTAPI_FILES, 'main': 'app.py', 'asks': a.FASTAPI_ASKS, 'sockets': a.FASTAPI_SOCKETS, 'allowed': []}}))
 `,
     ],
     { encoding: 'utf8' },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { loadContent } from '../content/load'
+import { contentUnderTest } from '@/tests/content-under-test'
 import { phaseQuestions } from '../content/phase-questions'
 import { judge } from '../quiz/judge'
 import { sheetOf } from './sheet'
 
-const phases = loadContent('content').content.guides.flatMap((guide) => guide.phases)
+const phases = contentUnderTest().guides.flatMap((guide) => guide.phases)
 
 test.each(phases.map((phase) => [phase.slug, phase] as const))('the keys of %s say in marks what is right on each version', (_, phase) => {
   const questions = phaseQuestions(phase)

@@ -1,9 +1,8 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { contentFolder } from '@/lib/authoring/content-folder'
-import { loadContent } from '../../lib/content/load'
 import { guidePath, phasePath } from '../../lib/content/model'
+import { contentUnderTest } from '../content-under-test'
 
-const { content } = loadContent(contentFolder())
+const content = contentUnderTest()
 
 /** The guide under test, as its authors wrote it. */
 export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi') ?? content.guides[0]!

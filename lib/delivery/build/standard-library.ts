@@ -60,7 +60,9 @@ json.dumps(made)
 `
 
 async function compiled(): Promise<[string, Buffer][]> {
-  const pyodide = await loadPyodide({ env: { PYTHONNODEBUGRANGES: '1', PYTHONHASHSEED: '0' }, jsglobals: {} })
+  // By its folder: left to itself Pyodide looks for it in a stack trace, which a program with source maps may have rewritten.
+  const indexURL = path.resolve('node_modules/pyodide')
+  const pyodide = await loadPyodide({ indexURL, env: { PYTHONNODEBUGRANGES: '1', PYTHONHASHSEED: '0' }, jsglobals: {} })
   const made = JSON.parse(pyodide.runPython(recipe)) as [string, string][]
   return made.map(([name, text]) => [name, Buffer.from(text, 'base64')])
 }

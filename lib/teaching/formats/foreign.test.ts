@@ -5,23 +5,25 @@ import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { parse } from 'gift-pegjs'
 import { expect, test } from 'vitest'
-import { loadContent } from '../../content/load'
+import { contentUnderTest } from '@/tests/content-under-test'
 import { ankiPackage } from './anki'
 import { fields } from './anki-note'
 import { bankOf } from './bank'
 import { csv } from './csv'
 import { gift } from './gift'
 
-const guide = loadContent('content').content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')!
+const guide = contentUnderTest().guides.find(({ slug }) => slug === 'wsgi-and-asgi')!
 const { bank } = bankOf(guide.slug, guide.title, guide.phases)
 const items = bank.sections.flatMap((section) => section.items)
 
+const anki = ankiPackage(bank).data
+
 /** Reads the database of a package with the SQLite of Python, as it lies on a disk. */
-function read(sql: string): unknown[][] {
+function read(sql: string, made = anki): unknown[][] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-test-'))
   try {
     const file = path.join(folder, 'collection.anki2')
-    fs.writeFileSync(file, unzipSync(ankiPackage(bank).data)['collection.anki2']!)
+    fs.writeFileSync(file, unzipSync(made)['collection.anki2']!)
     const code = 'import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall()))'
     return JSON.parse(execFileSync('python3', ['-c', code, file, sql], { encoding: 'utf8', maxBuffer: 20_000_000 }))
   } finally {
@@ -49,7 +51,8 @@ test('the database of an Anki package is whole, and every card has its note, its
 })
 
 test('an Anki package made again holds the same notes under the same names', () => {
-  expect(read('SELECT id, guid, flds FROM notes ORDER BY id')).toEqual(read('SELECT id, guid, flds FROM notes ORDER BY id'))
+  const notes = 'SELECT id, guid, flds FROM notes ORDER BY id'
+  expect(read(notes, ankiPackage(bank).data)).toEqual(read(notes))
 })
 
 test('gift-pegjs reads every question of the guide, its key and its explanation', () => {

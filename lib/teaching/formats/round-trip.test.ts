@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadContent } from '../../content/load'
+import { contentUnderTest } from '@/tests/content-under-test'
+import { runsOf } from '@/tests/property-runs'
 import type { PortableTask } from '../../quiz/kinds/kind'
 import type { Question } from '../../quiz/question'
 import { readQuiz } from '../../quiz/read-quiz'
@@ -173,12 +174,12 @@ test.each(ways)('what %s carries comes back through our own import, whatever mar
       const { data } = way.write(bank(made))
       expectSame(made, importQuestions(bytes(data), 'made'), way)
     }),
-    { numRuns: 150, seed: 7 },
+    { numRuns: runsOf(150), seed: 7 },
   )
 })
 
 test.each(ways)('every question of the guide goes out as %s and comes back', (_, way) => {
-  const guide = loadContent('content').content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')!
+  const guide = contentUnderTest().guides.find(({ slug }) => slug === 'wsgi-and-asgi')!
   const { bank } = bankOf(guide.slug, guide.title, guide.phases)
   const all = bank.sections.flatMap(({ items }) => items)
   expect(all.length).toBeGreaterThan(20)

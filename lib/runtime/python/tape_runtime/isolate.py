@@ -65,7 +65,8 @@ class Isolation:
         self.names: set[str] = set()
 
     def __enter__(self) -> "Isolation":
-        remember_all()
+        if not _known:
+            remember_all()
         self._logs = Logs()
         self._sys = dict(sys.__dict__)
         self._modules = dict(sys.modules)

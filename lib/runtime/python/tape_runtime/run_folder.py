@@ -11,7 +11,7 @@ import tempfile
 #: What a tree may hold: files, bytes in one file and in all, characters and folders in one path.
 FILES, ONE, ALL, PATH, DEEP = 300, 1_000_000, 4_000_000, 200, 10
 _PART = re.compile(r"[^/\\\x00-\x1f\x7f\ud800-\udfff]{1,100}")
-_PAGE = "/home/app"
+_PAGE = "/srv/app"
 
 
 class BadFiles(ValueError):

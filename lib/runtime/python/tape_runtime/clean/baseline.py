@@ -17,6 +17,7 @@ class _Held:
 
     def __init__(self, owner: types.ModuleType | type, where: str, whole: bool):
         self.owner, self.where, self.whole, self.before = owner, where, whole, dict(owner.__dict__)
+        self._keys, self._ids = list(self.before), list(map(id, self.before.values()))
 
     def changed(self, names: set[str]) -> list[str]:
         """The names that stand for something else now, or for nothing; where it is not held whole, those of `names` alone."""
@@ -32,6 +33,8 @@ class _Held:
     def same(self) -> bool:
         """Whether all is as it was: quicker than `changed`."""
         now, before = self.owner.__dict__, self.before
+        if list(map(id, now.values())) == self._ids and list(now) == self._keys:
+            return True
         return len(now) == len(before) and all(now.get(key, _MISSING) is item for key, item in before.items())
 
     def restore(self, keys: list[str]) -> dict[str, bool]:
@@ -51,8 +54,8 @@ class Baseline:
     """The modules and classes that are remembered, each as it was."""
 
     def __init__(self) -> None:
-        self._held: dict[str, list[_Held]] = {}
-        self._caches: dict[str, list[functools._lru_cache_wrapper]] = {}
+        self._held: dict[int, list[_Held]] = {}
+        self._caches: list[functools._lru_cache_wrapper] = []
         self._index: dict[str, list[tuple[_Held, object]]] | None = None
 
     def remember(self, module: object, whole: bool, classes_whole: bool = False, caches: bool = False) -> None:
@@ -60,23 +63,20 @@ class Baseline:
 
         What is held whole is compared name by name; of the rest, only names that the learner's code speaks of.
         """
-        name = getattr(module, "__name__", None)
-        known = self._held.get(name)
-        if type(module) is not types.ModuleType or name in _NEVER or (known and known[0].owner is module):
+        if id(module) in self._held or type(module) is not types.ModuleType or (name := module.__name__) in _NEVER:
             return
         values = list(module.__dict__.values())
         own = [v for v in values if issubclass(type(v), type) and v.__module__ == name]
-        self._held[name] = [_Held(module, name, whole), *(_Held(one, f"{name}.{one.__qualname__}", classes_whole) for one in own)]
+        self._held[id(module)] = [_Held(module, name, whole), *(_Held(one, f"{name}.{one.__qualname__}", classes_whole) for one in own)]
         self._index = None
         if caches:
             held = [*values, *(value for one in own for value in one.__dict__.values())]
-            self._caches[name] = [value for value in map(_inner, held) if type(value) is functools._lru_cache_wrapper]
+            self._caches += [value for value in map(_inner, held) if type(value) is functools._lru_cache_wrapper]
 
     def clear_caches(self) -> None:
         """Forgets the results that functions of frameworks keep."""
-        for caches in self._caches.values():
-            for cache in caches:
-                cache.cache_clear()
+        for cache in self._caches:
+            cache.cache_clear()
 
     def restore(self, names: set[str]) -> dict[str, bool]:
         """Puts modules and classes back; `names` are those in the learner's code. Returns what was changed, each with whether it is put back."""
@@ -89,8 +89,8 @@ class Baseline:
         if self._index is None:
             self._make_index()
         named = {held for name in names for held, item in self._index.get(name, ()) if held.owner.__dict__.get(name, _MISSING) is not item}
-        for name, rows in self._held.items():
-            if rows[0].owner is sys.modules.get(name):
+        for rows in self._held.values():
+            if rows[0].owner is sys.modules.get(rows[0].where):
                 yield from (held for held in rows if held in named or (not held.same() if held.whole else len(held.owner.__dict__) != len(held.before)))
 
     def _make_index(self) -> None:

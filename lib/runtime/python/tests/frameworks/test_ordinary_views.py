@@ -4,8 +4,10 @@ import unittest
 
 import packs
 from harness import serve
-from views import (FASTAPI_ASKS, FASTAPI_FILES, FASTAPI_SOCKETS, FLASK_ASKS, FLASK_FILES, STARLETTE_ASKS, STARLETTE_FILES, STARLETTE_SOCKETS)
 from views_django import DJANGO_ASKS, DJANGO_FILES
+from views_fastapi import FASTAPI_ASKS, FASTAPI_FILES, FASTAPI_SOCKETS
+from views_flask import FLASK_ASKS, FLASK_FILES
+from views_starlette import STARLETTE_ASKS, STARLETTE_FILES, STARLETTE_SOCKETS
 
 from tape_runtime.bench import UPGRADE, raw_request
 

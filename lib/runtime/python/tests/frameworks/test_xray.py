@@ -5,8 +5,9 @@ import unittest
 
 import packs
 from harness import serve
-from views import FLASK_FILES, STARLETTE_FILES
 from views_django import DJANGO_FILES
+from views_flask import FLASK_FILES
+from views_starlette import STARLETTE_FILES
 
 from tape_runtime.bench import raw_request
 from tape_runtime.xray.resolve import missing
