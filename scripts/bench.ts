@@ -48,7 +48,7 @@ for (const page of ['/', lessons[0] ?? '/', lessons.at(-1) ?? '/']) {
   ])
 }
 await close()
-show('Python in the page', await measurePython(browser))
+for (const { title, figures } of await measurePython(browser)) show(title, figures)
 
 if (!quick) {
   const own = await buildCost(0)

@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { exercisesOf } from '@/lib/content/lab-data-of'
+import { packsNamed } from '@/lib/runtime/packs/pack-names'
+import { packsPath } from '@/lib/runtime/packs/packs-path'
 import { runRequestSchema } from '@/lib/runtime/run-request'
 import { pythonPath } from '../scripts/tools.mjs'
 import { contentUnderTest } from './content-under-test'
@@ -52,6 +54,7 @@ function judge(): Verdict[][] {
     input: `${lines.join('\n')}\n`,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    env: { ...process.env, PYTHONPATH: packsPath(answers.flatMap(({ exercise }) => packsNamed(exercise.packages))) },
   })
   const rows = stdout.trim().split('\n')
   if (rows.length !== answers.length) throw new Error(`${rows.length} of ${answers.length} answers were judged.\n${stderr}`)

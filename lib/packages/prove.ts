@@ -19,21 +19,27 @@ const answer = z.object({ response: z.object({ status: z.int(), body: z.unknown(
 
 const sources = path.join('lib', 'packages', 'proofs')
 
-/** Imports a pack in the page’s Python and serves its sample app there; resolves with what is wrong, nothing where all is as it must be. */
+/** Imports a pack in the page’s Python, serves its sample app there, and looks for the stations of the X-ray in it; resolves with what is wrong, nothing where all is as it must be. */
 export async function provePack(name: string, list: PackageList, folder?: string): Promise<string[]> {
   const { app, beside = [], cases } = proofs[name] ?? { cases: [] }
   const packs = withNeeds(list.packs, [...beside, name]).flatMap((pack) => list.packs[pack] ?? [])
   const zips = packs.map((pack) => readPack(pack, folder))
   const pyodide = await loadPyodide({ stdin: () => null, stdout: () => {}, stderr: () => {}, jsglobals: {} })
   unpackPacks(pyodide, zips)
-  const warmed = await prepare(pyodide, await pythonModules(), { restored: false, packs: withNeeds(list.packs, [name]) })
-  const wrong = Object.entries(JSON.parse(warmed)).flatMap(([app, became]) => (became === 200 ? [] : [`warm_apps/${app}.py: ${became}`]))
+  try {
+    prepare(pyodide, await pythonModules(), { restored: false, packs: withNeeds(list.packs, [name]) })
+  } catch (error) {
+    return [lastLine(error)]
+  }
+  const wrong: string[] = []
   for (const module of zips.flatMap(modulesOf))
     try {
       pyodide.runPython(`import ${module}`)
     } catch (error) {
       wrong.push(`import ${module}: ${lastLine(error)}`)
     }
+  const gone = JSON.parse(pyodide.runPython(goneStations(name))) as string[]
+  wrong.push(...gone.map((station) => `the X-ray’s table names ${station}, which is not there any more`))
   if (wrong.length || !app) return wrong
   const python = pyodide.pyimport('run') as unknown as Run
   const files = { [app]: fs.readFileSync(path.join(sources, app), 'utf8') }
@@ -49,6 +55,14 @@ async function ask(python: Run, files: Record<string, string>, main: string, { r
   const found = response ? `${response.status} ${JSON.stringify(response.body).slice(0, 300)}` : JSON.stringify(failure).slice(0, 600)
   return [`${main}, ${head}: expected ${status} with ${body}, found ${found}`]
 }
+
+/** Asks which stations of the X-ray’s table a framework does not have. */
+const goneStations = (framework: string) => `
+import json
+from tape_runtime.xray.resolve import missing
+from tape_runtime.xray.table import TABLE
+json.dumps(missing('${framework}') if '${framework}' in TABLE else [])
+`
 
 /** The modules at the top of a pack. */
 function modulesOf(zip: Uint8Array): string[] {

@@ -13,10 +13,8 @@ export const recipes: Readonly<Record<string, PackRecipe>> = {
       {
         name: 'Werkzeug',
         cuts: [
-          {
-            files: 'werkzeug/debug/shared/',
-            why: 'Script, style and pictures of the debugger in the browser, which asks for code to be run.',
-          },
+          { files: 'werkzeug/debug/', why: 'The debugger in the browser, which needs a server of its own kind beside the app.' },
+          { files: 'werkzeug/middleware/http_proxy.py', why: 'Passes requests on; no connection leaves the page.' },
           { files: 'werkzeug/testapp.py', why: 'A page to try a server with.' },
         ],
       },

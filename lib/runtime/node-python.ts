@@ -15,7 +15,7 @@ export type NodePython = {
 export async function startNodePython(modules: Record<string, string>, packs: readonly Uint8Array[] = []): Promise<NodePython> {
   const pyodide: PyodideAPI = await loadPyodide({ stdin: () => null, stdout: () => {}, stderr: () => {}, jsglobals: {} })
   unpackPacks(pyodide, packs)
-  await prepare(pyodide, modules, { restored: false })
+  prepare(pyodide, modules, { restored: false })
   const python = pyodide.pyimport('run') as unknown as { run(order: string, emit: (line: string) => void): Promise<string> }
   return {
     async run(order) {

@@ -1,18 +1,15 @@
 import { createRuntime } from '../../runtime/client'
 
-const source = `def app(environ, start_response):
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    return [b"hello"]
-`
 const endless = 'while True:\n    pass\n'
-const order = (text: string) => ({ files: { 'app.py': text }, main: 'app.py', request: 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n' })
+const request = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'
 
 /** Milliseconds of one visit: from Run to the bytes, from the bytes to the first answer, later answers, and from Stop to the next answer. */
 export type Visit = { fetched: number; first: number; later: number[]; again: number[] }
 
-/** What the bench calls in the page: runs as a reader would. */
-async function visit(): Promise<Visit> {
+/** What the bench calls in the page: runs an app as a reader would, with the packs it imports from. */
+async function visit(source: string, packages: string[]): Promise<Visit> {
   const runtime = createRuntime()
+  const order = (text: string) => ({ files: { 'app.py': text }, main: 'app.py', request, packages })
   const began = performance.now()
   let bytes = began
   runtime.subscribe((state) => {

@@ -7,10 +7,10 @@ export const folderOfModules = '/lib/callable'
 type Options = { restored: boolean; packs?: readonly string[] }
 
 /**
- * Writes the Python half into the interpreter, imports it, and sends a request through each framework there is; after a snapshot
- * all of that is in memory already, and only chance is dealt anew. Resolves with what became of those requests, as JSON.
+ * Writes the Python half into the interpreter, imports it, and has each framework there is answer once; after a snapshot all of
+ * that is in memory already, and only chance is dealt anew. Throws Python's error where a framework does not answer.
  */
-export async function prepare(pyodide: PyodideAPI, modules: Record<string, string>, { restored, packs = [] }: Options): Promise<string> {
+export function prepare(pyodide: PyodideAPI, modules: Record<string, string>, { restored, packs = [] }: Options): void {
   const { FS } = pyodide
   for (const [name, text] of Object.entries(modules)) {
     const file = `${folderOfModules}/${name}`
@@ -18,11 +18,7 @@ export async function prepare(pyodide: PyodideAPI, modules: Record<string, strin
     FS.writeFile(file, text)
   }
   pyodide.runPython(restored ? again : first)
-  if (restored) return '{}'
-  if (packs.length) pyodide.runPython(keepCode)
-  pyodide.runPython('import run')
-  if (!packs.length) return '{}'
-  return pyodide.runPythonAsync(`await warm_up.warm_up(${JSON.stringify(packs)}, run.run)`) as Promise<string>
+  if (!restored && packs.length) pyodide.runPython(`run.warm(${JSON.stringify(packs)})`)
 }
 
 // Where it can, Pyodide lets the event loop go on during time.sleep. No real server does: it blocks, and here it shall.
@@ -34,10 +30,7 @@ const first = `${honestSleep}
 import sys
 sys.path.insert(0, '${folderOfModules}')
 import asyncio, importlib, json, linecache, random, traceback, wsgiref.validate
-`
-const keepCode = `
-import warm_up
-warm_up.keep_code()
+import run
 `
 const again = `${honestSleep}
 import importlib, random

@@ -46,7 +46,7 @@ export async function startPython({ module, stdlib, modules, packs, snapshot, ta
     pyodide,
     Object.values(packs).map((pack) => new Uint8Array(pack)),
   )
-  await prepare(pyodide, JSON.parse(modules), { restored: snapshot !== undefined, packs: Object.keys(packs) })
+  prepare(pyodide, JSON.parse(modules), { restored: snapshot !== undefined, packs: Object.keys(packs) })
   if (!take) return { pyodide }
   const bytes: Uint8Array<ArrayBuffer> = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> }).makeMemorySnapshot()
   return { pyodide, snapshot: bytes.slice().buffer }
