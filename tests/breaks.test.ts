@@ -7,7 +7,7 @@ import { changedLines } from '@/components/lab-state/lab-state'
 import { phaseLabData, runRequestOf } from '@/lib/content/lab-data-of'
 import { jsxNodes, propsOf } from '@/lib/lesson/jsx-nodes'
 import { lineNumbers } from '@/lib/lesson/line-numbers'
-import { packsOnPath } from '@/lib/runtime/packs/packs-on-path'
+import { packsPath } from '@/lib/runtime/packs/packs-path'
 import type { RunRequestInput } from '@/lib/runtime/run-request'
 import type { Outcome, TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { pythonPath } from '../scripts/tools.mjs'
@@ -89,7 +89,7 @@ describe('every break', () => {
       input: `[${orders.join(',')}]`,
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
-      env: { ...process.env, PYTHONPATH: packsOnPath(breaks.flatMap(({ order }) => order.packages ?? [])) },
+      env: { ...process.env, PYTHONPATH: packsPath(breaks.flatMap(({ order }) => order.packages ?? [])) },
     })
     expect(status, stderr.slice(-4_000)).toBe(0)
     stdout.split('\n').forEach((line, i) => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { exercisesOf } from '@/lib/content/lab-data-of'
 import { packsNamed } from '@/lib/runtime/packs/pack-names'
-import { packsOnPath } from '@/lib/runtime/packs/packs-on-path'
+import { packsPath } from '@/lib/runtime/packs/packs-path'
 import { runRequestSchema } from '@/lib/runtime/run-request'
 import { pythonPath } from '../scripts/tools.mjs'
 import { contentUnderTest } from './content-under-test'
@@ -54,7 +54,7 @@ function judge(): Verdict[][] {
     input: `${lines.join('\n')}\n`,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, PYTHONPATH: packsOnPath(answers.flatMap(({ exercise }) => packsNamed(exercise.packages))) },
+    env: { ...process.env, PYTHONPATH: packsPath(answers.flatMap(({ exercise }) => packsNamed(exercise.packages))) },
   })
   const rows = stdout.trim().split('\n')
   if (rows.length !== answers.length) throw new Error(`${rows.length} of ${answers.length} answers were judged.\n${stderr}`)

@@ -57,7 +57,7 @@ test('exports, imports and circles are seen however they are written', () => {
 import {
   b,
 } from '@/lib/b'
-import 'side.css'
+import './side.css'
 export { c, d as e, type F } from "./c"
 export * as g from './g'
 export const h = 1, i = () => import('./lazy')
@@ -67,7 +67,7 @@ export interface L {}
 export default function m() {}
 `
   expect(exportedNames(text).sort()).toEqual(['F', 'K', 'L', 'c', 'e', 'g', 'h', 'j'])
-  expect(importedModules(text).sort()).toEqual(['./a', './c', './g', './lazy', '@/lib/b', 'side.css'])
+  expect(importedModules(text).sort()).toEqual(['./a', './c', './g', './lazy', './side.css', '@/lib/b'])
   const known = new Set(['lib/b.ts', 'lib/x/y.tsx'])
   expect(['@/lib/b', './y', '../b', 'react'].map((name) => resolveModule('lib/x/z.ts', name, known))).toEqual([
     'lib/b.ts',

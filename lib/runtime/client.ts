@@ -9,10 +9,6 @@ import { type RuntimeOptions, type RuntimeState, sharedRuntime } from './shared-
 import type { TapeEvent, Violation } from './tape/event'
 import { timeoutFor } from './timeout'
 
-export type { RunResult } from './result'
-export type { ConcurrencyOptions as Concurrency, ServedSpan } from './served-span'
-export type { RuntimeOptions, RuntimeState } from './shared-runtime'
-
 export type RunHandlers = { onEvent?(event: TapeEvent): void; onViolation?(violation: Violation): void }
 type Heard = RunHandlers & { onSpan?(span: ServedSpan): void }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { packsNamed } from './packs/pack-names'
-import { packsOnPath } from './packs/packs-on-path'
+import { packsPath } from './packs/packs-path'
 import { type RunRequestInput, runRequestSchema } from './run-request'
 import type { Tape } from './tape/event'
 import { toTape } from './to-tape'
@@ -36,7 +36,7 @@ function runProcess(requests: RunRequestInput[], packs: readonly string[], pytho
     encoding: 'utf8',
     maxBuffer: 512 * 1024 * 1024,
     timeout: within,
-    env: { ...process.env, PYTHONPATH: packsOnPath(packs) },
+    env: { ...process.env, PYTHONPATH: packsPath(packs) },
   })
   const rows = (stdout ?? '').split('\n').filter(Boolean)
   if (status !== 0 || rows.length !== requests.length)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { packsOnPath } from './packs/packs-on-path'
+import { packsPath } from './packs/packs-path'
 
 const program = path.resolve('lib/runtime/python/cli.py')
 
@@ -8,7 +8,7 @@ const program = path.resolve('lib/runtime/python/cli.py')
 export function runTape(args: string[]): Promise<number> {
   let packs: string
   try {
-    packs = packsOnPath(packagesIn(args))
+    packs = packsPath(packagesIn(args))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return Promise.resolve(2)

@@ -3,7 +3,7 @@ import type { RunOptions } from '../../runtime/lab/run-options'
 import { digest } from '../digest'
 import { verbatim } from '../verbatim'
 import type { EntryKind, Head, TaskKind } from './kind'
-import { aspect, checkSample, feedback, head, request, run, runRequestOfEntry, sample, wording } from './parts'
+import { aspect, checkSample, feedback, head, request, runFields, runRequestOfEntry, sample, wording } from './parts'
 
 /** Point at the line that is wrong; every line that is not blank can be pointed at. */
 export type LineTask = { kind: 'line'; lines: Line[]; otherwise?: string }
@@ -90,7 +90,7 @@ export const lineEntry: EntryKind<Entry, LineTask> = {
       ...head,
       kind: z.literal('line'),
       sample,
-      ...run,
+      ...runFields,
       request,
       answer: number.describe('The line that is wrong, counted from 1.'),
       fix: z.string().describe('What stands there once it is mended, indentation included; nothing takes the line out.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RunOptions } from '../../runtime/lab/run-options'
 import type { EntryKind, Head, TaskKind } from './kind'
-import { checkDistinct, checkSample, head, id, idOf, run, runRequestOfEntry, sample, wording } from './parts'
+import { checkDistinct, checkSample, head, id, idOf, runFields, runRequestOfEntry, sample, wording } from './parts'
 import { lettered, marksOf, readMarks } from './picked'
 
 /** Put the items in order; they stand in the right one. */
@@ -53,8 +53,8 @@ export const orderEntry: EntryKind<Entry, OrderTask> = {
       ...head,
       kind: z.literal('order'),
       sample: sample.optional(),
-      ...run,
-      request: run.request.describe('Where it is said, the check runs the sample and holds the order against its events.'),
+      ...runFields,
+      request: runFields.request.describe('Where it is said, the check runs the sample and holds the order against its events.'),
       items: z
         .array(
           z.strictObject({

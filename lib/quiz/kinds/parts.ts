@@ -27,7 +27,7 @@ export const feedback = wording.describe('Shown to whoever gave this answer.')
 export const sample = wording.describe('A file in code/ that is shown under the question.')
 
 /** How a sample is run; a kind that always runs it asks for `request: request`. */
-export const run = runOptionFields
+export const runFields = runOptionFields
 export const request = runOptionFields.request.unwrap().describe('What the client sends: GET /hello, then one header a line.')
 
 const aspectPattern = /^(status|body|complete|error|printed|messages|rules|header [\w-]+)$/

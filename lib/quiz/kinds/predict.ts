@@ -3,7 +3,20 @@ import type { RunOptions } from '../../runtime/lab/run-options'
 import { verbatim } from '../verbatim'
 import { type ChoiceTask, choiceTask } from './choice'
 import type { EntryKind, Head, TaskKind } from './kind'
-import { aspect, checkDistinct, checkSample, feedback, head, id, idOf, request, run, runRequestOfEntry, sample, wording } from './parts'
+import {
+  aspect,
+  checkDistinct,
+  checkSample,
+  feedback,
+  head,
+  id,
+  idOf,
+  request,
+  runFields,
+  runRequestOfEntry,
+  sample,
+  wording,
+} from './parts'
 
 /** What a run gives, among choices. */
 export const predictTask: TaskKind<ChoiceTask> = {
@@ -32,7 +45,7 @@ export const predictEntry: EntryKind<Entry, ChoiceTask> = {
       ...head,
       kind: z.literal('predict'),
       sample,
-      ...run,
+      ...runFields,
       request,
       ask: aspect,
       choices: z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RunOptions } from '../../runtime/lab/run-options'
 import { typed } from '../wording'
 import type { EntryKind, Head, TaskKind } from './kind'
-import { aspect, checkSample, feedback, head, run, runRequestOfEntry, sample, wording } from './parts'
+import { aspect, checkSample, feedback, head, runFields, runRequestOfEntry, sample, wording } from './parts'
 
 /** Type a short answer. `near` are wrong answers that deserve a word of their own; `exact` tells capitals apart. */
 export type TextTask = {
@@ -75,8 +75,8 @@ export const textEntry: EntryKind<Entry, TextTask> = {
       ...head,
       kind: z.literal('text'),
       sample: sample.optional(),
-      ...run,
-      request: run.request.describe('Where it is said, the check runs the sample, and the first answer must be what it gives.'),
+      ...runFields,
+      request: runFields.request.describe('Where it is said, the check runs the sample, and the first answer must be what it gives.'),
       ask: aspect.optional(),
       answers: z.array(wording).min(1).describe('All that is right. White space, quotes around it and the final point do not count.'),
       near: z

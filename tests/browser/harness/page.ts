@@ -1,6 +1,7 @@
 import type { RunRequestInput } from '@/lib/runtime/run-request'
 import type { TapeEvent } from '@/lib/runtime/tape/event'
-import { createRuntime, type RunHandlers, type Runtime, type RuntimeOptions, type RuntimeState } from '../../../lib/runtime/client'
+import { createRuntime, type RunHandlers, type Runtime } from '../../../lib/runtime/client'
+import type { RuntimeOptions, RuntimeState } from '../../../lib/runtime/shared-runtime'
 
 /** What the tests drive: runtimes by name, each with the states and events it went through. */
 export type Harness = typeof harness

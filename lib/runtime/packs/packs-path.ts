@@ -4,16 +4,20 @@ import { unzipSync } from 'fflate'
 import { withNeeds } from './pack-names'
 import { readPack, readPackageList } from './vendored'
 
-const shelf = path.resolve('node_modules', '.cache', 'callable', 'packs')
+const cache = path.resolve('.cache', 'kept', 'packs')
 
 /** Folders from which CPython imports those packs and all they need, for PYTHONPATH; each pack is unpacked once and kept by its hash. Throws a RangeError for a name that is none, and a PackageError. */
-export function packsOnPath(names: readonly string[]): string {
+<<<<<<<< HEAD:lib/runtime/packs/packs-path.ts
+export function packsPath(names: readonly string[]): string {
+========
+export function packsPath(names: readonly string[]): string {
+>>>>>>>> main:lib/runtime/packs/packs-path.ts
   if (!names.length) return ''
   const { packs } = readPackageList()
   const folders = withNeeds(packs, names).flatMap((name) => {
     const pack = packs[name]
     if (!pack) return []
-    const folder = path.join(shelf, `${name}-${pack.sha256.slice(0, 16)}`)
+    const folder = path.join(cache, `${name}-${pack.sha256.slice(0, 16)}`)
     if (!fs.existsSync(folder)) unpackTo(folder, readPack(pack))
     return [folder]
   })
@@ -21,7 +25,7 @@ export function packsOnPath(names: readonly string[]): string {
 }
 
 function unpackTo(folder: string, zip: Uint8Array): void {
-  fs.mkdirSync(shelf, { recursive: true })
+  fs.mkdirSync(cache, { recursive: true })
   const unfinished = fs.mkdtempSync(`${folder}.`)
   for (const [name, bytes] of Object.entries(unzipSync(zip))) {
     const file = path.join(unfinished, name)
