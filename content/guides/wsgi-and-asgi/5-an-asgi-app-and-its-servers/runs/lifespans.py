@@ -18,12 +18,14 @@ async def app(scope, receive, send):
 write("raised.py", Path("failed.py").read_text().replace('return await send({"type": "lifespan.startup.failed", "message": "no water"})', 'raise RuntimeError("no water")'))
 
 
-def started(name, target, flags="", seconds=4):
-    """Exit code, or None where it serves after some seconds; whether it serves; and its log."""
+def started(name, target):
+    """Exit code, or None where it serves; whether it serves; and its log."""
     command = {"uvicorn": "uvicorn --port 8000", "gunicorn": "gunicorn --bind 127.0.0.1:8000 -k asgi"}[name]
-    with serve(f"{command} {flags} {target}", port=0, settle=seconds) as server:
+    until(lambda: not listens(8000), 10, "the port to be free")
+    with serve(f"{command} {target}", port=0) as server:
+        until(lambda: listens(8000) or server.process.poll() is not None, 30, "it to listen or to give up")
         code = server.process.poll()
-        return code, listens(8000) and get("/", "Connection: close", quiet=2).content == "ok", server.log
+        return code, listens(8000) and get("/", "Connection: close", quiet=10).content == "ok", server.log
 
 
 code, _, log = started("uvicorn", "failed:app")

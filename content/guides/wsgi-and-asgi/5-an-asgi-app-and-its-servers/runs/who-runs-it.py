@@ -43,11 +43,14 @@ for command, on in [
     ("uvicorn --port 8000", "current"),
     ("gunicorn --bind 127.0.0.1:8000 -k asgi", "current"),
 ]:
-    with serve(f"{command} failed:app", on=on, port=0, settle=4) as server:
+    until(lambda: not listens(8000), 10, "the port to be free")
+    with serve(f"{command} failed:app", on=on, port=0) as server:
+        until(lambda: listens(8000) or server.process.poll() is not None, 30, "it to listen or to give up")
         code = server.process.poll()
         if code is None:
-            assert get("/", "Connection: close", quiet=2).content == "ok", server.log
+            assert get("/", "Connection: close", quiet=10).content == "ok", server.log
         fates.append(f"exits with {code}" if code is not None else "serves" if "asked" in server.log else "not asked")
+until(lambda: not listens(8000), 10, "the port to be free")
 rows.append(["lifespan.startup.failed", *fates])
 
 HANDSHAKE = "GET {} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + base64.b64encode(b"x" * 16).decode() + "\r\nSec-WebSocket-Version: 13\r\n\r\n"
