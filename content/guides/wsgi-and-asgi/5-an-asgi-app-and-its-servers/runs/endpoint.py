@@ -1,4 +1,4 @@
-"""What crosses when FastAPI answers, streams, starts up and hears a socket close; and how many threads its plain functions share."""
+"""What crosses when FastAPI answers, streams and hears a socket close; and how many threads its plain functions share."""
 
 from session import *
 
@@ -48,30 +48,6 @@ for name, server in each_asgi("streams:app", ("uvicorn", "gunicorn")):
 assert sent["uvicorn"] in (4, 5) and sent["gunicorn"] is None, sent
 record("stream-stops", "Under uvicorn it ended with its client")
 record("stream-goes-on", "under gunicorn it ticked on")
-
-write("starts.py", '''
-from contextlib import asynccontextmanager
-from fastapi import FastAPI
-
-@asynccontextmanager
-async def lifespan(app):
-    raise RuntimeError("no water")
-    yield
-
-app = FastAPI(lifespan=lifespan)
-
-@app.get("/")
-async def root():
-    return "ok"
-''')
-with serve("uvicorn --port 8000 starts:app", port=0) as server:
-    until(lambda: server.process.poll() is not None, 30, "uvicorn to give up")
-    code = server.process.poll()
-    assert "Application startup failed. Exiting." in server.log, server.log
-    record("start-fails", f"uvicorn exits with {code}")
-with serve("gunicorn --bind 127.0.0.1:8000 -k asgi starts:app", settle=3) as server:
-    assert get("/", "Connection: close").content == '"ok"' and "water" not in server.log, server.log
-    record("start-unheard", "with FastAPI’s lifespan= too")
 
 write("threads.py", '''
 import threading

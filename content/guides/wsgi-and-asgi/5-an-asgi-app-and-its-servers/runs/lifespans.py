@@ -2,7 +2,7 @@
 
 from session import *
 
-uses("uvicorn", "gunicorn")
+uses("uvicorn", "gunicorn", "fastapi", "starlette")
 copy("kitchen.py")
 with asgi("uvicorn", "kitchen:app"):
     record("three", "\n".join(get("/", "Connection: close").content.strip() for _ in range(3)))
@@ -18,23 +18,47 @@ async def app(scope, receive, send):
 write("raised.py", Path("failed.py").read_text().replace('return await send({"type": "lifespan.startup.failed", "message": "no water"})', 'raise RuntimeError("no water")'))
 
 
-def started(name, target):
+def started(name, target, flags=""):
     """Exit code, or None where it serves; whether it serves; and its log."""
     command = {"uvicorn": "uvicorn --port 8000", "gunicorn": "gunicorn --bind 127.0.0.1:8000 -k asgi"}[name]
     until(lambda: not listens(8000), 10, "the port to be free")
-    with serve(f"{command} {target}", port=0) as server:
+    with serve(f"{command} {flags} {target}", port=0) as server:
         until(lambda: listens(8000) or server.process.poll() is not None, 30, "it to listen or to give up")
         code = server.process.poll()
-        return code, listens(8000) and get("/", "Connection: close", quiet=10).content == "ok", server.log
+        return code, listens(8000) and get("/", "Connection: close", quiet=10).content.strip('"') == "ok", server.log
 
 
-code, _, log = started("uvicorn", "failed:app")
-assert "no water" in log, log
-record("uvicorn", f"uvicorn logs the message and exits with {code}")
-code, serves, log = started("uvicorn", "raised:app")
-assert serves and [line for line in log.splitlines() if "lifespan" in line.lower()] == ["INFO:     ASGI 'lifespan' protocol appears unsupported."] and "water" not in log, log
-record("exception", "uvicorn writes one line, ASGI 'lifespan' protocol appears unsupported., and serves")
-for target in ["failed:app", "raised:app"]:
-    code, serves, log = started("gunicorn", target)
-    assert serves and "water" not in log and "lifespan" not in log.lower(), (target, log)
-record("both", "gunicorn serves after either, and logs nothing")
+write("fast.py", '''
+from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+@asynccontextmanager
+async def lifespan(app):
+    raise RuntimeError("no water")
+    yield
+
+app = FastAPI(lifespan=lifespan)
+
+@app.get("/")
+async def root():
+    return "ok"
+''')
+
+
+def fate(name, target, flags=""):
+    code, serves, log = started(name, target, flags)
+    told = "the traceback" if "Traceback" in log else "the message" if "no water" in log else "one line" if "lifespan" in log.lower() else "nothing"
+    assert serves != (code is not None), log
+    return f"{'serves' if serves else f'exits with {code}'}, logs {told}"
+
+
+rows = []
+for label, target in [
+    ("the app sends lifespan.startup.failed", "failed:app"),
+    ("FastAPI’s lifespan= raises", "fast:app"),
+    ("a bare app raises", "raised:app"),
+]:
+    rows.append(f"{label} | {fate('uvicorn', target)} | {fate('gunicorn', target)}")
+record("table", "\n".join(rows))
+assert fate("uvicorn", "raised:app", "--lifespan on").startswith("exits")
+record("on", "With --lifespan on uvicorn exits there as well.")
