@@ -8,7 +8,6 @@ const cache = path.resolve('.cache', 'kept', 'packs')
 
 /** Folders from which CPython imports those packs and all they need, for PYTHONPATH; each pack is unpacked once and kept by its hash. Throws a RangeError for a name that is none, and a PackageError. */
 export function packsPath(names: readonly string[]): string {
->>>>>>> packs
   if (!names.length) return ''
   const { packs } = readPackageList()
   const folders = withNeeds(packs, names).flatMap((name) => {
