@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Sprite } from '@/components/icon/sprite'
 import { DevScripts } from '@/components/site/dev-scripts'
-import { Sprite } from '@/components/site/sprite'
 import { site } from '@/lib/site/site'
+import { siteIcons } from '@/lib/site/site-icons'
 import './site.css'
 
 export const metadata: Metadata = {
@@ -10,6 +11,7 @@ export const metadata: Metadata = {
   title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
   description: site.description,
   openGraph: { siteName: site.name, type: 'website', locale: 'en' },
+  ...siteIcons,
 }
 
 export const viewport: Viewport = {

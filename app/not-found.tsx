@@ -1,6 +1,7 @@
+import { ContentProblems } from '@/components/site/content-problems'
 import { Page } from '@/components/site/page'
 import { guidePath, phasePath } from '@/lib/content/model'
-import { siteContent } from '@/lib/content/site-content'
+import { contentProblems, siteContent } from '@/lib/content/site-content'
 import { href } from '@/lib/site/href'
 
 export const metadata = { title: 'No page here' }
@@ -9,6 +10,7 @@ export const metadata = { title: 'No page here' }
 export default function NotFound() {
   return (
     <Page>
+      <ContentProblems problems={contentProblems()} />
       <main id="main" className="notice">
         <h1 className="title">404 Not Found</h1>
         <p className="lead">

@@ -1,7 +1,7 @@
 import { Home } from '@/components/home/home'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 import { site } from '@/lib/site/site'
 import '@/components/home/home.css'
 

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { guidePath, phasePath } from '@/lib/content/model'
-import { casesOf } from '@/lib/content/servers'
+import { casesOf } from '@/lib/content/read-servers'
 import { siteContent } from '@/lib/content/site-content'
 import { casePath } from '@/lib/servers/matrix'
 import { href } from '@/lib/site/href'

@@ -1,14 +1,14 @@
-import { type Figure, failed, figureLines } from '@/lib/bench/bars'
-import { type BuildCost, buildCost } from '@/lib/bench/build-cost'
-import { measurePaint } from '@/lib/bench/lighthouse'
-import { weighPage } from '@/lib/bench/page-weight'
-import { measurePython } from '@/lib/bench/python'
-import { contentFolder } from '@/lib/content/content-folder'
+import { contentFolder } from '@/lib/authoring/content-folder'
 import { loadContent } from '@/lib/content/load'
 import { guidePath, phasePath } from '@/lib/content/model'
-import { buildSite } from '@/lib/deliver/build'
-import { siteApp } from '@/lib/serve/app'
-import { listen } from '@/lib/serve/listen'
+import { type Figure, failed, figureLines } from '@/lib/delivery/bench/bars'
+import { type BuildCost, buildCost } from '@/lib/delivery/bench/build-cost'
+import { measurePaint } from '@/lib/delivery/bench/lighthouse'
+import { weighPage } from '@/lib/delivery/bench/page-weight'
+import { measurePython } from '@/lib/delivery/bench/python'
+import { buildSite } from '@/lib/delivery/build/build-site'
+import { siteApp } from '@/lib/delivery/serve/app'
+import { listen } from '@/lib/delivery/serve/listen'
 import { browserPath } from './tools.mjs'
 
 /** npm run bench [-- --quick]: weighs and times the built site against the bars of the design; --quick leaves the builds out. */
@@ -48,7 +48,7 @@ for (const page of ['/', lessons[0] ?? '/', lessons.at(-1) ?? '/']) {
   ])
 }
 await close()
-show('Python in the page', await measurePython(browser))
+for (const { title, figures } of await measurePython(browser)) show(title, figures)
 
 if (!quick) {
   const own = await buildCost(0)

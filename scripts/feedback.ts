@@ -1,6 +1,6 @@
 import { readCatalogue } from '@/lib/feedback/catalogue'
 import { insights } from '@/lib/feedback/insights/insights'
-import { asCsv, asText, sheets } from '@/lib/feedback/insights/sheet'
+import { insightTables, tablesAsCsv, tablesAsText } from '@/lib/feedback/insights/sheet'
 import { storeFrom } from '@/lib/feedback/store/open'
 
 /** npm run --silent feedback [-- --json | --csv]: what readers said, from the database the server writes to. */
@@ -13,8 +13,10 @@ try {
   const store = await storeFrom(process.env)
   const found = await insights(store, readCatalogue(process.env.OUT_DIR ?? 'out'))
   await store.close()
-  const tables = sheets(found)
-  process.stdout.write(how === '--json' ? `${JSON.stringify(found, null, 2)}\n` : how === '--csv' ? asCsv(tables) : `${asText(tables)}\n`)
+  const tables = insightTables(found)
+  process.stdout.write(
+    how === '--json' ? `${JSON.stringify(found, null, 2)}\n` : how === '--csv' ? tablesAsCsv(tables) : `${tablesAsText(tables)}\n`,
+  )
 } catch (error) {
   console.error((error as Error).message)
   process.exit(1)

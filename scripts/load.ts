@@ -1,9 +1,9 @@
-import { failed, figureLines } from '@/lib/bench/bars'
-import { measureServer } from '@/lib/bench/server-load'
-import { contentFolder } from '@/lib/content/content-folder'
+import { contentFolder } from '@/lib/authoring/content-folder'
 import { loadContent } from '@/lib/content/load'
 import { phasePath } from '@/lib/content/model'
-import { buildSite } from '@/lib/deliver/build'
+import { failed, figureLines } from '@/lib/delivery/bench/bars'
+import { measureServer } from '@/lib/delivery/bench/server-load'
+import { buildSite } from '@/lib/delivery/build/build-site'
 
 /** npm run load [-- --built]: the server under load, beside a bare route and a bare loop; --built takes the site in out/ as it is. */
 if (!process.argv.includes('--built') && !(await buildSite())) process.exit(1)

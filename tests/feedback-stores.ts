@@ -6,9 +6,11 @@ import { noPostgres, startPostgres } from './postgres'
 /** A database to test with: the settings a server reads it from, and its end. */
 export type TestDatabase = { settings: { DATA_DIR?: string; DATABASE_URL?: string }; stop(): Promise<void> }
 
-/** Both databases, each made anew; PostgreSQL where it can be had. */
-export const databases: [string, () => Promise<TestDatabase>][] = [['SQLite', inFolder]]
-if (!noPostgres) databases.push(['PostgreSQL', inPostgres])
+/** Both databases, each made anew; `missing` says why one cannot be had. */
+export const databases: { name: string; make: () => Promise<TestDatabase>; missing?: string }[] = [
+  { name: 'SQLite', make: inFolder },
+  { name: 'PostgreSQL', make: inPostgres, missing: noPostgres },
+]
 
 async function inFolder(): Promise<TestDatabase> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-data-'))

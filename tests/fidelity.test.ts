@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadContent } from '@/lib/content/load'
-import { casesOf } from '@/lib/content/servers'
-import { explained, findDifferences } from '@/lib/servers/fidelity-table'
+import { casesOf } from '@/lib/content/read-servers'
+import { explained, findDifferences } from '@/lib/recorder/fidelity-table'
+import { contentUnderTest } from './content-under-test'
 
-const { servers } = loadContent('content').content
+const { servers } = contentUnderTest()
 
 test('in the manner of gunicorn and of uvicorn every case is served as recorded, or its difference is explained', {
   timeout: 120_000,

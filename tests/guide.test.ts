@@ -1,11 +1,11 @@
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { isJsx, propsOf } from '../lib/content/jsx-nodes'
-import { loadContent } from '../lib/content/load'
+import { isJsx, propsOf } from '@/lib/lesson/jsx-nodes'
 import type { Phase } from '../lib/content/model'
 import type { Question } from '../lib/quiz/question'
+import { contentUnderTest } from './content-under-test'
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi')!
 
 const components = (phase: Phase, name: string) => {

@@ -25,7 +25,9 @@ test('no tracked file names a machine path or a registry host', () => {
   expect(texts.filter((file) => file !== 'tests/house.test.ts' && pattern.test(fs.readFileSync(file, 'utf8')))).toEqual([])
 })
 
-test('client code takes no value from Next', () => {
-  const clients = source.filter((file) => fs.readFileSync(file, 'utf8').startsWith("'use client'"))
-  expect(clients.filter((file) => /from 'next\//.test(fs.readFileSync(file, 'utf8')))).toEqual([])
+test('what uses a hook runs in the browser, and takes no value from Next', () => {
+  const clients = source.filter((file) => /\.tsx?$/.test(file) && /(?<![.\w])use[A-Z]\w*[(<]/.test(fs.readFileSync(file, 'utf8')))
+  expect(clients.length).toBeGreaterThan(40)
+  const taken = /^import (?!type\b)[^'"]*from ['"]next\b/m
+  expect(clients.filter((file) => taken.test(fs.readFileSync(file, 'utf8')))).toEqual([])
 })

@@ -8,7 +8,7 @@ import { postgresFolder } from '../scripts/tools.mjs'
 /** Why there is no PostgreSQL to test with; undefined where there is. With CI=true there has to be one. */
 export const noPostgres = postgresFolder() ? undefined : 'No PostgreSQL on this machine. On Debian: apt-get install postgresql.'
 if (noPostgres && process.env.CI) throw new Error(noPostgres)
-if (noPostgres) console.warn(`The tests with PostgreSQL are left out. ${noPostgres}`)
+if (noPostgres) console.warn(`Left out: the tests with PostgreSQL. ${noPostgres}`)
 
 /** A PostgreSQL of the test's own: a free port, a folder of its own, gone with `stop`. */
 export async function startPostgres(): Promise<{ url: string; halt(): Promise<void>; resume(): Promise<void>; stop(): Promise<void> }> {
@@ -39,11 +39,11 @@ export async function startPostgres(): Promise<{ url: string; halt(): Promise<vo
       },
     )
     const ready = path.join(programs ?? '', 'pg_isready')
-    for (let tries = 0; tries < 200; tries++) {
+    for (const began = Date.now(); Date.now() - began < 60_000; ) {
       if (spawnSync(ready, ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0) return
       await new Promise((next) => setTimeout(next, 50))
     }
-    throw new Error('PostgreSQL did not start within ten seconds.')
+    throw new Error('PostgreSQL did not start within a minute.')
   }
   const halt = () =>
     new Promise<void>((done) => {

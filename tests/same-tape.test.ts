@@ -1,51 +1,39 @@
-import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { loadContent } from '../lib/content/load'
-import { pythonModules } from '../lib/deliver/python-modules'
-import { labOrders } from '../lib/deliver/recordings'
-import { startNodePython, toTape } from '../lib/runtime/node'
-import { orderSchema } from '../lib/runtime/order'
-import type { Tape } from '../lib/tape/event'
+import { labRunRequests } from '@/lib/delivery/build/recordings'
+import { type NodePython, startNodePython } from '@/lib/runtime/node-python'
+import { packBytes } from '@/lib/runtime/packs/pack-bytes'
+import { pythonModules } from '@/lib/runtime/python-modules'
+import { runInPython } from '@/lib/runtime/run-in-python'
+import type { Tape } from '@/lib/runtime/tape/event'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
-const orders = [...new Map(labOrders(loadContent('content').content).map((one) => [one.recording, one])).values()]
+const orders = [...new Map(labRunRequests(contentUnderTest()).map((one) => [one.recording, one])).values()]
 
 test('the Python of the page and CPython give the same tape for every sample', { timeout: 240_000 }, async () => {
-  const [there, here] = await Promise.all([inCpython(), inPage()])
+  const here = await inPage()
+  const there = runInPython(
+    orders.map(({ order }) => order),
+    pythonPath() ?? 'python3',
+  )
   expect(orders.length).toBeGreaterThan(20)
   expect(there.length).toBe(orders.length)
   for (const [i, { lab }] of orders.entries()) expect.soft(comparable(here[i]), lab).toEqual(comparable(there[i]))
 })
 
+/** Each set of packs has an interpreter of its own: a sample that does not name what it imports fails here. */
 async function inPage(): Promise<Tape[]> {
-  const python = await startNodePython(await pythonModules())
+  const modules = await pythonModules()
+  const pythons = new Map<string, NodePython>()
   const tapes = []
-  for (const { order } of orders) tapes.push(await python.run(order))
+  for (const { order } of orders) {
+    const { packages = [] } = order
+    const set = packages.join(' ')
+    const python = pythons.get(set) ?? (await startNodePython(modules, packBytes(packages)))
+    pythons.set(set, python)
+    tapes.push(await python.run(order))
+  }
   return tapes
-}
-
-function inCpython(): Promise<Tape[]> {
-  const child = spawn(pythonPath() ?? 'python3', ['-B', 'lib/runtime/python/tests/run_orders.py'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(orders.map(({ order }) => `${JSON.stringify(orderSchema.parse(order))}\n`).join(''))
-  let text = ''
-  child.stdout.setEncoding('utf8').on('data', (piece) => {
-    text += piece
-  })
-  return new Promise((resolve, reject) =>
-    child.on('close', () => {
-      try {
-        resolve(
-          text
-            .trim()
-            .split('\n')
-            .map((row) => JSON.parse(row))
-            .map(({ lines, outcome }) => toTape(lines, outcome)),
-        )
-      } catch (error) {
-        reject(error)
-      }
-    }),
-  )
 }
 
 /** A tape without what two runs of one program, or two versions of Python, never share: times, addresses, numbers of processes and tasks and clocks that the sample shows, the lengths those change, how many steps a line counts for, the carets under a line, and frames that are not the sample’s own. */

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { loadContent } from '../lib/content/load'
 import { pythonPath } from '../scripts/tools.mjs'
+import { contentUnderTest } from './content-under-test'
 
-const { content } = loadContent('content')
+const content = contentUnderTest()
 const samples = [
   ...content.guides.flatMap((guide) => guide.phases.map((phase) => ({ folder: phase.folder, samples: phase.samples }))),
 ].flatMap(({ folder, samples }) => [...samples.keys()].map((name) => `${folder}/code/${name}`))

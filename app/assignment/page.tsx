@@ -1,9 +1,9 @@
-import { Assignment } from '@/components/assignment/assignment'
+import { AssignmentView } from '@/components/assignment/assignment-view.island'
 import { Island } from '@/components/island/island'
 import { Page } from '@/components/site/page'
 import { NeedsScript, TeachFrame } from '@/components/teach/teach-frame'
 import { href } from '@/lib/site/href'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/teach/teach.css'
 
 export const metadata = {
@@ -23,7 +23,7 @@ export default function AssignmentPage() {
         lead="Work through the list in any order. What you do is kept in this browser, so you can stop and go on later."
         above={[]}
       >
-        <Island name="assignment" component={Assignment} props={{ catalogue: href('/assignment/catalogue.json') }} />
+        <Island name="assignment-view" component={AssignmentView} props={{ catalogue: href('/assignment/catalogue.json') }} />
         <NeedsScript />
       </TeachFrame>
     </Page>

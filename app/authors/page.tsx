@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { AuthorsPage } from '@/components/authors/authors-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/authors/authors.css'
 
 export function generateMetadata() {

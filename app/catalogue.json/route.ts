@@ -1,9 +1,9 @@
 import { siteContent } from '@/lib/content/site-content'
-import { catalogueOf } from '@/lib/feedback/catalogue'
+import { feedbackCatalogue } from '@/lib/feedback/catalogue'
 
 export const dynamic = 'force-static'
 
 /** What pages and questions are called, for whoever reads what readers sent. */
 export function GET() {
-  return Response.json(catalogueOf(siteContent()))
+  return Response.json(feedbackCatalogue(siteContent()))
 }

@@ -1,7 +1,7 @@
 import { GlossaryPage } from '@/components/site/glossary-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/site/styles/glossary.css'
 
 export const metadata = pageMetadata({

@@ -1,7 +1,7 @@
 import { BenchPage } from '@/components/lab/bench-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/guide/overview.css'
 import '@/components/lab/bench-page.css'
 

@@ -1,7 +1,7 @@
 import { ServersPage } from '@/components/servers/servers-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const metadata = pageMetadata({
   title: 'What real servers do',

@@ -1,6 +1,6 @@
 import { TeachPage } from '@/components/teach/teach-page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const metadata = pageMetadata({
   title: 'Teaching',

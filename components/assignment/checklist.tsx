@@ -1,28 +1,28 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { type Assignment, assignmentName } from '@/lib/assignment/assignment'
-import type { Catalogue } from '@/lib/assignment/catalogue'
-import { type AskedQuestion, contentsOf, taskState } from '@/lib/assignment/checklist'
-import { keepWork, readWork, type Work } from '@/lib/assignment/work'
-import { changed } from '@/lib/progress/storage'
-import { drawnOrder } from '@/lib/quiz/drawn'
-import { give } from '@/lib/quiz/give'
+import type { Deck } from '@/lib/learner/deck'
+import { submitAnswer } from '@/lib/learner/submit-answer'
+import { choiceOrder } from '@/lib/quiz/choice-order'
 import { judge, knownOf } from '@/lib/quiz/judge'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import { readerSeed } from '@/lib/quiz/shuffle'
-import type { Response } from '@/lib/quiz/task'
-import type { Deck } from '@/lib/review/deck'
+import { changed } from '@/lib/site/storage'
+import { type Assignment, assignmentName } from '@/lib/teaching/assignment/assignment'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import { type AskedQuestion, contentsOf, taskState } from '@/lib/teaching/assignment/checklist'
+import { keepWork, readWork, type Work } from '@/lib/teaching/assignment/work'
 import { QuestionItem } from '../quiz/question-item'
-import { begin, type QuizState, reduce } from '../quiz/quiz-state'
+import { initialQuiz, type QuizState, quizReducer } from '../quiz/quiz-state'
 import { HandInPanel } from './hand-in-panel'
 import { useSeenTime } from './use-seen-time'
 
-type Props = { assignment: Assignment; catalogue: Catalogue; decks: Deck[] }
+type Props = { assignment: Assignment; catalogue: AssignmentCatalogue; decks: Deck[] }
 
 /** An assignment as its student works through it. */
 export function Checklist({ assignment, catalogue, decks }: Props) {
   const name = assignmentName(assignment)
   const { tasks, questions, gone } = useMemo(() => contentsOf(assignment.items, catalogue, decks), [assignment, catalogue, decks])
   const [work, setWork] = useState(() => readWork(name, Date.now()))
-  const [state, dispatch] = useReducer(reduce, undefined, () => start(questions, work, assignment.seed))
+  const [state, dispatch] = useReducer(quizReducer, undefined, () => start(questions, work, assignment.seed))
   const seen = useSeenTime()
   useAgainAfterReading()
   const latest = useRef(work)
@@ -39,7 +39,7 @@ export function Checklist({ assignment, catalogue, decks }: Props) {
   }
 
   function check({ ask, phase, question }: AskedQuestion, response: Response) {
-    const { right } = give(phase, question, response)
+    const { right } = submitAnswer(phase, question, response)
     if (response.some(Boolean)) {
       const { version } = question
       const at = Date.now()
@@ -90,7 +90,7 @@ export function Checklist({ assignment, catalogue, decks }: Props) {
             phase={asked.phase}
             question={asked.question}
             number={i + 1}
-            awake
+            hydrated
             name={`n-${i + 1}`}
             item={state.items[i] as QuizState['items'][number]}
             onGive={(response) => dispatch({ type: 'give', id: asked.ask, response })}
@@ -122,8 +122,8 @@ function useAgainAfterReading(): void {
 
 /** Every question as its last try left it, choices in the order of the seed or of this reader. */
 function start(questions: AskedQuestion[], work: Work, seed = readerSeed()): QuizState {
-  const state = begin(questions.map(({ ask, question }) => ({ ...question, id: ask })))
-  const orders = questions.map(({ ask, question }) => drawnOrder(question, seed, ask.replace('#', '/')))
+  const state = initialQuiz(questions.map(({ ask, question }) => ({ ...question, id: ask })))
+  const orders = questions.map(({ ask, question }) => choiceOrder(question, seed, ask.replace('#', '/')))
   const kept = questions.flatMap(({ ask, question }) => {
     const last = work.tries.filter((one) => one.ask === ask).at(-1)
     const response = last ? knownOf(question, last.picked) : []
@@ -131,5 +131,5 @@ function start(questions: AskedQuestion[], work: Work, seed = readerSeed()): Qui
       ? [{ id: ask, response, right: judge(question, response).right, changed: last.version !== question.version }]
       : []
   })
-  return reduce(state, { type: 'woke', orders, kept })
+  return quizReducer(state, { type: 'hydrated', orders, kept })
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { type Assignment, placeOf } from '@/lib/assignment/assignment'
-import { type Task, taskState } from '@/lib/assignment/checklist'
-import type { Work } from '@/lib/assignment/work'
-import { type HandIn, handInFile, handInFragment, sealed, shortCode } from '@/lib/class/hand-in'
-import { readDraft } from '@/lib/lab/draft'
-import { loadRecord, key as recordKey } from '@/lib/progress/storage'
+import { readDraft } from '@/lib/runtime/lab/draft'
 import { href } from '@/lib/site/href'
+import { loadRecord, key as recordKey } from '@/lib/site/storage'
+import { type Assignment, placeOf } from '@/lib/teaching/assignment/assignment'
+import { type ChecklistTask, taskState } from '@/lib/teaching/assignment/checklist'
+import type { Work } from '@/lib/teaching/assignment/work'
+import { type HandIn, handInFile, handInFragment, sealed, shortCode } from '@/lib/teaching/classroom/hand-in'
 import { CopyField } from './copy-field'
 import { saveFile } from './save-file'
 
-type Props = { assignment: Assignment; tasks: Task[]; work: Work; open: number }
+type Props = { assignment: Assignment; tasks: ChecklistTask[]; work: Work; open: number }
 type Made = { handIn: HandIn; link: string }
 
 /** Makes a hand-in of what was done, to be passed on by the student. */
@@ -73,7 +73,7 @@ const fileName = (name: string): string =>
     .replace(/^-|-$/g, '')
 
 /** The code that was changed in a lab, and when an exercise passed; nothing where neither happened. */
-function labOf({ item, key, exercise }: Task): HandIn['labs'] {
+function labOf({ item, key, exercise }: ChecklistTask): HandIn['labs'] {
   if (!('lab' in item)) return []
   const { phase, id } = placeOf(item)
   const draft = readDraft(key)

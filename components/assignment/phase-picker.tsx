@@ -1,5 +1,5 @@
-import type { AssignedItem } from '@/lib/assignment/assignment'
-import type { CataloguePhase } from '@/lib/assignment/catalogue'
+import type { AssignedItem } from '@/lib/teaching/assignment/assignment'
+import type { CataloguePhase } from '@/lib/teaching/assignment/catalogue'
 
 type Props = { phase: CataloguePhase; picked: AssignedItem[]; onPick(items: AssignedItem[], on: boolean): void }
 

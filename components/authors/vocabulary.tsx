@@ -1,9 +1,9 @@
-import { lesson } from '@/lib/content/lesson'
-import { inlineToHtml } from '@/lib/content/markdown'
 import type { Content } from '@/lib/content/model'
-import { parseBody } from '@/lib/content/parse-lesson'
-import { entry, vocabulary } from '@/lib/content/vocabulary'
-import { SectionHeading, SubHeading } from '../lesson/heading'
+import { lesson } from '@/lib/lesson/lesson'
+import { inlineToHtml } from '@/lib/lesson/markdown'
+import { parseBody } from '@/lib/lesson/parse-lesson'
+import { vocabulary, wordNamed } from '@/lib/lesson/vocabulary'
+import { SectionHeading, SubHeading } from '../heading/heading'
 import { LessonBody } from '../lesson/lesson-body'
 
 /** Every component with its props, as its schema states them, and an example: its source, and what the page makes of it. */
@@ -21,7 +21,7 @@ export function Vocabulary({ content, page }: { content: Content; page: NonNulla
 }
 
 function Word({ name, content, page }: { name: string; content: Content; page: NonNullable<Content['authors']> }) {
-  const word = entry(name)
+  const word = wordNamed(name)
   if (!word) return null
   const props = Object.entries(word.props.shape)
   const example = word.example && parseBody(word.example, name).tree

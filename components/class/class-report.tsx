@@ -1,13 +1,13 @@
-import type { Catalogue } from '@/lib/assignment/catalogue'
-import { itemsCsv, studentsCsv } from '@/lib/class/class-csv'
-import type { Asked } from '@/lib/class/doubts'
-import type { ClassOf } from '@/lib/class/figures'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import { itemsCsv, studentsCsv } from '@/lib/teaching/classroom/class-csv'
+import type { ClassOf } from '@/lib/teaching/classroom/figures'
+import type { QuestionsById } from '@/lib/teaching/classroom/integrity-checks'
 import { saveFile } from '../assignment/save-file'
 import { ClassTable } from './class-table'
 import { CodeWall } from './code-wall'
 import { ItemTable } from './item-table'
 
-type Props = { of: ClassOf; catalogue: Catalogue; asked: Asked }
+type Props = { of: ClassOf; catalogue: AssignmentCatalogue; asked: QuestionsById }
 
 /** How a class did with one assignment. */
 export function ClassReport({ of, catalogue, asked }: Props) {

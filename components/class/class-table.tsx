@@ -1,5 +1,5 @@
-import type { Student } from '@/lib/class/figures'
-import { spentTime } from '@/lib/class/spent-time'
+import type { Student } from '@/lib/teaching/classroom/figures'
+import { spentTime } from '@/lib/teaching/classroom/spent-time'
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 

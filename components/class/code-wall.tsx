@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { Catalogue } from '@/lib/assignment/catalogue'
-import type { Student } from '@/lib/class/figures'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import type { Student } from '@/lib/teaching/classroom/figures'
 
 type Piece = { name: string; code: string; file: string; text: string; passed: boolean }
 
 /** The code of one lab, student beside student. */
-export function CodeWall({ students, catalogue }: { students: Student[]; catalogue: Catalogue }) {
+export function CodeWall({ students, catalogue }: { students: Student[]; catalogue: AssignmentCatalogue }) {
   const labs = [...new Set(students.flatMap(({ handIn }) => handIn.labs.filter(({ files }) => files).map(({ lab }) => lab)))]
   const [lab, setLab] = useState(labs[0] ?? '')
   const shown = labs.includes(lab) ? lab : (labs[0] ?? '')

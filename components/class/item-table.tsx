@@ -1,13 +1,14 @@
-import type { Asked } from '@/lib/class/doubts'
-import type { ClassItem } from '@/lib/class/figures'
-import { spentTime } from '@/lib/class/spent-time'
-import type { QuestionView } from '@/lib/quiz/view'
-import { Html } from '../quiz/html'
+import { kindOf } from '@/lib/quiz/kinds'
+import type { QuestionView } from '@/lib/quiz/question-view'
+import type { ClassItem } from '@/lib/teaching/classroom/figures'
+import type { QuestionsById } from '@/lib/teaching/classroom/integrity-checks'
+import { spentTime } from '@/lib/teaching/classroom/spent-time'
+import { Html } from '../html/html'
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** The questions as the class answered them at first: how hard, how telling, and what drew whom. */
-export function ItemTable({ items, asked }: { items: ClassItem[]; asked: Asked }) {
+export function ItemTable({ items, asked }: { items: ClassItem[]; asked: QuestionsById }) {
   return (
     <div className="class-items">
       <h3>Questions, first answers alone</h3>
@@ -72,23 +73,6 @@ function Item({ item, question }: { item: ClassItem; question: QuestionView | un
 
 /** What was given, in the words of the question. */
 function Answer({ text, question }: { text: string; question: QuestionView | undefined }) {
-  if (!question || question.kind === 'text') return <code>{text}</code>
-  const ids = text.split(' + ')
-  if (question.kind === 'line') {
-    const line = question.lines.find(({ id }) => id === text)
-    return line ? (
-      <>
-        Line {line.number}:{' '}
-        <code>
-          <Html html={line.code} />
-        </code>
-      </>
-    ) : (
-      <code>{text}</code>
-    )
-  }
-  const all = question.kind === 'order' ? question.items : question.choices
-  const texts = ids.map((id) => all.find((one) => one.id === id)?.text)
-  if (texts.some((one) => one === undefined)) return <code>{text}</code>
-  return <Html html={texts.join(question.kind === 'order' ? ' → ' : ' <b>and</b> ')} />
+  const words = question && kindOf(question).inWords(question, text.split(' + '))
+  return words === undefined ? <code>{text}</code> : <Html html={words} />
 }

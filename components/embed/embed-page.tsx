@@ -1,10 +1,10 @@
+import { exercisesOf } from '@/lib/content/lab-data-of'
 import { type Phase, phasePath } from '@/lib/content/model'
-import { exercisesOf } from '@/lib/lab/make-sheet'
-import { phaseQuestions } from '@/lib/quiz/phase-questions'
+import { phaseQuestions } from '@/lib/content/phase-questions'
 import { href } from '@/lib/site/href'
-import { samplesOf } from '@/lib/teach/places'
+import { samplesOf } from '@/lib/teaching/places'
 import { Island } from '../island/island'
-import { Embed } from './embed'
+import { Embed } from './embed.island'
 
 /** What of a phase can stand inside another page: no masthead, no foot, one line that says where it is from. */
 export function EmbedPage({ phase }: { phase: Phase }) {

@@ -5,7 +5,7 @@ export function EmbeddedLab({ id, sheet }: { id: string; sheet: string }) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.click(), [])
   return (
-    <div className="embed__lab" data-lab={id} data-sheet={sheet} data-stays="">
+    <div className="embed__lab" data-lab={id} data-labs={sheet} data-stays="">
       <button ref={button} className="btn" type="button" data-lab-do="open">
         Open the lab
       </button>

@@ -22,7 +22,7 @@ export type HelpfulEvent =
 export const nothingSaid: HelpfulState = { at: 'asked', tooLong: false }
 
 /** What an event makes of the state. Pure. */
-export function reduce(state: HelpfulState, event: HelpfulEvent): HelpfulState {
+export function helpfulReducer(state: HelpfulState, event: HelpfulEvent): HelpfulState {
   switch (event.type) {
     case 'remembered':
       return { at: 'thanked', opinion: event.opinion, delivery: 'sent', tooLong: false }
@@ -40,7 +40,7 @@ export function reduce(state: HelpfulState, event: HelpfulEvent): HelpfulState {
 }
 
 /** What the reader is told, in words. */
-export function spoken({ delivery, tooLong }: HelpfulState): string {
+export function deliveryMessage({ delivery, tooLong }: HelpfulState): string {
   if (tooLong) return 'That is more than can be sent at once. Shorten it a little.'
   if (delivery === 'sent') return 'Thank you. It has reached the author.'
   if (delivery === 'kept') return 'Thank you. The server cannot be reached; this stays in your browser and is sent later.'

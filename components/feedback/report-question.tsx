@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { feedbackAddress } from '@/lib/feedback/address'
 import { newId } from '@/lib/feedback/new-id'
-import { countedAs } from '@/lib/quiz/counted'
-import type { Response } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
+import { answerKey } from '@/lib/quiz/answer-key'
+import type { Response } from '@/lib/quiz/kinds/kind'
+import type { QuestionView } from '@/lib/quiz/question-view'
 import { ReportForm } from './report-form'
 
 type Props = {
@@ -19,7 +19,7 @@ export function ReportQuestion({ phase, question, item }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   if (!feedbackAddress) return null
   const { id, version, kind } = question
-  const answer = { question: id, version, shown: kind === 'line' ? [] : item.order, picked: countedAs(question, item.response) }
+  const answer = { question: id, version, shown: kind === 'line' ? [] : item.order, picked: answerKey(question, item.response) }
   return (
     <div className="report">
       <button type="button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>

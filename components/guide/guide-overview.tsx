@@ -1,11 +1,11 @@
-import { inlineToHtml } from '@/lib/content/markdown'
 import { type Content, type Guide, guidePath, phasePath } from '@/lib/content/model'
+import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
 import { spokenMinutes } from '@/lib/site/spoken-minutes'
+import { PhaseMark } from '../icon/icon'
 import { GuideLink } from '../lesson/guide-link'
 import { LessonBody } from '../lesson/lesson-body'
 import { progressAttributes } from '../phase/phase-list'
-import { PhaseMark } from '../site/icon'
 
 /** A guide from outside: what it teaches, what it asks for, how to read it, and its phases. */
 export function GuideOverview({ content, guide }: { content: Content; guide: Guide }) {

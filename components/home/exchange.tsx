@@ -1,7 +1,7 @@
 const eol = <span className="eol"> \r\n</span>
 
 /** One request and its response, on both sides of the line. */
-export function Exchange() {
+export function ExchangeDrawing() {
   return (
     <div
       className="exchange"

@@ -1,7 +1,7 @@
 import { type Content, plannedGuides } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
 import { Entity } from '../lesson/entity'
-import { Exchange } from './exchange'
+import { ExchangeDrawing } from './exchange'
 import { GuideRung, PlannedRung } from './rung'
 
 /** The front page: the boundary, drawn large, and every guide hung on its line. */
@@ -24,7 +24,7 @@ export function Home({ content }: { content: Content }) {
         <h1 id="hero">
           <span>A server speaks bytes.</span> <span>Your app speaks Python.</span>
         </h1>
-        <Exchange />
+        <ExchangeDrawing />
         <div className="pitch">
           <p>
             Callable teaches the thin line between them: what crosses it, in which order, who may send what, and what Flask, Django and

@@ -2,8 +2,8 @@ import { type Guide, guidePath, phasePath } from '@/lib/content/model'
 import type { RelatedGuide } from '@/lib/content/schema'
 import { href } from '@/lib/site/href'
 import { spokenMinutes } from '@/lib/site/spoken-minutes'
+import { PhaseMark } from '../icon/icon'
 import { progressAttributes } from '../phase/phase-list'
-import { PhaseMark } from '../site/icon'
 
 /** A guide on the line: its name to the left, what it teaches and how far the reader is to the right. */
 export function GuideRung({ guide }: { guide: Guide }) {

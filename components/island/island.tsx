@@ -1,13 +1,12 @@
 import type { ReactElement } from 'react'
-import type { IslandName } from '@/lib/site/islands'
 
-/** Marks a server-rendered client root: outside development the page's own loader wakes it with these props when it comes near. */
+/** Marks a server-rendered client root: outside development the page's own loader hydrates it with these props when it comes near. `name` is the component's file without `.island.tsx`. */
 export function Island<Props extends object>({
   name,
   component: Component,
   props,
 }: {
-  name: IslandName
+  name: string
   component: (props: Props) => ReactElement
   props: Props
 }) {

@@ -1,3 +1,5 @@
+/** Held in a name: a bundler that sees it inside `new URL` looks for the sheet among its sources. */
+const here = import.meta.url
 const brought = new Map<string, Promise<void>>()
 
 /** Brings a style sheet that lies beside this script into the page, once. Rejects where it does not load; the next call tries again. */
@@ -7,7 +9,7 @@ export function styleSheet(address: string): Promise<void> {
   const coming = new Promise<void>((done, failed) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
-    link.href = new URL(address, import.meta.url).href
+    link.href = new URL(address, here).href
     link.onload = () => done()
     link.onerror = () => {
       brought.delete(address)

@@ -1,7 +1,7 @@
 import type { Template } from '@/lib/content/template'
 import { href } from '@/lib/site/href'
 
-/** The page of the bench: what it is, what it can begin with, and the place where it wakes. */
+/** The page of the bench: what it is, what it can begin with, and the place where it opens. */
 export function BenchPage({ templates }: { templates: Template[] }) {
   return (
     <main id="main" className="overview is-bench">
@@ -17,7 +17,7 @@ export function BenchPage({ templates }: { templates: Template[] }) {
           </div>
         ))}
       </dl>
-      <div data-lab="bench" data-sheet={href('/lab/labs.json')} className="bench">
+      <div data-lab="bench" data-labs={href('/lab/labs.json')} className="bench">
         <noscript>The bench needs JavaScript: it is what runs Python here.</noscript>
       </div>
     </main>

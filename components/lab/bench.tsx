@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
-import { versionOf } from '@/lib/lab/draft'
-import { DamagedLink, fromFragment, type Shared } from '@/lib/lab/share'
-import type { LabSheet, LabSpec } from '@/lib/lab/spec'
+import { codeVersion } from '@/lib/runtime/lab/draft'
+import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import { DamagedLink, fromFragment, type Shared } from '@/lib/runtime/lab/shared-lab'
 import { Lab } from './lab'
 
-type On = { spec: LabSpec; sheet: LabSheet }
+type On = { spec: LabSpec; sheet: LabData }
 
 /** The empty bench: begin from a template, or from the code a link brought, which waits for Run. */
-export function Bench({ sheet, host }: { sheet: LabSheet; host: HTMLElement }) {
+export function Bench({ sheet, host }: { sheet: LabData; host: HTMLElement }) {
   const names = Object.keys(sheet.labs)
   const [on, setOn] = useState<On | undefined>(() => fromTemplate(sheet, names[0] ?? ''))
   const [said, setSaid] = useState('')
@@ -50,13 +50,13 @@ export function Bench({ sheet, host }: { sheet: LabSheet; host: HTMLElement }) {
 
 const title = (name: string): string => document.querySelector(`[data-template="${CSS.escape(name)}"]`)?.textContent ?? name
 
-function fromTemplate(sheet: LabSheet, name: string): On | undefined {
+function fromTemplate(sheet: LabData, name: string): On | undefined {
   const spec = sheet.labs[name]
   return spec && { spec, sheet }
 }
 
 function fromShared({ main, files, settings }: Shared): On {
-  const id = `bench#link-${versionOf(JSON.stringify([files, settings]))}`
+  const id = `bench#link-${codeVersion(JSON.stringify([files, settings]))}`
   const spec: LabSpec = { id, main, files: Object.keys(files), lines: null, marked: [], settings, recording: 'none', exercise: null }
   return { spec, sheet: { sources: files, html: {}, labs: {} } }
 }

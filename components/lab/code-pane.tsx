@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import type { LabSheet, LabSpec } from '@/lib/lab/spec'
+import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import type { LabHandle } from '../lab-state/use-lab'
 import type { EditorHandle, Marks } from './editor'
-import type { LabHandle } from './use-lab'
 
-type Props = { lab: LabHandle; spec: LabSpec; sheet: LabSheet; focus: number }
+type Props = { lab: LabHandle; spec: LabSpec; sheet: LabData; focus: number }
 
 /** The code. The highlighted sample stands until somebody edits it; then the editor takes its place at the same size. */
 export function CodePane({ lab, spec, sheet, focus }: Props) {

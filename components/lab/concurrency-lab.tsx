@@ -1,16 +1,17 @@
 import { useState } from 'react'
-import type { LabSheet, LabSpec } from '@/lib/lab/spec'
-import { type Span, totals } from '@/lib/lab/timeline'
-import { shownMs } from '@/lib/tape/ruler'
-import { EntityShape } from '../site/icon'
+import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import { guessInterface } from '@/lib/runtime/lab/runnable'
+import { type Span, totals } from '@/lib/runtime/lab/timeline'
+import { shownMs } from '@/lib/runtime/tape/ruler'
+import { EntityShape } from '../icon/icon'
+import { LabIcon } from '../icon/lab-icon'
+import type { How } from '../lab-state/engine'
+import { useLab } from '../lab-state/use-lab'
 import { CodePane } from './code-pane'
-import type { How } from './engine'
-import { LabIcon } from './lab-icon'
 import { Switch } from './switch'
 import { Timeline } from './timeline'
-import { useLab } from './use-lab'
 
-type Props = { spec: LabSpec; sheet: LabSheet; count: number; onClose: () => void }
+type Props = { spec: LabSpec; sheet: LabData; count: number; onClose: () => void }
 type Drawn = { how: How; workers: number; count: number; spans: Span[] }
 
 const hows: [How, string][] = [
@@ -24,7 +25,7 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
   const lab = useLab(spec, sheet)
   const [count, setCount] = useState(first)
   const [workers, setWorkers] = useState(2)
-  const [how, setHow] = useState<How>('workers')
+  const [how, setHow] = useState<How>(() => (guessInterface(lab.state.files) === 'asgi' ? 'loop' : 'workers'))
   const [drawn, setDrawn] = useState<Drawn[]>([])
   const [running, setRunning] = useState(false)
   const [said, setSaid] = useState('')

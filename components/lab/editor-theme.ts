@@ -3,7 +3,7 @@ import { Decoration, EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } f
 import { tags } from '@lezer/highlight'
 
 /** Ink on paper, as the samples are set: keywords bold, strings lighter, comments in the serif’s italic. */
-export const ink = HighlightStyle.define([
+export const editorInk = HighlightStyle.define([
   { tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword, tags.operatorKeyword], fontWeight: '600' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--ink-2)' },
   { tag: tags.comment, fontFamily: 'var(--serif)', fontStyle: 'italic', fontSize: '1.09em', color: 'var(--ink-2)' },

@@ -3,7 +3,7 @@ import { python } from '@codemirror/lang-python'
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { Annotation, EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view'
-import { editorTheme, ink, ownedNames } from './editor-theme'
+import { editorInk, editorTheme, ownedNames } from './editor-theme'
 
 export type Marks = { lit: number | null; bad: number[] }
 
@@ -85,7 +85,7 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
         EditorState.tabSize.of(4),
         indentOnInput(),
         bracketMatching(),
-        syntaxHighlighting(ink),
+        syntaxHighlighting(editorInk),
         ownedNames,
         marked,
         editorTheme,

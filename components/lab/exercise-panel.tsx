@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import type { ExerciseSheet } from '@/lib/lab/spec'
-import { isPassed, keepPassed } from '@/lib/progress/records'
-import type { CheckResult } from './engine'
-import { LabIcon } from './lab-icon'
-import { busy } from './lab-state'
-import type { LabHandle } from './use-lab'
+import { isPassed, keepPassed } from '@/lib/learner/records'
+import type { LabExercise } from '@/lib/runtime/lab/lab-data'
+import { LabIcon } from '../icon/lab-icon'
+import type { CheckResult } from '../lab-state/engine'
+import { busy } from '../lab-state/lab-state'
+import type { LabHandle } from '../lab-state/use-lab'
 
 type Outcome = { results: CheckResult[]; text: string } | { trouble: string }
 
 /** The checks of an exercise, what each found, and a solution to compare with. */
-export function ExercisePanel({ lab, exercise, main }: { lab: LabHandle; exercise: ExerciseSheet; main: string }) {
+export function ExercisePanel({ lab, exercise, main }: { lab: LabHandle; exercise: LabExercise; main: string }) {
   const { state } = lab
   const [checking, setChecking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()

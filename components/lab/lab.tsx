@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
-import type { LabSheet, LabSpec } from '@/lib/lab/spec'
-import { entriesMade } from '@/lib/tape/byte-map'
-import { Tape } from '../tape/tape'
-import type { LabAction } from './action'
+import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import { entriesMade } from '@/lib/runtime/tape/byte-map'
+import type { LabAction } from '../lab-state/action'
+import { changedLines, type Tab } from '../lab-state/lab-state'
+import { useLab } from '../lab-state/use-lab'
+import { TapePane } from '../tape/tape'
 import { CodePane } from './code-pane'
 import { ExercisePanel } from './exercise-panel'
-import { changedLines, type Tab } from './lab-state'
 import { RequestPane } from './request-pane'
 import { ResponsePane } from './response-pane'
 import { StartBar } from './start-bar'
 import { TitleRow } from './title-row'
-import { useLab } from './use-lab'
 
-export type LabProps = { spec: LabSpec; sheet: LabSheet; first: LabAction; host: HTMLElement; onClose?: () => void; bench?: boolean }
+export type LabProps = { spec: LabSpec; sheet: LabData; first: LabAction; host: HTMLElement; onClose?: () => void; bench?: boolean }
 
 const tabs: [Tab, string][] = [
   ['code', 'Code'],
@@ -109,7 +109,7 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
           </div>
         </div>
         <div className="pane p-tape" {...panel('tape')}>
-          <Tape lab={lab} />
+          <TapePane lab={lab} />
         </div>
       </div>
       {spec.exercise && <ExercisePanel lab={lab} exercise={spec.exercise} main={spec.main} />}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { fromEditable, toEditable } from '@/lib/lab/raw-text'
-import { stretches } from '@/lib/tape/byte-map'
-import type { Entry } from '@/lib/tape/event'
-import { plural } from '@/lib/tape/python-text'
-import type { LabHandle } from './use-lab'
+import { fromEditable, toEditable } from '@/lib/runtime/lab/raw-text'
+import { stretches } from '@/lib/runtime/tape/byte-map'
+import type { Entry } from '@/lib/runtime/tape/event'
+import { plural } from '@/lib/runtime/tape/python-text'
+import type { LabHandle } from '../lab-state/use-lab'
 
 /** The request as bytes to edit, and, after a run, what the server made of every stretch of them. */
 export function RawRequest({ raw, lab, entries }: { raw: string; lab: LabHandle; entries: Entry[] }) {

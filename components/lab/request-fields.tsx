@@ -1,4 +1,4 @@
-import { methods, type RequestForm, toRaw, withBody } from '@/lib/lab/request'
+import { methods, type RequestForm, toRaw, withBody } from '@/lib/runtime/lab/request-text'
 
 /** The request as fields. Every change is written to the raw bytes at once. */
 export function RequestFields({ form, onChange }: { form: RequestForm; onChange: (raw: string) => void }) {

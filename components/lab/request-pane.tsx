@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { toForm } from '@/lib/lab/request'
-import { guessInterface } from '@/lib/lab/runnable'
-import type { Settings } from '@/lib/lab/spec'
-import type { Entry } from '@/lib/tape/event'
-import { EntityShape } from '../site/icon'
+import type { LabSettings } from '@/lib/runtime/lab/lab-data'
+import { toForm } from '@/lib/runtime/lab/request-text'
+import { guessInterface } from '@/lib/runtime/lab/runnable'
+import type { Entry } from '@/lib/runtime/tape/event'
+import { EntityShape } from '../icon/icon'
+import type { LabHandle } from '../lab-state/use-lab'
 import { RawRequest } from './raw-request'
 import { RequestFields } from './request-fields'
 import { SocketPanel } from './socket-panel'
 import { Switch } from './switch'
-import type { LabHandle } from './use-lab'
 
 type Props = { lab: LabHandle; entries: Entry[]; prefix: string }
 
@@ -17,7 +17,7 @@ export function RequestPane({ lab, entries, prefix }: Props) {
   const { state, dispatch } = lab
   const { settings, run } = state
   const [view, setView] = useState<'form' | 'raw'>('form')
-  const set = (change: Partial<Settings>) => dispatch({ type: 'set', settings: change })
+  const set = (change: Partial<LabSettings>) => dispatch({ type: 'set', settings: change })
   const form = toForm(settings.request)
   const asgi =
     run.outcome?.interface === 'asgi' || settings.interface === 'asgi' || settings.mode !== 'http' || guessInterface(state.files) === 'asgi'
@@ -76,7 +76,7 @@ export function RequestPane({ lab, entries, prefix }: Props) {
         <div className="req__how">
           <label className="req__like">
             Serve{' '}
-            <select value={settings.like} onChange={(event) => set({ like: event.target.value as Settings['like'] })}>
+            <select value={settings.like} onChange={(event) => set({ like: event.target.value as LabSettings['like'] })}>
               <option value="spec">as the spec says</option>
               <option value="gunicorn">like gunicorn</option>
               <option value="uvicorn">like uvicorn</option>

@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { beyondPromise } from '@/lib/tape/counts'
-import type { Failure, TapeResponse } from '@/lib/tape/event'
-import { bytesRepr, plural, utf8 } from '@/lib/tape/python-text'
-import { headerOf, responseLines } from '@/lib/tape/response-lines'
-import { EntityShape } from '../site/icon'
-import type { Run } from './lab-state'
+import { beyondPromise } from '@/lib/runtime/tape/counts'
+import type { Failure, TapeResponse } from '@/lib/runtime/tape/event'
+import { bytesRepr, plural, utf8 } from '@/lib/runtime/tape/python-text'
+import { headerOf, responseLines } from '@/lib/runtime/tape/response-lines'
+import { EntityShape } from '../icon/icon'
+import type { LabRun } from '../lab-state/lab-state'
 
 type View = 'lines' | 'page' | 'bytes'
 
 /** What the client received: line by line with who decided it, as a page, or as bytes; and what went wrong, in words first. */
-export function ResponsePane({ run }: { run: Run }) {
+export function ResponsePane({ run }: { run: LabRun }) {
   const [view, setView] = useState<View>('lines')
   const response = run.outcome?.response
   const html = response && /text\/html/i.test(headerOf(response, 'content-type') ?? '')

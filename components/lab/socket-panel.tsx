@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { busy } from './lab-state'
+import { busy } from '../lab-state/lab-state'
+import type { LabHandle } from '../lab-state/use-lab'
 import { Switch } from './switch'
-import type { LabHandle } from './use-lab'
 
 /** The client’s end of a WebSocket: connect, send text or bytes, close with a code. */
 export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Fetching } from './engine'
-import type { LabHandle } from './use-lab'
+import type { Fetching } from '../lab-state/engine'
+import type { LabHandle } from '../lab-state/use-lab'
 
 const mega = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 

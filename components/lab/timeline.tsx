@@ -1,9 +1,9 @@
-import type { Span } from '@/lib/lab/timeline'
-import { ruler } from '@/lib/tape/ruler'
+import type { Span } from '@/lib/runtime/lab/timeline'
+import { rulerScale } from '@/lib/runtime/tape/ruler'
 
 /** One line a request, time to the right: dots in line, a thin line where it waits inside, a bar where it holds the worker, whose number stands in it where there are several. */
 export function Timeline({ spans, count, end, numbered }: { spans: Span[]; count: number; end: number; numbered: boolean }) {
-  const { end: last, ticks, label } = ruler(end)
+  const { end: last, ticks, label } = rulerScale(end)
   const x = (ms: number) => `${((ms / last) * 100).toFixed(2)}%`
   const height = 18
   const y = (request: number) => request * height + 9

@@ -1,11 +1,11 @@
-import { toFragment } from '@/lib/lab/share'
-import type { LabSpec } from '@/lib/lab/spec'
+import type { LabSpec } from '@/lib/runtime/lab/lab-data'
+import { toFragment } from '@/lib/runtime/lab/shared-lab'
+import { plural } from '@/lib/runtime/tape/python-text'
 import { href } from '@/lib/site/href'
-import { plural } from '@/lib/tape/python-text'
-import { EntityShape } from '../site/icon'
-import { LabIcon } from './lab-icon'
-import { busy } from './lab-state'
-import type { LabHandle } from './use-lab'
+import { EntityShape } from '../icon/icon'
+import { LabIcon } from '../icon/lab-icon'
+import { busy } from '../lab-state/lab-state'
+import type { LabHandle } from '../lab-state/use-lab'
 
 type Props = { lab: LabHandle; spec: LabSpec; full: boolean; onFull: () => void; onClose?: () => void }
 

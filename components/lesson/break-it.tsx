@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { highlight } from '@/lib/code/highlight'
-import type { PropsOf } from '@/lib/content/vocabulary'
+import { highlight } from '@/lib/lesson/code/highlight'
+import type { PropsOf } from '@/lib/lesson/vocabulary'
 
 /** A change to make and a prediction to hold against what happens. Without a script it reads as prose. */
 export function BreakIt({ line, to, predict, sample, lab, children }: PropsOf<'BreakIt'> & { lab: boolean; children?: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { PropsOf } from '@/lib/content/vocabulary'
-import { Icon } from '../site/icon'
+import type { PropsOf } from '@/lib/lesson/vocabulary'
+import { Icon } from '../icon/icon'
 
 const kinds = {
   insight: { icon: 'bulb', name: 'Insight' },

@@ -1,6 +1,6 @@
-import { highlight } from '@/lib/code/highlight'
-import type { PropsOf } from '@/lib/content/vocabulary'
-import { AnchorLink } from './anchor-link'
+import { highlight } from '@/lib/lesson/code/highlight'
+import type { PropsOf } from '@/lib/lesson/vocabulary'
+import { AnchorLink } from '../heading/anchor-link'
 import { Code } from './code'
 import { Entity } from './entity'
 

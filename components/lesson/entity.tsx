@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { EntityName } from '@/lib/content/vocabulary'
-import { EntityShape } from '../site/icon'
+import type { EntityName } from '@/lib/lesson/entity'
+import { EntityShape } from '../icon/icon'
 
 export const entityNames: Record<EntityName, string> = {
   client: 'client',

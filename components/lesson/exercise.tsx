@@ -1,13 +1,13 @@
-import { highlight } from '@/lib/code/highlight'
 import type { Exercise as ExerciseData } from '@/lib/content/exercise'
-import { inlineToHtml, markdownToHtml } from '@/lib/content/markdown'
-import { RichHtml } from '../quiz/html'
-import { AnchorLink } from './anchor-link'
+import { highlight } from '@/lib/lesson/code/highlight'
+import { inlineToHtml, markdownToHtml } from '@/lib/lesson/markdown'
+import { AnchorLink } from '../heading/anchor-link'
+import { RichHtml } from '../html/html'
 import { Code } from './code'
 import { LabButtons } from './sample'
 
 /** A task with the code it begins from. Its lab runs and checks what the reader made of it. */
-export function Exercise({ exercise, number }: { exercise: ExerciseData | undefined; number?: number }) {
+export function ExerciseFigure({ exercise, number }: { exercise: ExerciseData | undefined; number?: number }) {
   if (!exercise) return null
   const { id, title, task, hints, starter } = exercise
   const name = `${id.replaceAll('-', '_')}.py`

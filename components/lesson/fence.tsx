@@ -1,6 +1,6 @@
-import { highlight } from '@/lib/code/highlight'
-import { parseFenceMeta } from '@/lib/content/fence'
-import { lineNumbers } from '@/lib/content/vocabulary'
+import { highlight } from '@/lib/lesson/code/highlight'
+import { parseFenceMeta } from '@/lib/lesson/fence'
+import { lineNumbers } from '@/lib/lesson/line-numbers'
 import { Code } from './code'
 import { MadeBy } from './recorded'
 

@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { isJsx } from '@/lib/content/jsx-nodes'
+import { isJsx } from '@/lib/lesson/jsx-nodes'
 
 const noteLine = { characters: 30, height: 21 }
 const textLine = { characters: 70, height: 30, gap: 22 }

@@ -1,5 +1,5 @@
 import type { PlacedCase } from '@/lib/servers/case'
-import { inWords } from '@/lib/servers/in-words'
+import { verdictsInWords } from '@/lib/servers/in-words'
 import { casePath } from '@/lib/servers/matrix'
 import type { Recording } from '@/lib/servers/recording'
 import { href } from '@/lib/site/href'
@@ -11,7 +11,7 @@ export function OnServers({ one, recordings }: { one: PlacedCase; recordings: Re
   return (
     <Callout kind="note" title={`${one.title}, on real servers.`}>
       <p>
-        {inWords(one, recordings).map(({ servers, word, how }, i) => (
+        {verdictsInWords(one, recordings).map(({ servers, word, how }, i) => (
           <span key={servers[0]}>
             {i > 0 && '; '}
             {servers.join(', ')} <b>{word}</b>

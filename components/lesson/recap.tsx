@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SectionHeading } from './heading'
+import { SectionHeading } from '../heading/heading'
 
 /** What to keep, numbered. Seeing it counts as having read the phase. */
 export function Recap({ number, children }: { number?: string; children?: ReactNode }) {

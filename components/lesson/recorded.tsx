@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { runAnchor } from '@/lib/servers/run-anchor'
 import { href } from '@/lib/site/href'
-import { runAnchor } from '../servers/run-anchor'
 
 /** The way from what a run recorded to the program that did. */
 export function MadeBy({ phase, run }: { phase: string; run: string }) {

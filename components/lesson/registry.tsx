@@ -3,24 +3,25 @@ import type { Components } from 'hast-util-to-jsx-runtime'
 import { toText } from 'hast-util-to-text'
 import type { ComponentProps, ComponentType, ReactNode } from 'react'
 import { visit } from 'unist-util-visit'
-import { parseFenceMeta } from '@/lib/content/fence'
+import { isRunnable } from '@/lib/content/lab-data-of'
 import type { Content, Phase } from '@/lib/content/model'
-import { casesOf } from '@/lib/content/servers'
-import type { ComponentName } from '@/lib/content/vocabulary'
-import { drawDiagram } from '@/lib/diagram/mermaid'
-import { inlineSvg } from '@/lib/diagram/svg'
-import { runs } from '@/lib/lab/make-sheet'
+import { casesOf } from '@/lib/content/read-servers'
+import { drawDiagram } from '@/lib/lesson/diagram/mermaid'
+import { inlineSvg } from '@/lib/lesson/diagram/svg'
+import { parseFenceMeta } from '@/lib/lesson/fence'
+import type { ComponentName } from '@/lib/lesson/vocabulary'
 import { href } from '@/lib/site/href'
+import { SectionHeading, SubHeading } from '../heading/heading'
 import { BreakIt } from './break-it'
 import { Callout } from './callout'
 import { Concurrency } from './concurrency'
 import { Depth } from './depth'
-import { Drawing } from './drawing'
+import { DiagramFigure } from './drawing'
 import { Entity } from './entity'
-import { Exercise } from './exercise'
+import { ExerciseFigure } from './exercise'
 import { Fence } from './fence'
 import { GuideLink } from './guide-link'
-import { SectionHeading, SubHeading } from './heading'
+import { LoopSteps } from './loop-steps'
 import { Margin } from './margin'
 import { OnServers } from './on-servers'
 import { Recap } from './recap'
@@ -33,12 +34,13 @@ import { Term } from './term'
 import { Timings } from './timings'
 
 /** What the words of a lesson need to know of the place they stand in. */
-export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> & {
-  content: Content
-  /** Number of the phase, where sections are numbered, and its slug, where runs can be linked to. */
-  number?: number
-  slug?: string
-}
+export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> &
+  Partial<Pick<Phase, 'loops'>> & {
+    content: Content
+    /** Number of the phase, where sections are numbered, and its slug, where runs can be linked to. */
+    number?: number
+    slug?: string
+  }
 
 // biome-ignore lint/suspicious/noExplicitAny: the check has held every prop against its schema before anything is drawn.
 type Vocabulary = Record<ComponentName, ComponentType<any>>
@@ -59,17 +61,21 @@ export function lessonComponents(context: LessonContext): Components {
     Entity,
     Margin,
     Sample: (props: Omit<ComponentProps<typeof Sample>, 'source'>) => (
-      <Sample {...props} source={source(props.file)} lab={context.number !== undefined && runs(props, source(props.file))} />
+      <Sample {...props} source={source(props.file)} lab={context.number !== undefined && isRunnable(props, source(props.file))} />
     ),
     BreakIt: (props) => <BreakIt {...props} lab={context.number !== undefined} />,
-    Exercise: ({ id }) => <Exercise exercise={context.exercises.get(id)} number={context.number} />,
+    Exercise: ({ id }) => <ExerciseFigure exercise={context.exercises.get(id)} number={context.number} />,
     Concurrency: (props) => <Concurrency {...props} source={source(props.file)} />,
-    Diagram: ({ file, narrow, ...props }) => <Drawing {...props} svg={drawing(file)} narrow={narrow && drawing(narrow)} />,
+    Diagram: ({ file, narrow, ...props }) => <DiagramFigure {...props} svg={drawing(file)} narrow={narrow && drawing(narrow)} />,
     OnServers: (props) => {
       const one = casesOf(servers).find(({ path }) => path === props.case)
       return one ? <OnServers one={one} recordings={servers.recordings} /> : null
     },
     Timings: (props) => newest(servers.timings, (recorded) => <Timings {...props} known={servers.settings} recorded={recorded} />),
+    LoopSteps: ({ file, ...props }) => {
+      const stories = context.loops?.get(file)
+      return stories ? <LoopSteps {...props} stories={stories} /> : null
+    },
     Depth: () => newest(servers.traces, (traces) => <Depth stacks={servers.stacks} traces={traces} />),
     SideBySide: ({ node, ...props }) => <SideBySide {...props} {...sidesAndJobs(node, source)} />,
     Side: () => null,
@@ -126,7 +132,7 @@ export function lessonComponents(context: LessonContext): Components {
     'x-fence': ({ language, meta, value, anchor }: { language: string; meta: string; value: string; anchor: string }) => {
       if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} phase={context.slug} />
       const { alt = '', caption } = parseFenceMeta(meta).attributes
-      return <Drawing id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
+      return <DiagramFigure id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
     },
   } as Components
 }

@@ -1,7 +1,8 @@
-import { highlight } from '@/lib/code/highlight'
-import { lineNumbers, type PropsOf } from '@/lib/content/vocabulary'
-import { Icon } from '../site/icon'
-import { AnchorLink } from './anchor-link'
+import { highlight } from '@/lib/lesson/code/highlight'
+import { lineNumbers } from '@/lib/lesson/line-numbers'
+import type { PropsOf } from '@/lib/lesson/vocabulary'
+import { AnchorLink } from '../heading/anchor-link'
+import { Icon } from '../icon/icon'
 import { Code } from './code'
 import { Entity } from './entity'
 

@@ -1,6 +1,6 @@
-import { highlight } from '@/lib/code/highlight'
-import { lineNumbers } from '@/lib/content/vocabulary'
-import { AnchorLink } from './anchor-link'
+import { highlight } from '@/lib/lesson/code/highlight'
+import { lineNumbers } from '@/lib/lesson/line-numbers'
+import { AnchorLink } from '../heading/anchor-link'
 
 export type SideProps = { file: string; title: string; keys: string; source: string }
 export type KeyProps = { letter: string; title: string; html: string }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { inlineToHtml } from '@/lib/content/markdown'
 import type { GlossaryEntry } from '@/lib/content/schema'
+import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
 
 /** A glossary word in a sentence: a button whose definition opens on tap and keys by itself, on hover and focus by the page script. */

@@ -1,7 +1,7 @@
-import type { Timings as Recorded, Setting } from '@/lib/servers/concurrency'
+import type { RecordedTimings as Recorded, Setting } from '@/lib/servers/concurrency'
 import { drawTimed, timed } from '@/lib/servers/draw-timings'
 import { href } from '@/lib/site/href'
-import { AnchorLink } from './anchor-link'
+import { AnchorLink } from '../heading/anchor-link'
 
 type Props = { id: string; settings: string; caption?: string; known: Setting[]; recorded: Recorded }
 

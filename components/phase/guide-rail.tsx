@@ -1,7 +1,7 @@
 import { type Guide, guidePath, type Phase } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
+import { Icon } from '../icon/icon'
 import { Entity } from '../lesson/entity'
-import { Icon } from '../site/icon'
 import { PhaseList } from './phase-list'
 
 /** The guide's phases beside the lesson, with the legend of its actors; a disclosure where there is no room. */

@@ -1,5 +1,5 @@
-import type { Section } from '@/lib/content/lesson'
-import { Icon } from '../site/icon'
+import type { Section } from '@/lib/lesson/lesson'
+import { Icon } from '../icon/icon'
 
 /** “On this page”: the sections, the current one marked by the page script. */
 export function PageRail({ sections }: { sections: Section[] }) {

@@ -1,6 +1,6 @@
 import { type Guide, guidePath, type Phase, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
-import { Icon } from '../site/icon'
+import { Icon } from '../icon/icon'
 
 /** Previous phase, overview, next phase; the arrow keys do the same. */
 export function Pager({ guide, phase }: { guide: Guide; phase: Phase }) {

@@ -1,7 +1,7 @@
-import { inlineToHtml } from '@/lib/content/markdown'
 import { type Guide, guidePath, type Phase } from '@/lib/content/model'
+import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
-import { Icon } from '../site/icon'
+import { Icon } from '../icon/icon'
 
 const longDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,7 +1,7 @@
+import { exercisesOf } from '@/lib/content/lab-data-of'
 import { type Guide, type Phase, phasePath } from '@/lib/content/model'
-import { exercisesOf } from '@/lib/lab/make-sheet'
 import { href } from '@/lib/site/href'
-import { PhaseMark } from '../site/icon'
+import { PhaseMark } from '../icon/icon'
 
 /** Attributes by which the page script finds a phase and knows its questions. */
 export function progressAttributes(phase: Phase): Record<`data-${string}`, string> {

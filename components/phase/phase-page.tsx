@@ -18,7 +18,7 @@ export function PhasePage({ content, guide, phase }: { content: Content; guide: 
       data-guide={guide.slug}
       data-slug={phase.slug}
       data-version={phase.version}
-      data-sheet={href(`${phasePath(phase)}/labs.json`)}
+      data-labs={href(`${phasePath(phase)}/labs.json`)}
     >
       <GuideRail guide={guide} phase={phase} />
       <PageRail sections={sections} />

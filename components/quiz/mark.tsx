@@ -1,4 +1,4 @@
-import { Icon } from '../site/icon'
+import { Icon } from '../icon/icon'
 
 /** The mark beside what was picked. */
 export function Mark({ right }: { right: boolean }) {

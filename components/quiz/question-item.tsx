@@ -1,10 +1,12 @@
-import type { Response } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
+import { kindOf } from '@/lib/quiz/kinds'
+import type { Response } from '@/lib/quiz/kinds/kind'
+import type { QuestionView } from '@/lib/quiz/question-view'
 import { ReportQuestion } from '../feedback/report-question'
-import { Icon } from '../site/icon'
-import { Html, RichHtml } from './html'
-import { drawn } from './kinds'
-import type { Item } from './quiz-state'
+import { Html, RichHtml } from '../html/html'
+import { Icon } from '../icon/icon'
+import { answerTo } from './kinds/kinds'
+import type { QuizItem } from './quiz-state'
+import { RightAnswer } from './right-answer'
 import { Verdict } from './verdict'
 
 type Props = {
@@ -12,21 +14,22 @@ type Props = {
   phase: string
   question: QuestionView
   number: number
-  awake: boolean
+  hydrated: boolean
   /** Where it is asked away from its lesson, a name of its own on that page; no link leads to it. */
   name?: string
   /** Answers are kept as they are given and judged together. */
   exam?: boolean
-  item: Item
+  item: QuizItem
   onGive(response: Response): void
   onCheck(response: Response): void
 }
 
 /** One question: a fieldset that is answered, judged and explained in place. */
-export function QuestionItem({ phase, question, number, awake, name, exam, item, onGive, onCheck }: Props) {
+export function QuestionItem({ phase, question, number, hydrated, name, exam, item, onGive, onCheck }: Props) {
   const anchor = name ?? `q-${question.id}`
   const settled = item.verdict === 'right'
-  const { Answer, Key, how, nudge } = drawn(question)
+  const Answer = answerTo(question)
+  const { how } = kindOf(question)
   return (
     <li id={anchor} className="question">
       <form
@@ -40,9 +43,9 @@ export function QuestionItem({ phase, question, number, awake, name, exam, item,
             <span className="question__n">{number}.</span> <Html html={question.opening} />
           </legend>
           {question.rest && <RichHtml className="question__rest" html={question.rest} />}
-          {how && <p className="question__how">{how}</p>}
-          <Answer anchor={anchor} task={question} item={item} awake={awake} settled={settled} onGive={onGive} />
-          {!exam && <Verdict question={question} item={item} nudge={nudge} />}
+          {how.page && <p className="question__how">{how.page}</p>}
+          <Answer anchor={anchor} task={question} item={item} hydrated={hydrated} settled={settled} onGive={onGive} />
+          {!exam && <Verdict question={question} item={item} nudge={how.nudge} />}
           {!exam && (
             <div className="act">
               <button className="btn" type="submit" aria-disabled={settled || undefined}>
@@ -58,10 +61,10 @@ export function QuestionItem({ phase, question, number, awake, name, exam, item,
         </fieldset>
       </form>
       {item.verdict !== 'open' && <ReportQuestion phase={phase} question={question} item={item} />}
-      {!awake && (
+      {!hydrated && (
         <details className="unfold">
           <summary>Show the answer</summary>
-          <Key task={question} />
+          <RightAnswer task={question} />
           <RichHtml html={question.explain} />
         </details>
       )}

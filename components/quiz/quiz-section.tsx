@@ -1,8 +1,8 @@
 import type { Phase } from '@/lib/content/model'
-import { phaseQuestions } from '@/lib/quiz/phase-questions'
+import { phaseQuestions } from '@/lib/content/phase-questions'
+import { SectionHeading } from '../heading/heading'
 import { Island } from '../island/island'
-import { SectionHeading } from '../lesson/heading'
-import { Quiz } from './quiz'
+import { Quiz } from './quiz.island'
 
 /** “Check your understanding”: the quiz at the end of a phase. */
 export function QuizSection({ phase, number }: { phase: Phase; number: string }) {

@@ -1,9 +1,10 @@
-import { drawnOrder } from '@/lib/quiz/drawn'
+import { choiceOrder } from '@/lib/quiz/choice-order'
 import { offeredOf } from '@/lib/quiz/judge'
-import type { Response } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
+import { kindOf } from '@/lib/quiz/kinds'
+import type { Response } from '@/lib/quiz/kinds/kind'
+import type { QuestionView } from '@/lib/quiz/question-view'
 
-export type Item = {
+export type QuizItem = {
   id: string
   /** Ids of what is offered in the order this reader sees them. */
   order: string[]
@@ -15,23 +16,23 @@ export type Item = {
   changed: boolean
 }
 
-export type QuizState = { awake: boolean; items: Item[] }
+export type QuizState = { hydrated: boolean; items: QuizItem[] }
 
-export type Kept = { id: string; response: Response; right: boolean; changed: boolean }
+export type StoredResponse = { id: string; response: Response; right: boolean; changed: boolean }
 
 export type QuizEvent =
-  | { type: 'woke'; orders: string[][]; kept: Kept[] }
+  | { type: 'hydrated'; orders: string[][]; kept: StoredResponse[] }
   | { type: 'give'; id: string; response: Response }
   | { type: 'check'; id: string; right: boolean }
   | { type: 'retry' }
 
 /** The state the server renders: nothing answered, the author's order unless that is the answer. */
-export function begin(questions: QuestionView[]): QuizState {
+export function initialQuiz(questions: QuestionView[]): QuizState {
   return {
-    awake: false,
+    hydrated: false,
     items: questions.map((question) => ({
       id: question.id,
-      order: question.kind === 'order' ? drawnOrder(question, 1, question.id) : offeredOf(question),
+      order: kindOf(question).arranged === 'astray' ? choiceOrder(question, 1, question.id) : offeredOf(question),
       response: [],
       verdict: 'open',
       nudged: false,
@@ -41,11 +42,11 @@ export function begin(questions: QuestionView[]): QuizState {
 }
 
 /** What an event makes of the quiz. Pure. */
-export function reduce(state: QuizState, event: QuizEvent): QuizState {
+export function quizReducer(state: QuizState, event: QuizEvent): QuizState {
   switch (event.type) {
-    case 'woke':
+    case 'hydrated':
       return {
-        awake: true,
+        hydrated: true,
         items: state.items.map((item, index) => {
           const kept = event.kept.find(({ id }) => id === item.id)
           const order = event.orders[index] ?? item.order
@@ -69,7 +70,7 @@ export function reduce(state: QuizState, event: QuizEvent): QuizState {
   }
 }
 
-function change(state: QuizState, id: string, to: Partial<Item> | ((item: Item) => Partial<Item>)): QuizState {
+function change(state: QuizState, id: string, to: Partial<QuizItem> | ((item: QuizItem) => Partial<QuizItem>)): QuizState {
   return {
     ...state,
     items: state.items.map((item) => (item.id === id ? { ...item, ...(typeof to === 'function' ? to(item) : to) } : item)),

@@ -1,8 +1,8 @@
 import { href } from '@/lib/site/href'
-import type { Item } from './quiz-state'
+import type { QuizItem } from './quiz-state'
 
 /** How many are right, once all are answered, and a way to ask the missed ones again. */
-export function Score({ phase, items, onRetry }: { phase: string; items: Item[]; onRetry(): void }) {
+export function Score({ phase, items, onRetry }: { phase: string; items: QuizItem[]; onRetry(): void }) {
   const complete = items.every((item) => item.verdict !== 'open')
   const right = items.filter((item) => item.verdict === 'right').length
   return (

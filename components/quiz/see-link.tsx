@@ -1,4 +1,4 @@
-import type { QuestionView } from '@/lib/quiz/view'
+import type { QuestionView } from '@/lib/quiz/question-view'
 import { reread } from './reread'
 
 /** The way to the paragraph that teaches a question: marked by us on the lesson’s own page, by the browser from anywhere else. */

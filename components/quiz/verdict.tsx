@@ -1,10 +1,10 @@
 import { judge } from '@/lib/quiz/judge'
-import type { QuestionView } from '@/lib/quiz/view'
-import { Html, RichHtml } from './html'
-import type { Item } from './quiz-state'
+import type { QuestionView } from '@/lib/quiz/question-view'
+import { Html, RichHtml } from '../html/html'
+import type { QuizItem } from './quiz-state'
 import { SeeLink } from './see-link'
 
-type Props = { question: QuestionView; item: Item }
+type Props = { question: QuestionView; item: QuizItem }
 
 /** The live region of a question: the verdict in words, what was given answered, the mechanism explained. */
 export function Verdict({ question, item, nudge }: Props & { nudge: string }) {

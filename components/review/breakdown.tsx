@@ -1,8 +1,8 @@
-import type { Deck } from '@/lib/review/deck'
-import type { Try } from '@/lib/review/final'
+import type { Deck } from '@/lib/learner/deck'
+import type { FinalTry } from '@/lib/learner/final'
 
 /** A finished check by phase. */
-export function Breakdown({ deck, outcome }: { deck: Deck; outcome: Try }) {
+export function Breakdown({ deck, outcome }: { deck: Deck; outcome: FinalTry }) {
   return (
     <table className="breakdown">
       <caption>By phase</caption>

@@ -1,5 +1,5 @@
-import type { QuestionView } from '@/lib/quiz/view'
-import { Html, RichHtml } from '../quiz/html'
+import type { QuestionView } from '@/lib/quiz/question-view'
+import { Html, RichHtml } from '../html/html'
 
 /** A question with its answers covered: first find one, then look. */
 export function Covered({ question, number, onUncover }: { question: QuestionView; number: number; onUncover(): void }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { drawnOrder } from '@/lib/quiz/drawn'
-import type { Response } from '@/lib/quiz/task'
-import type { Drawn } from '@/lib/review/deck'
-import { nameOf, type Open } from '@/lib/review/final'
+import type { Drawn } from '@/lib/learner/deck'
+import { nameOf, type Open } from '@/lib/learner/final'
+import { choiceOrder } from '@/lib/quiz/choice-order'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import { QuestionItem } from '../quiz/question-item'
 
 type Props = { drawn: Drawn[]; open: Open; onKeep(open: Open): void; onEnd(): void }
@@ -28,12 +28,12 @@ export function Exam({ drawn, open, onKeep, onEnd }: Props) {
             phase={one.phase.phase}
             question={one.question}
             number={index + 1}
-            awake
+            hydrated
             name={`n-${index + 1}`}
             exam
             item={{
               id: one.question.id,
-              order: drawnOrder(one.question, open.at, nameOf(one)),
+              order: choiceOrder(one.question, open.at, nameOf(one)),
               response: given(one),
               verdict: 'open',
               nudged: false,

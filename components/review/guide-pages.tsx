@@ -1,9 +1,9 @@
 import { type Guide, guidePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
 import { Island } from '../island/island'
-import { Certificate } from './certificate'
-import { Final } from './final'
-import { Practice } from './practice'
+import { Certificate } from './certificate.island'
+import { Final } from './final.island'
+import { Practice } from './practice.island'
 import { PracticeFrame } from './practice-frame'
 
 const deckOf = (guide: Guide) => href(`${guidePath(guide.slug)}/questions.json`)

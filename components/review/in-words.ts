@@ -1,7 +1,7 @@
 const day = 24 * 60 * 60 * 1000
 
 /** A day to come as it is said: tomorrow, in 4 days, on 12 January. */
-export function inWords(at: number, now: number): string {
+export function dayInWords(at: number, now: number): string {
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
   const days = Math.round((midnight(at) - midnight(now)) / day)
   if (days < 1) return 'later today'

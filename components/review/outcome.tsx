@@ -1,10 +1,10 @@
-import { nameOf } from '@/lib/review/final'
-import { Html } from '../quiz/html'
+import { nameOf } from '@/lib/learner/final'
+import { Html } from '../html/html'
 import { SeeLink } from '../quiz/see-link'
 import type { Result } from './round'
 
 /** How a round went: the count, and what was missed with the places that teach it. */
-export function Outcome({ results }: { results: Result[] }) {
+export function RoundOutcome({ results }: { results: Result[] }) {
   const missed = results.filter(({ right }) => !right)
   return (
     <div className="outcome">

@@ -2,8 +2,8 @@ import { type Content, guidePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
 import { Island } from '../island/island'
 import { PracticeFrame } from './practice-frame'
-import { ProgressFile } from './progress-file'
-import { Review } from './review'
+import { ProgressFile } from './progress-file.island'
+import { Review } from './review.island'
 
 /** What is due today, the ways of practice by guide, and the reader’s own records. */
 export function ReviewPage({ content }: { content: Content }) {

@@ -1,12 +1,12 @@
 import { useReducer, useRef, useState } from 'react'
-import { drawnOrder } from '@/lib/quiz/drawn'
-import { give } from '@/lib/quiz/give'
+import type { Drawn } from '@/lib/learner/deck'
+import { nameOf } from '@/lib/learner/final'
+import { submitAnswer } from '@/lib/learner/submit-answer'
+import { choiceOrder } from '@/lib/quiz/choice-order'
+import type { Response } from '@/lib/quiz/kinds/kind'
 import { readerSeed } from '@/lib/quiz/shuffle'
-import type { Response } from '@/lib/quiz/task'
-import type { Drawn } from '@/lib/review/deck'
-import { nameOf } from '@/lib/review/final'
 import { QuestionItem } from '../quiz/question-item'
-import { begin, type QuizState, reduce } from '../quiz/quiz-state'
+import { initialQuiz, type QuizState, quizReducer } from '../quiz/quiz-state'
 import { Covered } from './covered'
 
 export type Result = { drawn: Drawn; right: boolean }
@@ -20,7 +20,7 @@ type Props = {
 
 /** Questions of any phases, one after the other, each judged as soon as it is answered. */
 export function Round({ questions, closedBook = false, onEnd }: Props) {
-  const [state, dispatch] = useReducer(reduce, questions, start)
+  const [state, dispatch] = useReducer(quizReducer, questions, start)
   const [place, setPlace] = useState(0)
   const [results, setResults] = useState<Result[]>([])
   const [bare, setBare] = useState(!closedBook)
@@ -32,7 +32,7 @@ export function Round({ questions, closedBook = false, onEnd }: Props) {
   const last = place === questions.length - 1
 
   function check(response: Response) {
-    const { right } = give(phase.phase, question, response)
+    const { right } = submitAnswer(phase.phase, question, response)
     if (response.some(Boolean) && !judged) setResults([...results, { drawn, right }])
     dispatch({ type: 'check', id: nameOf(drawn), right })
   }
@@ -58,7 +58,7 @@ export function Round({ questions, closedBook = false, onEnd }: Props) {
             phase={phase.phase}
             question={shown}
             number={place + 1}
-            awake
+            hydrated
             name={`n-${place + 1}`}
             item={item}
             onGive={(response) => dispatch({ type: 'give', id: nameOf(drawn), response })}
@@ -79,10 +79,10 @@ export function Round({ questions, closedBook = false, onEnd }: Props) {
   )
 }
 
-/** Everything is awake from the start, and what is offered stands in this reader’s order. */
+/** Everything is alive from the start, and what is offered stands in this reader’s order. */
 function start(questions: Drawn[]): QuizState {
   const seed = readerSeed()
-  const state = begin(questions.map((drawn) => ({ ...drawn.question, id: nameOf(drawn) })))
-  const orders = questions.map((drawn) => drawnOrder(drawn.question, seed, nameOf(drawn).replace('#', '/')))
-  return reduce(state, { type: 'woke', orders, kept: [] })
+  const state = initialQuiz(questions.map((drawn) => ({ ...drawn.question, id: nameOf(drawn) })))
+  const orders = questions.map((drawn) => choiceOrder(drawn.question, seed, nameOf(drawn).replace('#', '/')))
+  return quizReducer(state, { type: 'hydrated', orders, kept: [] })
 }

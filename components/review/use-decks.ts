@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Deck } from '@/lib/review/deck'
+import type { Deck } from '@/lib/learner/deck'
 
 /** Fetches decks. `undefined` while they are under way, an error where they did not come. */
 export function useDecks(addresses: string[]): Deck[] | Error | undefined {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Deck } from '@/lib/review/deck'
+import type { Deck } from '@/lib/learner/deck'
 import { useDecks } from './use-decks'
 
 /** Waits for decks, says so where they do not come, and draws with them. */

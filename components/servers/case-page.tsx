@@ -1,9 +1,9 @@
+import { isRunnableCase } from '@/lib/content/lab-data-of'
 import type { Content } from '@/lib/content/model'
-import { runsCase } from '@/lib/lab/make-sheet'
+import { ruleNamed, taughtAt } from '@/lib/runtime/tape/rules'
 import { type PlacedCase, requestOf } from '@/lib/servers/case'
 import { casePath, cellsOf, columnsOf, speaksOf } from '@/lib/servers/matrix'
 import { href } from '@/lib/site/href'
-import { ruleNamed, taughtAt } from '@/lib/tape/rules'
 import { Sample } from '../lesson/sample'
 import { Spec } from '../lesson/spec'
 import { requestLines } from './lines'
@@ -21,7 +21,7 @@ export function CasePage({ content, one, before, after }: Props) {
   const newest = cells.flatMap(({ seen }) => (seen[0] ? [seen[0].outcome] : []))
   const asks = one.request !== undefined || one.steps !== undefined
   return (
-    <main id="main" className="servers is-case" data-sheet={href(`${casePath(one)}/labs.json`)}>
+    <main id="main" className="servers is-case" data-labs={href(`${casePath(one)}/labs.json`)}>
       <ShapeSprite />
       <nav className="crumbs" aria-label="Breadcrumb">
         <a href={href('/servers')}>What real servers do</a> / <a href={href(`/servers#${one.group}`)}>{titleOf(content, one)}</a> /{' '}
@@ -38,7 +38,7 @@ export function CasePage({ content, one, before, after }: Props) {
           </p>
         )}
       </div>
-      <Sample file="app.py" id="code" source={one.source} lab={runsCase(one)} />
+      <Sample file="app.py" id="code" source={one.source} lab={isRunnableCase(one)} />
       {one.behind && <Wiring behind={one.behind} />}
       {asks && (
         <figure className="case__request">

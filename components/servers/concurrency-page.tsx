@@ -1,4 +1,4 @@
-import type { Servers } from '@/lib/content/servers'
+import type { Servers } from '@/lib/content/read-servers'
 import { drawTimed, timed } from '@/lib/servers/draw-timings'
 import { href } from '@/lib/site/href'
 

@@ -1,5 +1,5 @@
 import type { Content } from '@/lib/content/model'
-import { casesOf } from '@/lib/content/servers'
+import { casesOf } from '@/lib/content/read-servers'
 import type { Difference, Differences } from '@/lib/servers/fidelity'
 import { casePath } from '@/lib/servers/matrix'
 import { href } from '@/lib/site/href'

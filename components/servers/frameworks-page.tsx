@@ -1,4 +1,4 @@
-import type { Servers } from '@/lib/content/servers'
+import type { Servers } from '@/lib/content/read-servers'
 import type { Stack, Traces } from '@/lib/servers/frameworks'
 import { href } from '@/lib/site/href'
 

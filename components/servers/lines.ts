@@ -1,5 +1,5 @@
 import type { PlacedCase } from '@/lib/servers/case'
-import type { Outcome } from '@/lib/servers/recording'
+import type { ServerOutcome } from '@/lib/servers/recording'
 import { bytesOf } from '@/lib/servers/verdict'
 
 /** A line of what came over the wire, and whether most servers sent none like it. */
@@ -9,7 +9,7 @@ export type WireLine = { text: string; other: boolean }
 const own = /^(date|server|connection|transfer-encoding|keep-alive|via):/i
 
 /** The bytes a client received as lines: breaks are shown where they are not those of the head. */
-export function linesOf(outcome: Outcome): string[] {
+export function linesOf(outcome: ServerOutcome): string[] {
   const bytes = bytesOf(outcome)
   if (!bytes) return []
   return bytes
@@ -19,7 +19,7 @@ export function linesOf(outcome: Outcome): string[] {
 }
 
 /** Marks the lines that fewer than half of the servers sent. */
-export function marked(outcome: Outcome, all: Outcome[]): WireLine[] {
+export function marked(outcome: ServerOutcome, all: ServerOutcome[]): WireLine[] {
   const sets = all.map((other) => new Set(linesOf(other).map(keyOf)))
   return linesOf(outcome).map((text) => {
     const key = keyOf(text)

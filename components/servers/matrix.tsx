@@ -1,4 +1,4 @@
-import type { CaseGroup } from '@/lib/content/server-cases'
+import type { CaseGroup } from '@/lib/content/read-cases'
 import type { PlacedCase } from '@/lib/servers/case'
 import { type Column, casePath, cellsOf, columnsOf, differs, speaksOf } from '@/lib/servers/matrix'
 import type { Recording } from '@/lib/servers/recording'

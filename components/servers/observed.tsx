@@ -1,14 +1,14 @@
 import type { PlacedCase } from '@/lib/servers/case'
 import { clientSees } from '@/lib/servers/client-sees'
 import type { Cell } from '@/lib/servers/matrix'
-import type { Outcome, Recording } from '@/lib/servers/recording'
-import { AnchorLink } from '../lesson/anchor-link'
-import { EntityShape } from '../site/icon'
+import type { Recording, ServerOutcome } from '@/lib/servers/recording'
+import { AnchorLink } from '../heading/anchor-link'
+import { EntityShape } from '../icon/icon'
 import { marked } from './lines'
 import { VerdictWords } from './verdict-cell'
 
 /** What one server did with a case: what a client sees, its bytes with what others did not send marked, its log; an older version where it did otherwise. */
-export function Observed({ one, cell, all }: { one: PlacedCase; cell: Cell; all: Outcome[] }) {
+export function Observed({ one, cell, all }: { one: PlacedCase; cell: Cell; all: ServerOutcome[] }) {
   const { column, seen } = cell
   const [newest, ...older] = seen
   if (!newest) return null
@@ -46,7 +46,7 @@ export function Observed({ one, cell, all }: { one: PlacedCase; cell: Cell; all:
   )
 }
 
-function Record({ outcome, all }: { outcome: Outcome; all: Outcome[] }) {
+function Record({ outcome, all }: { outcome: ServerOutcome; all: ServerOutcome[] }) {
   const lines = marked(outcome, all)
   const log = [...outcome.log, ...(outcome.behind ?? []).map((line) => `behind: ${line}`)]
   return (

@@ -1,9 +1,9 @@
-import { highlight } from '@/lib/code/highlight'
 import type { Guide } from '@/lib/content/model'
-import type { Run } from '@/lib/content/run'
+import type { PhaseRun } from '@/lib/content/phase-run'
+import { highlight } from '@/lib/lesson/code/highlight'
+import { runAnchor } from '@/lib/servers/run-anchor'
 import { href } from '@/lib/site/href'
 import { Code } from '../lesson/code'
-import { runAnchor } from './run-anchor'
 
 /** Every run behind a lesson: what it does, the program that did it, and what it recorded under which versions. */
 export function RunsPage({ guides }: { guides: Guide[] }) {
@@ -32,7 +32,7 @@ export function RunsPage({ guides }: { guides: Guide[] }) {
   )
 }
 
-function RunOf({ run, phase }: { run: Run; phase: string }) {
+function RunOf({ run, phase }: { run: PhaseRun; phase: string }) {
   const versions = Object.entries(run.versions).map((pair) => pair.join(' '))
   return (
     <article className="run" id={runAnchor(phase, run.name)}>

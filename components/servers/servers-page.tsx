@@ -1,9 +1,9 @@
-import { casesOf, type Servers } from '@/lib/content/servers'
+import { casesOf, type Servers } from '@/lib/content/read-servers'
 import { rows } from '@/lib/servers/rows'
 import { shapes } from '@/lib/servers/verdict'
 import { href } from '@/lib/site/href'
 import { Island } from '../island/island'
-import { Filter } from './filter'
+import { Filter } from './filter.island'
 import { Matrix } from './matrix'
 import { ShapeLegend, ShapeSprite } from './shape'
 

@@ -1,6 +1,6 @@
-import { type Shape, shapes } from '@/lib/servers/verdict'
+import { shapes, type VerdictShape } from '@/lib/servers/verdict'
 
-const drawn: Record<Shape, string> = {
+const drawn: Record<VerdictShape, string> = {
   whole: 'M2 1v8M2 5h24M26 1v8',
   over: 'M2 1v8M2 5h26M19 1v8',
   cut: 'M2 1v8M2 5h10M15 1l-4 8',
@@ -16,7 +16,7 @@ export function ShapeSprite() {
   return (
     <svg className="sprite" width="0" height="0" aria-hidden="true">
       <defs>
-        {(Object.keys(drawn) as Shape[]).map((shape) => (
+        {(Object.keys(drawn) as VerdictShape[]).map((shape) => (
           <symbol key={shape} id={`w-${shape}`} viewBox="0 0 30 10">
             <path d={drawn[shape]} />
           </symbol>
@@ -27,7 +27,7 @@ export function ShapeSprite() {
 }
 
 /** How an answer ended, as a line; a reader who does not see it gets the words, but for a whole one. */
-export function ShapeMark({ of }: { of: Shape }) {
+export function ShapeMark({ of }: { of: VerdictShape }) {
   return (
     <>
       <svg className="shape" viewBox="0 0 30 10" aria-hidden="true">
@@ -42,7 +42,7 @@ export function ShapeMark({ of }: { of: Shape }) {
 export function ShapeLegend() {
   return (
     <ul className="shapes" aria-label="Legend">
-      {(Object.keys(shapes) as Shape[]).map((shape) => (
+      {(Object.keys(shapes) as VerdictShape[]).map((shape) => (
         <li key={shape}>
           <svg className="shape" viewBox="0 0 30 10" aria-hidden="true">
             <use href={`#w-${shape}`} />

@@ -1,6 +1,6 @@
 import type { PlacedCase } from '@/lib/servers/case'
 import { type Cell, differs } from '@/lib/servers/matrix'
-import { answersOf, type Verdict } from '@/lib/servers/verdict'
+import { answersIn, type ServerVerdict } from '@/lib/servers/verdict'
 import { ShapeMark } from './shape'
 
 /** What one server did, in the width of a column: the newest version, and an older one where it did something else. */
@@ -34,7 +34,7 @@ export function VerdictCell({ one, cell, row }: { one: PlacedCase; cell: Cell; r
 }
 
 /** A verdict as it is read: line, word, and what else there is to say. */
-export function VerdictWords({ verdict }: { verdict: Verdict }) {
+export function VerdictWords({ verdict }: { verdict: ServerVerdict }) {
   return (
     <span className="verdict-words">
       <ShapeMark of={verdict.shape} />
@@ -54,6 +54,6 @@ function bodyShown(one: PlacedCase, row: Cell[]): boolean {
 
 function shortBody(one: PlacedCase, { seen }: Cell): string {
   const outcome = seen[0]?.outcome
-  const body = outcome ? (answersOf(one, outcome).answers[0]?.body ?? '') : ''
+  const body = outcome ? (answersIn(one, outcome).answers[0]?.body ?? '') : ''
   return body.length > 40 ? `${body.slice(0, 39)}…` : body
 }

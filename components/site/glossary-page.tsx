@@ -1,7 +1,7 @@
-import { inlineToHtml } from '@/lib/content/markdown'
 import { type Content, phasePath } from '@/lib/content/model'
+import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
-import { AnchorLink } from '../lesson/anchor-link'
+import { AnchorLink } from '../heading/anchor-link'
 
 /** All terms in the order of the alphabet, with the phase that explains each. */
 export function GlossaryPage({ content }: { content: Content }) {

@@ -1,10 +1,10 @@
 import { href } from '@/lib/site/href'
-import { Icon } from './icon'
+import { Icon } from '../icon/icon'
 
-export type Place = 'guides' | 'lab' | 'servers' | 'glossary' | undefined
+export type MastheadPlace = 'guides' | 'lab' | 'servers' | 'glossary' | undefined
 
 /** Top of every page: the name, the ways in, the theme. */
-export function Masthead({ here }: { here?: Place }) {
+export function Masthead({ here }: { here?: MastheadPlace }) {
   return (
     <header className="mast">
       <a className="brand" href={href('/')}>

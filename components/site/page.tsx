@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Footer } from './footer'
-import { Masthead, type Place } from './masthead'
+import { Masthead, type MastheadPlace } from './masthead'
 
 /** Masthead, matter and foot, the matter reachable by one key. */
-export function Page({ here, children }: { here?: Place; children: ReactNode }) {
+export function Page({ here, children }: { here?: MastheadPlace; children: ReactNode }) {
   return (
     <>
       <a className="skip" href="#main">

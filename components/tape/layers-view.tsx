@@ -1,8 +1,8 @@
-import { type Change, onion } from '@/lib/tape/onion'
-import { LabIcon } from '../lab/lab-icon'
-import { busy } from '../lab/lab-state'
-import type { LabHandle } from '../lab/use-lab'
-import { EntityShape } from '../site/icon'
+import { type Change, onion } from '@/lib/runtime/tape/onion'
+import { EntityShape } from '../icon/icon'
+import { LabIcon } from '../icon/lab-icon'
+import { busy } from '../lab-state/lab-state'
+import type { LabHandle } from '../lab-state/use-lab'
 
 /** The onion: each layer with what it changed on the way in and on the way out; layers can change places and the run is repeated. */
 export function LayersView({ lab }: { lab: LabHandle }) {

@@ -1,7 +1,7 @@
 import type { Dispatch } from 'react'
-import { details, meaning } from '@/lib/tape/details'
-import type { TapeEvent } from '@/lib/tape/event'
-import type { LabEvent } from '../lab/lab-state'
+import { details, meaning } from '@/lib/runtime/tape/details'
+import type { TapeEvent } from '@/lib/runtime/tape/event'
+import type { LabEvent } from '../lab-state/lab-state'
 
 /** Everything an event carried. A key that came from the request lights its bytes up when it is pointed at. */
 export function Opened({ event, keys, dispatch }: { event: TapeEvent; keys: string[]; dispatch: Dispatch<LabEvent> }) {

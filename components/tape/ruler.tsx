@@ -1,15 +1,15 @@
-import type { TapeEvent, Violation } from '@/lib/tape/event'
-import { type Actor, actorOf } from '@/lib/tape/lanes'
-import { plural } from '@/lib/tape/python-text'
-import { ruler } from '@/lib/tape/ruler'
-import { Shape } from './shape'
+import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
+import { type Actor, actorOf } from '@/lib/runtime/tape/lanes'
+import { plural } from '@/lib/runtime/tape/python-text'
+import { rulerScale } from '@/lib/runtime/tape/ruler'
+import { EventShape } from './shape'
 
 type Props = { events: TapeEvent[]; violations: Violation[]; cast: Actor[] }
 
 /** Time from left to right: each message as the mark of its sender, a broken rule as an octagon. */
 export function Ruler({ events, violations, cast }: Props) {
   const last = events.at(-1)?.ms ?? 0
-  const { end, ticks, small, label } = ruler(last)
+  const { end, ticks, small, label } = rulerScale(last)
   const x = (ms: number) => `${((ms / end) * 100).toFixed(2)}%`
   return (
     <div className="ruler">
@@ -28,7 +28,7 @@ export function Ruler({ events, violations, cast }: Props) {
         ))}
         {events.slice(0, 300).map((event) => (
           <svg key={event.n} x={x(event.ms)} y="7" overflow="visible" aria-hidden="true">
-            <Shape of={violations.some(({ n }) => n === event.n) ? 'fault' : actorOf(event.from, cast).is} />
+            <EventShape of={violations.some(({ n }) => n === event.n) ? 'fault' : actorOf(event.from, cast).is} />
           </svg>
         ))}
         {ticks.map((ms, i) => (

@@ -1,7 +1,7 @@
-import type { Actor } from '@/lib/tape/lanes'
+import type { Actor } from '@/lib/runtime/tape/lanes'
 
 /** The mark of an actor around the point 0, 0; an octagon where a rule was broken. */
-export function Shape({ of }: { of: Actor['is'] | 'fault' }) {
+export function EventShape({ of }: { of: Actor['is'] | 'fault' }) {
   if (of === 'server') return <rect className="f-server" x="-3.5" y="-3.5" width="7" height="7" />
   if (of === 'client') return <rect className="s-client" x="-3" y="-3" width="6" height="6" />
   if (of === 'middleware') return <path className="s-middleware" d="M0-4.500L4.500 0 0 4.500-4.500 0z" />

@@ -1,9 +1,9 @@
-import { counts } from '@/lib/tape/counts'
-import type { Actor } from '@/lib/tape/lanes'
-import type { Run } from '../lab/lab-state'
+import { counts } from '@/lib/runtime/tape/counts'
+import type { Actor } from '@/lib/runtime/tape/lanes'
+import type { LabRun } from '../lab-state/lab-state'
 
 /** How often the line was crossed, which way, and how much body passed. */
-export function TapeFoot({ run, cast }: { run: Run; cast: Actor[] }) {
+export function TapeFoot({ run, cast }: { run: LabRun; cast: Actor[] }) {
   if (!run.events.length) return null
   const { crossings, toApp, toServer, sent, promised } = counts(run.events, cast)
   return (

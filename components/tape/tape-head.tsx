@@ -1,5 +1,5 @@
-import type { Actor } from '@/lib/tape/lanes'
-import { EntityShape } from '../site/icon'
+import type { Actor } from '@/lib/runtime/tape/lanes'
+import { EntityShape } from '../icon/icon'
 
 /** Who stands where: server left, app right, layers between, and the name of the line. */
 export function TapeHead({ cast, kind }: { cast: Actor[]; kind: 'wsgi' | 'asgi' }) {

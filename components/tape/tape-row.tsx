@@ -1,12 +1,12 @@
 import type { Dispatch } from 'react'
-import { brief } from '@/lib/tape/brief'
-import type { TapeEvent, Violation } from '@/lib/tape/event'
-import { type Actor, actorOf, wayOf } from '@/lib/tape/lanes'
-import { shownMs } from '@/lib/tape/ruler'
-import type { LabEvent } from '../lab/lab-state'
-import { EntityShape } from '../site/icon'
-import { Breach } from './breach'
+import { brief } from '@/lib/runtime/tape/brief'
+import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
+import { type Actor, actorOf, wayOf } from '@/lib/runtime/tape/lanes'
+import { shownMs } from '@/lib/runtime/tape/ruler'
+import { EntityShape } from '../icon/icon'
+import type { LabEvent } from '../lab-state/lab-state'
 import { Opened } from './opened'
+import { ViolationNote } from './violation-note'
 import { Wire } from './wire'
 
 type Props = {
@@ -82,7 +82,7 @@ export function TapeRow({ event, cast, open, violations, keys, dispatch }: Props
         </span>
       </button>
       {violations.map((violation) => (
-        <Breach key={`${violation.rule}${violation.found}`} violation={violation} />
+        <ViolationNote key={`${violation.rule}${violation.found}`} violation={violation} />
       ))}
       {open && <Opened event={event} keys={keys} dispatch={dispatch} />}
     </li>

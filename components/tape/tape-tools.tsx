@@ -1,9 +1,9 @@
-import { asText } from '@/lib/tape/as-text'
-import type { EventKind } from '@/lib/tape/event'
-import type { Actor } from '@/lib/tape/lanes'
-import { ruleNamed } from '@/lib/tape/rules'
-import { LabIcon } from '../lab/lab-icon'
-import type { LabHandle } from '../lab/use-lab'
+import { tapeAsText } from '@/lib/runtime/tape/as-text'
+import type { EventKind } from '@/lib/runtime/tape/event'
+import type { Actor } from '@/lib/runtime/tape/lanes'
+import { ruleNamed } from '@/lib/runtime/tape/rules'
+import { LabIcon } from '../icon/lab-icon'
+import type { LabHandle } from '../lab-state/use-lab'
 
 /** Step, filter, copy. */
 export function TapeTools({ lab, cast, onStep }: { lab: LabHandle; cast: Actor[]; onStep: (by: number) => void }) {
@@ -47,7 +47,7 @@ export function TapeTools({ lab, cast, onStep }: { lab: LabHandle; cast: Actor[]
           type="button"
           onClick={() =>
             copy(
-              asText(run.events, run.violations, cast, (rule) => ruleNamed(rule)?.sentence ?? rule),
+              tapeAsText(run.events, run.violations, cast, (rule) => ruleNamed(rule)?.sentence ?? rule),
               'text',
             )
           }

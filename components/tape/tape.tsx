@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { guessInterface } from '@/lib/lab/runnable'
-import type { TapeEvent } from '@/lib/tape/event'
-import { actors } from '@/lib/tape/lanes'
-import { shownMs } from '@/lib/tape/ruler'
-import { busy } from '../lab/lab-state'
-import type { LabHandle } from '../lab/use-lab'
+import { guessInterface } from '@/lib/runtime/lab/runnable'
+import type { TapeEvent } from '@/lib/runtime/tape/event'
+import { actors } from '@/lib/runtime/tape/lanes'
+import { shownMs } from '@/lib/runtime/tape/ruler'
+import { busy } from '../lab-state/lab-state'
+import type { LabHandle } from '../lab-state/use-lab'
 import { LayersView } from './layers-view'
 import { Ruler } from './ruler'
 import { TapeFoot } from './tape-foot'
@@ -16,7 +16,7 @@ import { Rest } from './wire'
 const first = 120
 
 /** The tape: every message that crossed, in time, as an ordered list. Arrow keys step through it. */
-export function Tape({ lab }: { lab: LabHandle }) {
+export function TapePane({ lab }: { lab: LabHandle }) {
   const { state, dispatch } = lab
   const { run } = state
   const list = useRef<HTMLOListElement>(null)

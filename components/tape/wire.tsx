@@ -1,6 +1,6 @@
-import type { TapeEvent } from '@/lib/tape/event'
-import { type Actor, actorOf, wayOf } from '@/lib/tape/lanes'
-import { Shape } from './shape'
+import type { TapeEvent } from '@/lib/runtime/tape/event'
+import { type Actor, actorOf, wayOf } from '@/lib/runtime/tape/lanes'
+import { EventShape } from './shape'
 
 /** The middle of a row: the lines of every boundary, and the message that crosses them from its sender to whoever gets it. */
 export function Wire({ event, cast, bad }: { event: TapeEvent; cast: Actor[]; bad: boolean }) {
@@ -34,7 +34,7 @@ export function Wire({ event, cast, bad }: { event: TapeEvent; cast: Actor[]; ba
           )}
           {way !== 'wire' && (
             <svg x={at(from)} overflow="visible" aria-hidden="true">
-              <Shape of={sender} />
+              <EventShape of={sender} />
             </svg>
           )}
           {bad && (

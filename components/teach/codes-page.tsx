@@ -1,9 +1,9 @@
 import { type Guide, type Phase, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
 import { site } from '@/lib/site/site'
-import { placesOf } from '@/lib/teach/places'
+import { placesOf } from '@/lib/teaching/places'
 import { Island } from '../island/island'
-import { CodeMaker } from './code-maker'
+import { CodeMaker } from './code-maker.island'
 import { QrCode } from './qr-code'
 import { TeachFrame } from './teach-frame'
 

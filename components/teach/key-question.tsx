@@ -1,7 +1,8 @@
-import type { Task } from '@/lib/quiz/task'
-import type { QuestionView } from '@/lib/quiz/view'
-import { Html, RichHtml } from '../quiz/html'
-import { Icon } from '../site/icon'
+import { kindOf, type Task } from '@/lib/quiz/kinds'
+import type { QuestionView } from '@/lib/quiz/question-view'
+import { Html, RichHtml } from '../html/html'
+import { quoted } from '../html/quoted'
+import { Icon } from '../icon/icon'
 
 type Props = { question: QuestionView; number: number; address?: string }
 
@@ -29,16 +30,14 @@ export function KeyQuestion({ question, number, address }: Props) {
   )
 }
 
-type Row = { id: string; right?: boolean; text: string; feedback?: string }
-
 function Key({ task }: { task: Task }) {
-  const rows = rowsOf(task)
-  const List = task.kind === 'order' ? 'ol' : 'ul'
+  const rows = kindOf(task).rows(task, quoted)
+  const List = rows.every(({ right }) => right === undefined) ? 'ol' : 'ul'
   return (
     <List className="key__offered">
       {rows.map(({ id, right, text, feedback }) => (
         <li key={id} className={right ? 'is-right' : undefined}>
-          <span className="key__mark">{right !== undefined && (right ? 'Right' : '')}</span>
+          <span className="key__mark">{right ? 'Right' : ''}</span>
           <span>
             <Html html={text} />
             {feedback && (
@@ -51,30 +50,4 @@ function Key({ task }: { task: Task }) {
       ))}
     </List>
   )
-}
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const code = (text: string) => `<code>${escaped(text)}</code>`
-
-/** What a task offers, or takes, as rows: the right ones marked, each with what is said to it. */
-function rowsOf(task: Task): Row[] {
-  switch (task.kind) {
-    case 'order':
-      return task.items.map(({ id, text, feedback }) => ({ id, text, feedback }))
-    case 'line':
-      return task.lines.map(({ id, number, code, feedback, right }) => ({
-        id,
-        right,
-        feedback,
-        text: `<span class="key__line">${number}</span> <code>${code}</code>`,
-      }))
-    case 'text':
-      return [
-        { id: 'answers', right: true, text: task.answers.map(code).join(' or ') },
-        ...task.near.map(({ answer, feedback }) => ({ id: answer, right: false, text: code(answer), feedback })),
-        ...(task.otherwise ? [{ id: 'otherwise', right: false, text: 'Anything else', feedback: task.otherwise }] : []),
-      ]
-    default:
-      return task.choices
-  }
 }

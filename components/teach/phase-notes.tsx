@@ -1,13 +1,13 @@
-import { highlight } from '@/lib/code/highlight'
-import { inlineToHtml, markdownToHtml } from '@/lib/content/markdown'
 import { type Guide, type Phase, phasePath, questionAnchor } from '@/lib/content/model'
-import { phaseQuestions } from '@/lib/quiz/phase-questions'
+import { phaseQuestions } from '@/lib/content/phase-questions'
+import { highlight } from '@/lib/lesson/code/highlight'
+import { inlineToHtml, markdownToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
-import { samplesOf } from '@/lib/teach/places'
+import { samplesOf } from '@/lib/teaching/places'
+import { Html, RichHtml } from '../html/html'
 import { Code } from '../lesson/code'
-import { Html, RichHtml } from '../quiz/html'
+import { ExportLinks } from './export-links'
 import { KeyQuestion } from './key-question'
-import { TakeAlong } from './take-along'
 import { TeachFrame } from './teach-frame'
 
 /** Everything of a phase for whoever teaches it. */
@@ -118,7 +118,7 @@ export function PhaseNotes({ guide, phase }: { guide: Guide; phase: Phase }) {
           ))}
         </ol>
       </section>
-      <TakeAlong guide={guide.slug} phase={phase.slug} />
+      <ExportLinks guide={guide.slug} phase={phase.slug} />
     </TeachFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { qrPath } from '@/lib/qr/qr-path'
+import { qrPath } from '@/lib/site/qr-path'
 
 /** A QR code that leads to an address, dark on light in every theme, with the quiet zone that readers need. */
 export function QrCode({ address, label }: { address: string; label: string }) {

@@ -1,7 +1,7 @@
 import { type Guide, type Phase, phasePath } from '@/lib/content/model'
-import { phaseQuestions } from '@/lib/quiz/phase-questions'
+import { phaseQuestions } from '@/lib/content/phase-questions'
 import { Island } from '../island/island'
-import { Sheets } from './sheets'
+import { Sheets } from './sheets.island'
 import { TeachFrame } from './teach-frame'
 
 /** The quiz of a phase on paper. */

@@ -1,6 +1,6 @@
 import { type Content, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
-import { TakeAlong } from './take-along'
+import { ExportLinks } from './export-links'
 import { TeachFrame } from './teach-frame'
 
 const ways = [
@@ -54,7 +54,7 @@ export function TeachPage({ content }: { content: Content }) {
               </li>
             ))}
           </ol>
-          <TakeAlong guide={guide.slug} />
+          <ExportLinks guide={guide.slug} />
         </section>
       ))}
       <section aria-labelledby="paper">

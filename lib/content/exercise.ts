@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { readData } from './load'
-import type { Problem } from './problem'
-import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
+import type { Problem } from '../authoring/problem'
+import { type Folder, readFiles, readText, subfolders, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
+import { unknownPack } from '../authoring/unknown-pack'
+import { runOptionFields } from '../runtime/lab/run-option-fields'
 
 const text = z.string().trim().min(1)
 
@@ -15,6 +17,7 @@ export const exerciseSchema = z.strictObject({
   lifespan: z.boolean().optional(),
   request: text.optional().describe('What Run sends: GET /hello, then one header a line.'),
   body: text.optional(),
+  packages: runOptionFields.packages,
 })
 
 /** A task to solve in the page, with what it begins from, what solves it, and the checks that tell. */
@@ -28,7 +31,7 @@ export type Exercise = z.infer<typeof exerciseSchema> & {
 }
 
 /** The exercises of a phase by the names of their folders; one that lacks a file is a problem and is left out. */
-export function readExercises(folder: Folder, problems: Problem[]): Map<string, Exercise> {
+export function readExercises(folder: Folder, packs: ReadonlySet<string>, problems: Problem[]): Map<string, Exercise> {
   const found = new Map<string, Exercise>()
   for (const inner of subfolders(folder, 'exercises')) {
     const missing = ['exercise.json', 'starter.py', 'solution.py', 'checks.py'].filter((name) => readText(inner, name) === undefined)
@@ -46,7 +49,11 @@ export function readExercises(folder: Folder, problems: Problem[]): Map<string, 
           'Add a folder wrong/ with at least one .py that the checks refuse.',
         ),
       )
-    const data = readData(inner, 'exercise.json', exerciseSchema, problems)
+    const read = readJson(inner, 'exercise.json', exerciseSchema, problems)
+    const data = read?.data
+    const unknown = unknownPack(data?.packages, packs)
+    if (read && unknown)
+      problems.push({ file: `${inner.shown}/exercise.json`, ...read.at(['packages']), place: 'exercise.packages', ...unknown })
     if (missing.length || !data) continue
     const file = (name: string) => readText(inner, name) ?? ''
     found.set(inner.name, {

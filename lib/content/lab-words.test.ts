@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { exercisesOf, phaseSheet } from '../lab/make-sheet'
+import { exercisesOf, phaseLabData } from './lab-data-of'
 import { loadContent } from './load'
 
 /** A copy of the sound fixture in which `change` is made, and what the check says about it. */
@@ -49,7 +49,7 @@ test('a sample, a break and an exercise become labs', () => {
   expect(said).toEqual([])
   const phase = content.guides[0]!.phases[0]!
   expect(exercisesOf(phase)).toEqual(['say-hi'])
-  const { labs, sources } = phaseSheet(phase)
+  const { labs, sources } = phaseLabData(phase)
   expect(labs['run-py']).toMatchObject({
     main: 'run.py',
     settings: { request: 'POST /x HTTP/1.1\r\nHost: localhost:8000\r\nContent-Length: 3\r\n\r\na=1' },

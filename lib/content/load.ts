@@ -1,21 +1,21 @@
-import type { z } from 'zod'
-import { checkLinks } from './links'
-import { locateJson } from './located'
+import type { Problem } from '../authoring/problem'
+import { folderAt, subfolders, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
+import { readPackageList } from '../runtime/packs/vendored'
+import { checkLinks } from './check/links'
 import type { Content } from './model'
-import type { Problem } from './problem'
-import { type Folder, folderAt, readText, subfolders, wholeFile } from './read'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
+import { casesOf, readServers } from './read-servers'
 import { glossarySchema, specsSchema } from './schema'
-import { casesOf, readServers } from './servers'
 import { readTemplates } from './template'
-import { parseLocated } from './zod-problems'
+import { unchanged } from './unchanged'
 
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
 export function loadContent(location: string): { content: Content; problems: Problem[] } {
   const folder = folderAt(location)
   const problems: Problem[] = []
-  const glossary = readData(folder, 'glossary.json', glossarySchema, problems) ?? []
-  const specs = readData(folder, 'specs.json', specsSchema, problems) ?? {}
+  const glossary = readJson(folder, 'glossary.json', glossarySchema, problems)?.data ?? []
+  const specs = readJson(folder, 'specs.json', specsSchema, problems)?.data ?? {}
   glossary.forEach((entry, i) => {
     if (glossary.findIndex((other) => other.id === entry.id) < i)
       problems.push(
@@ -30,9 +30,14 @@ export function loadContent(location: string): { content: Content; problems: Pro
     )
   const files = folders.map((guide) => readGuideFile(guide, problems))
   const guides = new Set([...folders.map((f) => f.name), ...files.flatMap((file) => file?.related.map((r) => r.slug) ?? [])])
-  const servers = readServers(folder, specs, problems)
+  const { servers, fromServers } = unchanged(`${folder.path}/servers`, specs, () => {
+    const fromServers: Problem[] = []
+    return { servers: readServers(folder, specs, fromServers), fromServers }
+  })
+  problems.push(...fromServers)
   const cases = new Set(casesOf(servers).map(({ path }) => path))
-  const site = { terms, specs, guides, cases, settings: new Set(servers.settings.map(({ id }) => id)) }
+  const packs = new Set(Object.keys(readPackageList().packs))
+  const site = { terms, specs, guides, packs, cases, settings: new Set(servers.settings.map(({ id }) => id)) }
   const read = folders.map((guide, i) => readGuide(guide, files[i], site))
   const authors = readAuthors(folder, site)
   for (const result of [...read, authors]) problems.push(...result.problems)
@@ -40,28 +45,10 @@ export function loadContent(location: string): { content: Content; problems: Pro
     guides: read.flatMap((result) => result.guide ?? []),
     glossary,
     specs,
-    templates: readTemplates(folder, problems),
+    templates: readTemplates(folder, packs, problems),
     servers,
     authors: authors.page,
   }
   problems.push(...checkLinks(content, folder))
   return { content, problems }
-}
-
-/** A JSON file that the whole site shares; where it is absent, the site has none of its entries. */
-export function readData<Schema extends z.ZodType>(
-  folder: Folder,
-  name: string,
-  schema: Schema,
-  problems: Problem[],
-): z.infer<Schema> | undefined {
-  const file = `${folder.shown}/${name}`
-  const text = readText(folder, name)
-  if (text === undefined) return undefined
-  const { located, errors } = locateJson(text)
-  for (const e of errors) problems.push({ file, line: e.line, column: e.column, place: 'malformed JSON', fact: e.message })
-  if (!located) return undefined
-  const parsed = parseLocated(schema, located, file, name.replace('.json', ''))
-  problems.push(...parsed.problems)
-  return parsed.data
 }

@@ -1,10 +1,11 @@
-import type { PlacedClaim } from '../quiz/claim'
+import type { Lesson } from '../lesson/lesson'
+import type { LoopStories } from '../lesson/loop-stories'
+import type { PlacedExpectation } from '../quiz/expectation'
 import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
-import type { Lesson } from './lesson'
-import type { Run } from './run'
+import type { PhaseRun } from './phase-run'
+import type { Servers } from './read-servers'
 import type { Frontmatter, GlossaryEntry, GuideFile, RelatedGuide, Specs } from './schema'
-import type { Servers } from './servers'
 import type { Teach } from './teach'
 import type { Template } from './template'
 
@@ -21,11 +22,12 @@ export type Phase = Frontmatter & {
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
   exercises: ReadonlyMap<string, Exercise>
+  loops: ReadonlyMap<string, LoopStories>
   /** What was run for the text, and what it recorded. */
-  runs: ReadonlyMap<string, Run>
+  runs: ReadonlyMap<string, PhaseRun>
   questions: Question[]
   /** What the questions rest on; the check runs it. */
-  claims: PlacedClaim[]
+  expectations: PlacedExpectation[]
   /** What helps whoever teaches it. */
   teach: Teach | undefined
   minutes: number

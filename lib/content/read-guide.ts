@@ -1,27 +1,30 @@
 import { createHash } from 'node:crypto'
-import { readQuiz } from '../quiz/check'
-import { checkLesson, checkRecap } from './check-lesson'
+import type { Problem } from '../authoring/problem'
+import { type Folder, readFiles, readText, subfolders, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
+import { parseLocated } from '../authoring/zod-problems'
+import { type Lesson, lesson } from '../lesson/lesson'
+import { paragraphs } from '../lesson/paragraphs'
+import { parseBody, parseLesson } from '../lesson/parse-lesson'
+import { readQuiz } from '../quiz/read-quiz'
+import type { CheckContext } from './check/context'
+import { checkLesson, checkRecap } from './check/lesson'
+import { givenAway } from './check/quiz-measures'
 import { readExercises } from './exercise'
 import { gitDates } from './git-dates'
-import { type Lesson, lesson } from './lesson'
-import { readData } from './load'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
-import { paragraphs } from './paragraphs'
-import { parseBody, parseLesson } from './parse-lesson'
-import type { Problem } from './problem'
-import { type Folder, readFiles, readText, subfolders, wholeFile } from './read'
-import { readRuns } from './run'
+import { readRuns } from './phase-run'
+import { readLoops } from './read-loops'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
-import type { Surroundings } from './surroundings'
 import { readTeach } from './teach'
-import { parseLocated } from './zod-problems'
+import { unchanged } from './unchanged'
 
 /** What every text of the site may refer to. */
-export type SiteSurroundings = Pick<Surroundings, 'terms' | 'specs' | 'guides' | 'cases' | 'settings'>
+export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'packs' | 'cases' | 'settings'>
 
 /** Reads guide.json; a guide without one is a problem and has no page. */
 export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | undefined {
-  if (readText(folder, 'guide.json') !== undefined) return readData(folder, 'guide.json', guideSchema, problems)
+  if (readText(folder, 'guide.json') !== undefined) return readJson(folder, 'guide.json', guideSchema, problems)?.data
   problems.push(
     wholeFile(
       `${folder.shown}/guide.json`,
@@ -34,7 +37,7 @@ export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | 
 }
 
 /** Reads the overview and the numbered phases of a guide. */
-export function readGuide(folder: Folder, file: GuideFile | undefined, site: SiteSurroundings): { guide?: Guide; problems: Problem[] } {
+export function readGuide(folder: Folder, file: GuideFile | undefined, site: SiteContext): { guide?: Guide; problems: Problem[] } {
   const problems: Problem[] = []
   const dates = gitDates(folder.path)
   const phases: Phase[] = []
@@ -59,9 +62,13 @@ export function readGuide(folder: Folder, file: GuideFile | undefined, site: Sit
         wholeFile(inner.shown, 'folder', `Phase number ${number} is already that of ${other}.`, 'Give each phase a number of its own.'),
       )
     taken.set(number, inner.name)
-    const result = readPhase(inner, { guide: folder.name, number, slug: match[2] ?? '' }, site, dates.get(inner.path))
+    const place = { guide: folder.name, number, slug: match[2] ?? '' }
+    const date = dates.get(inner.path)
+    const result = unchanged(inner.path, { place, site, date }, () => readPhase(inner, place, site, date))
     problems.push(...result.problems)
-    if (result.phase) phases.push(result.phase)
+    if (!result.phase) continue
+    phases.push(result.phase)
+    if (file?.measured) problems.push(...quizProblems(result.phase))
   }
   const overview = readOverview(folder, site, problems)
   return { guide: file && { ...file, slug: folder.name, overview, phases: phases.sort((a, b) => a.number - b.number) }, problems }
@@ -75,12 +82,7 @@ function textVersion(text: string, samples: ReadonlyMap<string, string>): string
   return hash.digest('hex').slice(0, 8)
 }
 
-function readPhase(
-  folder: Folder,
-  place: Place,
-  site: SiteSurroundings,
-  gitDate: string | undefined,
-): { phase?: Phase; problems: Problem[] } {
+function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: string | undefined): { phase?: Phase; problems: Problem[] } {
   const text = readText(folder, 'lesson.mdx')
   if (text === undefined)
     return { problems: [wholeFile(folder.shown, 'folder', 'The folder has no lesson.mdx.', 'Add the lesson, or remove the folder.')] }
@@ -88,9 +90,10 @@ function readPhase(
   const diagrams = readFiles(folder, 'diagrams', '.svg')
   const file = `${folder.shown}/lesson.mdx`
   const fromExercises: Problem[] = []
-  const exercises = readExercises(folder, fromExercises)
+  const exercises = readExercises(folder, site.packs, fromExercises)
   const runs = readRuns(folder, fromExercises)
-  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs })
+  const loops = readLoops(folder, fromExercises)
+  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs, loops })
   problems.push(...fromExercises)
   if (body) problems.push(...checkRecap(body, file))
   const quizFile = `${folder.shown}/quiz.json`
@@ -101,6 +104,7 @@ function readPhase(
     headings: body?.sections.map((s) => s.id) ?? [],
     paragraphs: body ? paragraphs(body) : new Map(),
     samples,
+    packs: site.packs,
   })
   if (quizText !== undefined) problems.push(...quiz.problems.filter((problem) => body || !/\.(see|reread)$/.test(problem.place ?? '')))
   if (body)
@@ -135,8 +139,9 @@ function readPhase(
       diagrams,
       exercises,
       runs,
+      loops,
       questions: quiz.questions,
-      claims: quiz.claims,
+      expectations: quiz.expectations,
       teach,
       minutes,
       date,
@@ -145,7 +150,7 @@ function readPhase(
   }
 }
 
-function readLesson(text: string, file: string, around: Surroundings): { frontmatter?: Frontmatter; body?: Lesson; problems: Problem[] } {
+function readLesson(text: string, file: string, around: CheckContext): { frontmatter?: Frontmatter; body?: Lesson; problems: Problem[] } {
   const parsed = parseLesson(text, file)
   const problems = [...parsed.problems]
   const checked = parsed.frontmatter && parseLocated(frontmatterSchema, parsed.frontmatter, file, 'frontmatter')
@@ -156,7 +161,7 @@ function readLesson(text: string, file: string, around: Surroundings): { frontma
 }
 
 /** The overview is a lesson's body without frontmatter, samples or a recap. */
-function readOverview(folder: Folder, site: SiteSurroundings, problems: Problem[]): Lesson | undefined {
+function readOverview(folder: Folder, site: SiteContext, problems: Problem[]): Lesson | undefined {
   const text = readText(folder, 'overview.mdx')
   if (text === undefined) return undefined
   const file = `${folder.shown}/overview.mdx`
@@ -171,7 +176,7 @@ function readOverview(folder: Folder, site: SiteSurroundings, problems: Problem[
 }
 
 /** Reads content/authors, the page about writing for the site. */
-export function readAuthors(folder: Folder, site: SiteSurroundings): { page: Content['authors']; problems: Problem[] } {
+export function readAuthors(folder: Folder, site: SiteContext): { page: Content['authors']; problems: Problem[] } {
   const inner = subfolders(folder).find((f) => f.name === 'authors')
   const text = inner && readText(inner, 'lesson.mdx')
   if (!inner || text === undefined) return { page: undefined, problems: [] }
@@ -184,6 +189,13 @@ export function readAuthors(folder: Folder, site: SiteSurroundings): { page: Con
     exercises: new Map(),
   })
   return { page: frontmatter && body && { ...frontmatter, lesson: body, samples, diagrams, exercises: new Map() }, problems }
+}
+
+/** What the quiz of a phase gives away. */
+function quizProblems({ folder, questions, objectives }: Phase): Problem[] {
+  return givenAway(questions, objectives).map(({ question, fact, remedy }) =>
+    wholeFile(`${folder}/quiz.json`, question ? `questions[${questions.indexOf(question)}]` : 'questions', fact, remedy),
+  )
 }
 
 const wordsPerMinute = 210

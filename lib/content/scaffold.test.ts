@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { formatProblems } from '../authoring/problem'
 import { loadContent } from './load'
-import { formatProblems } from './problem'
 import { scaffoldPhase } from './scaffold'
 
 function copyOfSound(): string {

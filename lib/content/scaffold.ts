@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { folderAt, subfolders } from './read'
+import { folderAt, subfolders } from '../authoring/read-folder'
 
 const words = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ')
 

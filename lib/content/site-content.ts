@@ -1,18 +1,26 @@
-import { contentFolder } from './content-folder'
+import { contentFolder } from '../authoring/content-folder'
+import { ContentError, type Problem } from '../authoring/problem'
 import { loadContent } from './load'
 import type { Content, Guide, Phase } from './model'
-import { ContentError } from './problem'
+import { unchanged } from './unchanged'
 
+const inDevelopment = process.env.NODE_ENV === 'development'
 let kept: Content | undefined
 
-/** The content of the site, read once per build and anew per request in development. Throws a ContentError that lists every problem. */
+/** The content of the site, read once per build and after every edit in development. Throws a ContentError that lists every problem; in development what has none is there, and `contentProblems` tells the rest. */
 export function siteContent(): Content {
+  if (inDevelopment) return loaded().content
   if (kept) return kept
   const { content, problems } = loadContent(contentFolder())
   if (problems.length) throw new ContentError(problems)
   if (process.env.NODE_ENV === 'production') kept = content
   return content
 }
+
+/** In development, what is wrong with the content; a build has none. */
+export const contentProblems = (): Problem[] => (inDevelopment ? loaded().problems : [])
+
+const loaded = () => unchanged(contentFolder(), '', () => loadContent(contentFolder()))
 
 /** The guide with this folder name; undefined where there is none. */
 export function guideBySlug(slug: string): Guide | undefined {

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { Problem } from './problem'
-import { folderAt } from './read'
+import type { Problem } from '../authoring/problem'
+import { folderAt } from '../authoring/read-folder'
 import { readTeach } from './teach'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-teach-'))

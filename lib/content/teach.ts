@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { didYouMean } from './did-you-mean'
-import { locateJson } from './located'
-import type { Problem } from './problem'
-import { type Folder, readText } from './read'
-import { parseLocated } from './zod-problems'
+import { didYouMean } from '../authoring/did-you-mean'
+import { locateJson } from '../authoring/located'
+import type { Problem } from '../authoring/problem'
+import { type Folder, readText } from '../authoring/read-folder'
+import { parseLocated } from '../authoring/zod-problems'
 
 const text = z.string().trim().min(1)
 

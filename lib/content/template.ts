@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { readData } from './load'
-import type { Problem } from './problem'
-import { type Folder, folderAt, readText, wholeFile } from './read'
+import type { Problem } from '../authoring/problem'
+import { type Folder, folderAt, readText, wholeFile } from '../authoring/read-folder'
+import { readJson } from '../authoring/read-json'
+import { unknownPack } from '../authoring/unknown-pack'
+import { runOptionFields } from '../runtime/lab/run-option-fields'
 
 const text = z.string().trim().min(1)
 
@@ -15,16 +17,25 @@ const templateSchema = z.strictObject({
   mode: z.enum(['http', 'websocket', 'lifespan']).optional(),
   send: text.optional(),
   lifespan: z.boolean().optional(),
+  packages: runOptionFields.packages,
 })
 
 /** Something the bench can begin with: a file and what its client sends. */
 export type Template = z.infer<typeof templateSchema> & { source: string }
 
 /** Reads content/templates; a template whose file is absent is a problem. */
-export function readTemplates(content: Folder, problems: Problem[]): Template[] {
+export function readTemplates(content: Folder, packs: ReadonlySet<string>, problems: Problem[]): Template[] {
   const folder = folderAt(`${content.path}/templates`)
-  const list = readData(folder, 'templates.json', z.array(templateSchema), problems) ?? []
-  return list.flatMap((template, i) => {
+  const read = readJson(folder, 'templates.json', z.array(templateSchema), problems)
+  return (read?.data ?? []).flatMap((template, i) => {
+    const unknown = unknownPack(template.packages, packs)
+    if (read && unknown)
+      problems.push({
+        file: `${folder.shown}/templates.json`,
+        ...read.at([i, 'packages']),
+        place: `templates[${i}].packages`,
+        ...unknown,
+      })
     const source = readText(folder, template.file)
     if (source !== undefined) return [{ ...template, source }]
     problems.push(

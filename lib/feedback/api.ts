@@ -2,16 +2,16 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
+import { ApiError } from './api-error'
 import { answerSchema, feedbackSchema, reportSchema } from './entry'
-import { checkOrigin, limitRate } from './gate'
-import type { Keeper } from './keeper'
+import { checkOrigin, limitRate } from './middleware'
 import { isForm, readBody } from './read-body'
-import { Refusal } from './refusal'
 import type { Reply } from './reply-page'
-import type { Kept } from './store/store'
+import type { StoreResult } from './store/store'
+import type { StoreConnection } from './store-connection'
 
 export type ApiOptions = {
-  keeper: Keeper
+  keeper: StoreConnection
   /** Whether first answers are counted. */
   statistics?: boolean
   /** Origins beside the API's own whose pages may send, for instance `https://callable.example`. */
@@ -50,7 +50,7 @@ export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120,
     bodyLimit({
       maxSize: most,
       onError: () => {
-        throw new Refusal(413, 'BODY_TOO_LARGE', `At most ${most} bytes.`)
+        throw new ApiError(413, 'BODY_TOO_LARGE', `At most ${most} bytes.`)
       },
     }),
   )
@@ -73,10 +73,10 @@ export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120,
     })
 
   api.on(['GET', 'PUT', 'PATCH', 'DELETE'], ['/feedback', '/report'], () => {
-    throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Only POST is answered here.', { Allow: 'POST' })
+    throw new ApiError(405, 'METHOD_NOT_ALLOWED', 'Only POST is answered here.', { Allow: 'POST' })
   })
   api.all('*', () => {
-    throw new Refusal(404, 'NOT_FOUND', 'There is nothing here.')
+    throw new ApiError(404, 'NOT_FOUND', 'There is nothing here.')
   })
   api.onError(async (error, context) => {
     const refusal = asRefusal(error)
@@ -91,13 +91,13 @@ export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120,
 
 const thanks = { title: 'Thank you', text: 'Your answer has reached the author of the page.' }
 
-const answer = (context: Context, id: string, kept: Kept) => context.json({ id, kept }, kept === 'new' ? 201 : 200)
+const answer = (context: Context, id: string, kept: StoreResult) => context.json({ id, kept }, kept === 'new' ? 201 : 200)
 
 /** Do Not Track and Global Privacy Control. */
 const declines = (context: Context): boolean => context.req.header('dnt') === '1' || context.req.header('sec-gpc') === '1'
 
-function asRefusal(error: Error): Refusal {
-  if (error instanceof Refusal) return error
-  if (error instanceof HTTPException) return new Refusal(error.status as 400, 'BAD_REQUEST', error.message)
-  return new Refusal(500, 'INTERNAL', 'Something is wrong on this side.')
+function asRefusal(error: Error): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof HTTPException) return new ApiError(error.status as 400, 'BAD_REQUEST', error.message)
+  return new ApiError(500, 'INTERNAL', 'Something is wrong on this side.')
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { type Content, phasePath } from '../content/model'
-import { countable } from '../quiz/counted'
+import { answerKeys } from '../quiz/answer-key'
 
 /** What the pages and questions that readers speak of are called, as of the last build. */
 export const catalogueSchema = z.strictObject({
@@ -26,10 +26,10 @@ export const catalogueSchema = z.strictObject({
     }),
   ),
 })
-export type Catalogue = z.infer<typeof catalogueSchema>
+export type FeedbackCatalogue = z.infer<typeof catalogueSchema>
 
 /** The catalogue of the site's content. */
-export function catalogueOf(content: Content): Catalogue {
+export function feedbackCatalogue(content: Content): FeedbackCatalogue {
   const phases = content.guides.flatMap((guide) => guide.phases)
   return {
     pages: phases.map((phase) => ({
@@ -45,14 +45,14 @@ export function catalogueOf(content: Content): Catalogue {
         version: question.version,
         text: question.q.split(/\n\s*\n/)[0] ?? question.q,
         see: question.see,
-        choices: countable(question),
+        choices: answerKeys(question),
       })),
     ),
   }
 }
 
 /** The catalogue a build left in its folder; an empty one, so that ids stand for names, where there is none that can be read. */
-export function readCatalogue(out: string): Catalogue {
+export function readCatalogue(out: string): FeedbackCatalogue {
   try {
     return catalogueSchema.parse(JSON.parse(fs.readFileSync(path.join(out, 'catalogue.json'), 'utf8')))
   } catch {

@@ -1,4 +1,4 @@
-import { key, loadRecord, save } from '../progress/storage'
+import { key, loadRecord, save } from '../site/storage'
 
 /** What a reader said of a page, as their browser remembers it. */
 export type Opinion = {

@@ -1,4 +1,4 @@
-import { keysUnder, loadRecord, remove, save } from '../progress/storage'
+import { keysUnder, loadRecord, remove, save } from '../site/storage'
 import { feedbackAddress } from './address'
 import type { FeedbackEntry, ReportEntry } from './entry'
 

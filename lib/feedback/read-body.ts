@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { Refusal } from './refusal'
+import { ApiError } from './api-error'
 
 /** The body of a request, held against its schema. Throws a Refusal that names the field and the remedy. */
 export async function readBody<Schema extends z.ZodType>(context: Context, schema: Schema, code: string): Promise<z.infer<Schema>> {
@@ -10,7 +10,7 @@ export async function readBody<Schema extends z.ZodType>(context: Context, schem
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const place = issue?.path.join('.') || 'The body'
-  throw new Refusal(400, code, `${place}: ${issue?.message ?? 'not as expected'}.`)
+  throw new ApiError(400, code, `${place}: ${issue?.message ?? 'not as expected'}.`)
 }
 
 /** Whether a browser without a script sent this, so that a person reads the answer. */
@@ -20,11 +20,11 @@ const mediaType = (context: Context): string => (context.req.header('content-typ
 
 function fromJson(context: Context, text: string): unknown {
   if (mediaType(context) !== 'application/json')
-    throw new Refusal(415, 'UNSUPPORTED_TYPE', 'Send application/json, or a form as application/x-www-form-urlencoded.')
+    throw new ApiError(415, 'UNSUPPORTED_TYPE', 'Send application/json, or a form as application/x-www-form-urlencoded.')
   try {
     return JSON.parse(text)
   } catch {
-    throw new Refusal(400, 'INVALID_JSON', 'The body is no JSON.')
+    throw new ApiError(400, 'INVALID_JSON', 'The body is no JSON.')
   }
 }
 

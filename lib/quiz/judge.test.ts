@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge, keyOf, knownOf } from './judge'
-import type { Task } from './task'
+import type { Task } from './kinds'
 
 const choices: Task = {
   kind: 'choices',

@@ -1,4 +1,4 @@
-import { key, load, save } from '../progress/storage'
+import { key, load, save } from '../site/storage'
 
 /** A number that is this reader's own and stays; every order on the site is drawn from it. */
 export function readerSeed(): number {

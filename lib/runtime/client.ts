@@ -1,23 +1,13 @@
-import type { TapeEvent, Violation } from '../tape/event'
-import type { Question } from './ask'
-import { together } from './concurrent'
-import { type ClientStep, clientStepSchema, type Order, type OrderInput, orderSchema } from './order'
-import { pageHouse, type RuntimeOptions } from './page-house'
-import { patienceFor } from './patience'
+import type { InterpreterCall } from './call'
 import { failedBy, jsonOf, outcomeOf, type RunResult, stoppedEvent, type Unfinished } from './result'
-import { served } from './served'
-import type { Concurrency, ServedSpan } from './served-span'
-import { RuntimeTrouble } from './trouble'
-
-export type { RuntimeOptions } from './page-house'
-export type { RunResult } from './result'
-export type { Concurrency, ServedSpan } from './served-span'
-
-/** Where a lab stands. `fetching` counts bytes as they travel; `failed` says what to tell the reader. */
-export type RuntimeState =
-  | { is: 'empty' | 'starting' | 'ready' | 'running' | 'stopping' }
-  | { is: 'fetching'; loaded: number; total: number }
-  | { is: 'failed'; sentence: string; remedy: string }
+import { runOnWorkers } from './run-on-workers'
+import { type ClientStep, clientStepSchema, type RunRequest, type RunRequestInput, runRequestSchema } from './run-request'
+import { runWithRetry } from './run-with-retry'
+import { RuntimeError } from './runtime-error'
+import type { ConcurrencyOptions, ServedSpan } from './served-span'
+import { type RuntimeOptions, type RuntimeState, sharedRuntime } from './shared-runtime'
+import type { TapeEvent, Violation } from './tape/event'
+import { timeoutFor } from './timeout'
 
 export type RunHandlers = { onEvent?(event: TapeEvent): void; onViolation?(violation: Violation): void }
 type Heard = RunHandlers & { onSpan?(span: ServedSpan): void }
@@ -31,21 +21,21 @@ export type Runtime = {
   /** Hears every change of `state`; returns what ends that. */
   subscribe(listener: (state: RuntimeState) => void): () => void
   /** Runs an order; the first run fetches and starts Python. Rejects only where the order is none. */
-  run(order: OrderInput, handlers?: RunHandlers): Promise<RunResult>
+  run(order: RunRequestInput, handlers?: RunHandlers): Promise<RunResult>
   /** Lets the client of the running order take a step; does nothing where none runs. */
   push(step: ClientStep): void
   /** Ends this lab's run, download or start, whatever it is at. */
   stop(): void
-  check(order: OrderInput, checksSource: string, handlers?: RunHandlers): Promise<ValueResult>
+  check(order: RunRequestInput, checksSource: string, handlers?: RunHandlers): Promise<ValueResult>
   /** Sends `count` requests at once; `sync` starts as many interpreters as there are workers. Spans come as requests end, and all at the end as `{ spans, failure }`. */
-  concurrent(order: OrderInput, how: Concurrency, onSpan?: (span: ServedSpan) => void): Promise<ValueResult>
+  concurrent(order: RunRequestInput, how: ConcurrencyOptions, onSpan?: (span: ServedSpan) => void): Promise<ValueResult>
   /** The lab is gone: its run ends, and with the last lab the interpreter. */
   release(): void
 }
 
 /** Python for one lab of the page; nothing is fetched before the first run. */
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
-  const house = pageHouse(options)
+  const house = sharedRuntime(options)
   const owner = Symbol('lab')
   const listeners = new Set<(state: RuntimeState) => void>()
   let failure: RuntimeState | undefined
@@ -61,7 +51,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       return () => listeners.delete(listener)
     },
     run: async (input, handlers = {}) => {
-      const order = orderSchema.parse(input)
+      const order = runRequestSchema.parse(input)
       return asked({ do: 'run', order: JSON.stringify(order) }, order, handlers, outcomeOf)
     },
     push(step) {
@@ -69,14 +59,14 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     },
     stop: () => house.stop(owner),
     check: async (input, checks, handlers = {}) => {
-      const order = orderSchema.parse(input)
+      const order = runRequestSchema.parse(input)
       return asked({ do: 'check', order: JSON.stringify(order), checks }, order, handlers, jsonOf)
     },
     concurrent: async (input, how, onSpan = () => {}) => {
-      const order = orderSchema.parse(input)
+      const order = runRequestSchema.parse(input)
       if (how.how !== 'sync') return asked({ do: 'concurrent', order: JSON.stringify(order), ...how }, order, { onSpan }, jsonOf)
       return attempt(async () => {
-        const value = await house.turn(owner, together(house.machine, order, how, onSpan))
+        const value = await house.turn(owner, runOnWorkers(house.machine, order, how, onSpan))
         return (ms) => ({ end: 'done', value, dropped: 0, ms })
       })
     },
@@ -94,10 +84,10 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     for (const listener of [...listeners]) listener(state)
   }
 
-  function asked<T>(question: Question, order: Order, handlers: Heard, read: (text: string) => T | undefined) {
+  function asked<T>(question: InterpreterCall, order: RunRequest, handlers: Heard, read: (text: string) => T | undefined) {
     const started = performance.now()
     return attempt(async () => {
-      const answer = await house.turn(owner, served(house.machine, question, { ...patienceFor(order), ...handlers }))
+      const answer = await house.turn(owner, runWithRetry(house.machine, question, order.packages, { ...timeoutFor(order), ...handlers }))
       const { dropped } = answer
       if (answer.end === 'stopped') {
         const { why, sentence, last } = answer
@@ -106,7 +96,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       }
       const found = answer.end === 'result' ? read(answer.text) : undefined
       if (!found) console.warn('Python answered', answer)
-      return (ms) => (found ? { end: 'done', ...found, dropped, ms } : failedBy(new RuntimeTrouble('crash', answer.end), ms, dropped))
+      return (ms) => (found ? { end: 'done', ...found, dropped, ms } : failedBy(new RuntimeError('crash', answer.end), ms, dropped))
     })
   }
 
@@ -117,7 +107,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     try {
       return (await work())(since())
     } catch (error) {
-      if (!(error instanceof RuntimeTrouble)) return { end: 'stopped', why: 'reader', sentence: 'Stopped by you.', dropped: 0, ms: since() }
+      if (!(error instanceof RuntimeError)) return { end: 'stopped', why: 'reader', sentence: 'Stopped by you.', dropped: 0, ms: since() }
       console.warn(error)
       failure = { is: 'failed', sentence: error.sentence, remedy: error.remedy }
       refresh()

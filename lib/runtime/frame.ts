@@ -1,21 +1,26 @@
-import type { PythonFiles } from './download'
-import { settled } from './settled'
-import { RuntimeTrouble } from './trouble'
+import { deferred } from './deferred'
+import type { FileRole } from './manifest'
+import { RuntimeError } from './runtime-error'
 
 const openWithin = 15_000
 
+/** How a worker starts: without the snapshot, taking one, with those packs. */
+export type StartOptions = { plain: boolean; take: boolean; packs: readonly string[] }
+
 /** The sandbox frame as the page holds it. */
-export type Frame = {
+export type SandboxFrame = {
   /** Hands the files over; resolves when the interpreter is compiled. */
-  keep(files: PythonFiles): Promise<void>
+  keep(files: Record<FileRole, ArrayBuffer>): Promise<void>
+  /** Hands packs over, which a worker may be started with from now on. */
+  add(packs: Record<string, ArrayBuffer>): void
   snapshot(bytes: ArrayBuffer | undefined): void
   /** Starts a worker; what it says arrives at the port. `onLost` is called when it breaks. */
-  start(how: { plain: boolean; take: boolean }, onLost: () => void): { port: MessagePort; end(): void }
+  start(how: StartOptions, onLost: () => void): { port: MessagePort; end(): void }
   close(): void
 }
 
-/** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeTrouble or the signal's reason. */
-export function openFrame(address: string, signal: AbortSignal): Promise<Frame> {
+/** Opens the sandbox: a frame of an opaque origin, hidden, that takes orders over a port of its own. Rejects with a RuntimeError or the signal's reason. */
+export function openFrame(address: string, signal: AbortSignal): Promise<SandboxFrame> {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-scripts')
   frame.hidden = true
@@ -23,13 +28,13 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Frame> 
   frame.src = address
   const { port1: control, port2 } = new MessageChannel()
   const lost = new Map<number, () => void>()
-  const kept = settled<void>()
+  const kept = deferred<void>()
   kept.promise.catch(() => {})
   let started = 0
   const close = () => {
     control.close()
     frame.remove()
-    kept.reject(new RuntimeTrouble('sandbox', 'closed'))
+    kept.reject(new RuntimeError('sandbox', 'closed'))
   }
 
   return new Promise((resolve, reject) => {
@@ -37,7 +42,7 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Frame> 
       close()
       reject(cause)
     }
-    const late = setTimeout(() => fail(new RuntimeTrouble('sandbox', 'no answer')), openWithin)
+    const late = setTimeout(() => fail(new RuntimeError('sandbox', 'no answer')), openWithin)
     signal.addEventListener('abort', () => fail(signal.reason), { once: true })
     frame.addEventListener('load', () => frame.contentWindow?.postMessage('take', '*', [port2]), { once: true })
     control.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -45,27 +50,31 @@ export function openFrame(address: string, signal: AbortSignal): Promise<Frame> 
       const [word, rest] = data.split(' ', 2)
       if (word === 'here') {
         clearTimeout(late)
-        resolve({ keep, snapshot, start, close })
+        resolve({ keep, add, snapshot, start, close })
       }
       if (word === 'kept') kept.resolve()
       if (word === 'lost') lost.get(Number(rest))?.()
-      if (word === 'failed') kept.reject(new RuntimeTrouble('start', data))
+      if (word === 'failed') kept.reject(new RuntimeError('start', data))
     }
     document.body.append(frame)
   })
 
-  function keep({ wasm, stdlib, worker, modules }: PythonFiles) {
+  function keep({ wasm, stdlib, worker, modules }: Record<FileRole, ArrayBuffer>) {
     const text = new TextDecoder()
     const message = { do: 'keep', wasm, stdlib, worker: text.decode(worker), modules: text.decode(modules) }
     control.postMessage(message, [wasm, stdlib])
     return kept.promise
   }
 
+  function add(packs: Record<string, ArrayBuffer>) {
+    control.postMessage({ do: 'add', packs }, Object.values(packs))
+  }
+
   function snapshot(bytes: ArrayBuffer | undefined) {
     control.postMessage({ do: 'snapshot', bytes })
   }
 
-  function start(how: { plain: boolean; take: boolean }, onLost: () => void) {
+  function start(how: StartOptions, onLost: () => void) {
     const id = ++started
     const { port1, port2 } = new MessageChannel()
     lost.set(id, onLost)

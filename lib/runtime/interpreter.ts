@@ -1,26 +1,26 @@
-import type { Frame } from './frame'
-import type { Spoken } from './sandbox/speech'
-import { RuntimeTrouble } from './trouble'
+import type { SandboxFrame } from './frame'
+import { RuntimeError } from './runtime-error'
+import type { WorkerMessage } from './sandbox/protocol'
 
 const startWithin = 60_000
 const snapshotSizes = { least: 8_000_000, most: 300_000_000 }
 
 /** One interpreter, alive in a worker of the sandbox. */
 export type Interpreter = {
-  say(words: Spoken): void
+  say(words: WorkerMessage): void
   /** Whoever listens now hears every message, and that the worker broke. */
   listen(listener: { message(data: unknown): void; lost(): void }): void
   end(): void
 }
 
-type Options = { plain: boolean; signal: AbortSignal; onSnapshot?(bytes: ArrayBuffer): void }
+type Options = { plain: boolean; packs: readonly string[]; signal: AbortSignal; onSnapshot?(bytes: ArrayBuffer): void }
 
-/** Starts an interpreter in the frame, from the frame's snapshot unless `plain`. Where `onSnapshot` is given, one is taken before the interpreter is handed out. Rejects with a RuntimeTrouble or the signal's reason. */
-export function startInterpreter(frame: Frame, { plain, signal, onSnapshot }: Options): Promise<Interpreter> {
+/** Starts an interpreter in the frame, from the frame's snapshot unless `plain`, with those packs. Where `onSnapshot` is given, one is taken before the interpreter is handed out. Rejects with a RuntimeError or the signal's reason. */
+export function startInterpreter(frame: SandboxFrame, { plain, packs, signal, onSnapshot }: Options): Promise<Interpreter> {
   signal.throwIfAborted()
   return new Promise((resolve, reject) => {
     let listener: { message(data: unknown): void; lost(): void } = { message: starting, lost: () => fail('the worker broke') }
-    const { port, end } = frame.start({ plain, take: onSnapshot !== undefined }, () => listener.lost())
+    const { port, end } = frame.start({ plain, packs, take: onSnapshot !== undefined }, () => listener.lost())
     const late = setTimeout(() => fail('it took too long'), startWithin)
     signal.addEventListener('abort', stop, { once: true })
     port.onmessage = ({ data }: MessageEvent<unknown>) => listener.message(data)
@@ -32,7 +32,7 @@ export function startInterpreter(frame: Frame, { plain, signal, onSnapshot }: Op
       clearTimeout(late)
       signal.removeEventListener('abort', stop)
       end()
-      reject(signal.aborted ? signal.reason : new RuntimeTrouble('start', cause))
+      reject(signal.aborted ? signal.reason : new RuntimeError('start', cause))
     }
     function starting(data: unknown) {
       if (data instanceof ArrayBuffer && data.byteLength > snapshotSizes.least && data.byteLength < snapshotSizes.most) onSnapshot?.(data)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { packNameSchema, withNeeds } from './packs/pack-names'
 
 const file = z.strictObject({
   name: z.string().regex(/^[\w.-]+$/),
@@ -17,14 +18,20 @@ export const manifestSchema = z.strictObject({
   /** Address of the document of the sandbox frame, which has a policy of its own. */
   sandbox: z.string().regex(/^\/[\w./-]+\.html$/),
   files: z.strictObject({ wasm: file, stdlib: file, modules: file, worker: file }),
+  /** Packs of packages beside the standard library, each with those it needs; fetched when a lab names them. */
+  packs: z.record(packNameSchema, file.extend({ needs: z.array(packNameSchema) })),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 export type ManifestFile = Manifest['files']['wasm']
 export type FileRole = keyof Manifest['files']
 
+/** Where packs lie below the site's root, each under a name made from its content: a new Python or another pack leaves a reader's copy good. */
+export const packFolder = '/_/packs/'
+
 export const fileRoles = ['wasm', 'stdlib', 'worker', 'modules'] as const satisfies FileRole[]
 
-/** Bytes that travel for a first run. */
-export function transferOf({ files }: Manifest): number {
-  return fileRoles.reduce((sum, role) => sum + files[role].transfer, 0)
+/** Bytes that travel for a first run with those packs. Throws a RangeError for a pack that the manifest does not have. */
+export function transferOf({ files, packs }: Manifest, packages: readonly string[] = []): number {
+  const wanted = [...Object.values(files), ...withNeeds(packs, packages).flatMap((name) => packs[name] ?? [])]
+  return wanted.reduce((sum, { transfer }) => sum + transfer, 0)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { orderSchema } from './order'
-import { patienceFor } from './patience'
 import { createQueue } from './queue'
+import { runRequestSchema } from './run-request'
+import { timeoutFor } from './timeout'
 
 const order = { files: { 'app.py': '' }, main: 'app.py', request: '' }
 
@@ -21,6 +21,6 @@ test('turns are taken in order; one that waits can be taken out, one at work hea
 
 test('the page waits for what the client waits, and for a WebSocket as long as it lives', () => {
   const steps = [{ do: 'text', text: 'x', after: 2000 }] as const
-  expect(patienceFor(orderSchema.parse({ ...order, client: steps }))).toEqual({ patience: 8000, live: false })
-  expect(patienceFor(orderSchema.parse({ ...order, mode: 'websocket', client: steps }))).toEqual({ patience: 6000, live: true })
+  expect(timeoutFor(runRequestSchema.parse({ ...order, client: steps }))).toEqual({ patience: 8000, live: false })
+  expect(timeoutFor(runRequestSchema.parse({ ...order, mode: 'websocket', client: steps }))).toEqual({ patience: 6000, live: true })
 })

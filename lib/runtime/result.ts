@@ -1,7 +1,7 @@
-import { type Outcome, outcomeSchema, type TapeEvent } from '../tape/event'
-import type { StopWhy } from './ask'
-import { parsed } from './hear'
-import type { RuntimeTrouble } from './trouble'
+import type { StopWhy } from './call'
+import { parseJson } from './parse-message'
+import type { RuntimeError } from './runtime-error'
+import { type Outcome, outcomeSchema, type TapeEvent } from './tape/event'
 
 /** `dropped` counts what came out of the sandbox and was no proper message; `ms` is the page's own time, from ask to answer. */
 type Measured = { dropped: number; ms: number }
@@ -15,18 +15,18 @@ export type RunResult = (Measured & { end: 'done'; outcome: Outcome }) | Unfinis
 
 /** The outcome an interpreter returned, or undefined where it is none. */
 export function outcomeOf(text: string): { outcome: Outcome } | undefined {
-  const read = outcomeSchema.safeParse(parsed(text))
+  const read = outcomeSchema.safeParse(parseJson(text))
   return read.success ? { outcome: read.data } : undefined
 }
 
 /** The value an interpreter returned, or undefined where it is no JSON. */
 export function jsonOf(text: string): { value: unknown } | undefined {
-  const value = parsed(text)
+  const value = parseJson(text)
   return value === undefined ? undefined : { value }
 }
 
 /** A run that found no Python, or broke it. */
-export function failedBy({ sentence, remedy }: RuntimeTrouble, ms: number, dropped = 0): Unfinished {
+export function failedBy({ sentence, remedy }: RuntimeError, ms: number, dropped = 0): Unfinished {
   return { end: 'failed', sentence, remedy, dropped, ms }
 }
 

@@ -17,4 +17,4 @@ export const servedSpanSchema = z.object({
 export type ServedSpan = z.infer<typeof servedSpanSchema>
 
 /** How many requests, how the app meets them (one after another on interpreters of their own, on threads that are computed, or as tasks of one loop), and on how many interpreters or threads. */
-export type Concurrency = { count: number; how: 'sync' | 'thread' | 'loop'; workers: number }
+export type ConcurrencyOptions = { count: number; how: 'sync' | 'thread' | 'loop'; workers: number }

@@ -1,5 +1,5 @@
 /** One HTTP answer as it lies in the received bytes. */
-export type Answer = {
+export type HttpAnswer = {
   /** The status line and headers; empty where the server sent a body and no head. */
   head: string
   /** The status, or null where there is none or it is no number. */
@@ -13,8 +13,8 @@ export type Answer = {
 }
 
 /** Splits what a client received into answers to requests of these methods; `ended` says whether the server closed. Bytes beyond the last expected answer are `rest`. */
-export function readAnswers(received: string, methods: string[], ended: boolean): { answers: Answer[]; rest: string } {
-  const answers: Answer[] = []
+export function readAnswers(received: string, methods: string[], ended: boolean): { answers: HttpAnswer[]; rest: string } {
+  const answers: HttpAnswer[] = []
   let rest = received
   while (rest && answers.length < methods.length) {
     const read = readAnswer(rest, methods[answers.length] ?? 'GET', ended)
@@ -25,7 +25,7 @@ export function readAnswers(received: string, methods: string[], ended: boolean)
   return { answers, rest }
 }
 
-function readAnswer(bytes: string, method: string, ended: boolean): { answer: Answer; rest: string } {
+function readAnswer(bytes: string, method: string, ended: boolean): { answer: HttpAnswer; rest: string } {
   const end = bytes.indexOf('\r\n\r\n')
   if (!bytes.startsWith('HTTP/') || end < 0) {
     const whole = { head: '', status: null, reason: '', headers: [], body: bytes, framing: 'headless', complete: false } as const

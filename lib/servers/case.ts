@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { clientStepSchema } from '../runtime/order'
+import { clientStepSchema } from '../runtime/run-request'
 
 const text = z.string().trim().min(1)
 
 /** What the client does after its first bytes: waits for the answer, or some milliseconds, then sends more or leaves. */
-export const stepSchema = z.union([
+export const caseStepSchema = z.union([
   z.strictObject({ after: z.union([z.literal('answer'), z.int().min(0).max(5000)]), send: z.string().min(1) }),
   z.strictObject({ after: z.union([z.literal('answer'), z.int().min(0).max(5000)]), leave: z.literal(true) }),
 ])
-export type Step = z.infer<typeof stepSchema>
+export type CaseStep = z.infer<typeof caseStepSchema>
 
 export const caseSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
@@ -18,7 +18,7 @@ export const caseSchema = z.strictObject({
   clause: text.describe('Where it says so: a spec and a clause of specs.json, as in pep-3333#error-handling.'),
   interface: z.enum(['wsgi', 'asgi']).optional().describe('Who calls the app, in a group that has both.'),
   request: z.string().min(1).optional().describe('The raw request, one character a byte, where it is not a plain GET.'),
-  steps: z.array(stepSchema).optional(),
+  steps: z.array(caseStepSchema).optional(),
   client: z.array(clientStepSchema).optional().describe('What the client of a WebSocket does once it is open.'),
   settle: z.int().min(0).max(5000).optional().describe('Milliseconds to wait before the request, where starting is what it is about.'),
   flags: z.record(z.string(), text).optional().describe('By name of a server: more words on its command line.'),

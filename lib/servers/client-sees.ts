@@ -1,15 +1,15 @@
 import type { PlacedCase } from './case'
-import type { Outcome } from './recording'
-import { answersOf, verdictOf } from './verdict'
+import type { ServerOutcome } from './recording'
+import { answersIn, serverVerdict } from './verdict'
 
 /** What an outcome means for whoever asked, in a sentence or two. */
-export function clientSees(one: PlacedCase, outcome: Outcome): string {
+export function clientSees(one: PlacedCase, outcome: ServerOutcome): string {
   return [ending(one, outcome), afterwards(outcome)].filter(Boolean).join(' ')
 }
 
-function ending(one: PlacedCase, outcome: Outcome): string {
-  const { shape, word } = verdictOf(one, outcome)
-  const { answers, rest } = answersOf(one, outcome)
+function ending(one: PlacedCase, outcome: ServerOutcome): string {
+  const { shape, word } = serverVerdict(one, outcome)
+  const { answers, rest } = answersIn(one, outcome)
   const socket = one.group === 'websocket' && outcome.received[0]?.[1].startsWith('HTTP/1.1 101')
   switch (shape) {
     case 'none':
@@ -42,7 +42,7 @@ function ending(one: PlacedCase, outcome: Outcome): string {
   }
 }
 
-function afterwards({ died, end, exit }: Outcome): string {
+function afterwards({ died, end, exit }: ServerOutcome): string {
   if (died === 'worker') return 'The worker ends, and the master starts another.'
   if (died === 'server') return `The server itself ends${typeof exit === 'number' ? `, with ${exit}` : ''}.`
   if (end === 'reset') return 'The connection is reset.'

@@ -1,20 +1,21 @@
 import { z } from 'zod'
+import { rows } from './rows'
 
 const text = z.string().trim().min(1)
 
 /** `content/servers/concurrency/settings.json`: the ways of serving that are timed. */
-export const settingsSchema = z.array(
+export const concurrencySettingsSchema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
     title: text,
-    server: z.enum(['wsgiref', 'gunicorn', 'waitress', 'uvicorn']),
+    server: z.enum(rows.map(({ name }) => name)),
     flags: text.optional(),
     app: text.describe('A file in the same folder.'),
     says: text,
     varies: z.literal(true).optional().describe('Where which request waits for which is chance.'),
   }),
 )
-export type Setting = z.infer<typeof settingsSchema>[number]
+export type Setting = z.infer<typeof concurrencySettingsSchema>[number]
 
 const tenths = z.number().min(0).max(60)
 
@@ -30,7 +31,7 @@ export const timingsSchema = z.strictObject({
   recorded: z.iso.date(),
   runs: z.record(z.string(), z.strictObject({ server: text, version: text, command: text, requests: z.array(servedSchema).length(8) })),
 })
-export type Timings = z.infer<typeof timingsSchema>
+export type RecordedTimings = z.infer<typeof timingsSchema>
 
 /** Whether two runs agree: as many serve, and each answer comes within a fifth of a second of the other's. */
 export function sameTiming(a: Served[], b: Served[]): boolean {

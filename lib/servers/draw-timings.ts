@@ -1,10 +1,10 @@
-import type { Served, Setting, Timings } from './concurrency'
+import type { RecordedTimings, Served, Setting } from './concurrency'
 
 /** A setting with what was recorded of it. */
 export type Timed = { setting: Setting; version: string; requests: Served[]; last: number }
 
 /** The settings of these ids as one system recorded them; unknown ids are left out. */
-export function timed(ids: string[], settings: Setting[], { runs }: Timings): Timed[] {
+export function timed(ids: string[], settings: Setting[], { runs }: RecordedTimings): Timed[] {
   return ids.flatMap((id) => {
     const [setting, run] = [settings.find((one) => one.id === id), runs[id]]
     if (!setting || !run) return []

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Tape } from '../tape/event'
-import { type Answer, methodsOf, readAnswers } from './answers'
+import type { Tape } from '../runtime/tape/event'
+import { type HttpAnswer, methodsOf, readAnswers } from './answers'
 import type { PlacedCase } from './case'
 import { lastError } from './log'
 import { normalBytes } from './normal'
 import { type Like, requestsOf } from './page-run'
-import type { Frame, Outcome } from './recording'
+import type { ServerOutcome, WebSocketFrame } from './recording'
 
 /** What is compared: whether it serves at all, each part of each answer, what a WebSocket's client gets, and what the log says went wrong. */
 export const aspects = ['listening', 'answers', 'status', 'reason', 'headers', 'body', 'complete', 'frames', 'error', 'died'] as const
@@ -29,10 +29,10 @@ export const differencesSchema = z.array(
 export type Differences = z.infer<typeof differencesSchema>
 
 /** What a client and an operator see of one case. */
-type Seen = { listening: boolean; answers: Answer[]; frames: Frame[1 | 2][][]; error: string; died: boolean; left: boolean }
+type Seen = { listening: boolean; answers: HttpAnswer[]; frames: WebSocketFrame[1 | 2][][]; error: string; died: boolean; left: boolean }
 
 /** What differs between what the page's runtime did with a case and what a real server was recorded to do. */
-export function compare(one: PlacedCase, tapes: Tape[], recorded: Outcome): Difference['differs'] {
+export function compare(one: PlacedCase, tapes: Tape[], recorded: ServerOutcome): Difference['differs'] {
   const page = seenOnPage(one, tapes)
   const real = seenRecorded(one, recorded)
   const differs: Difference['differs'] = []
@@ -60,7 +60,7 @@ export function compare(one: PlacedCase, tapes: Tape[], recorded: Outcome): Diff
 const short = (text: string) => (text.length > 300 ? `${text.slice(0, 299)}…` : text)
 const kind = (type: string | undefined) => type?.split('.').at(-1) ?? ''
 
-function seenRecorded(one: PlacedCase, recorded: Outcome): Seen {
+function seenRecorded(one: PlacedCase, recorded: ServerOutcome): Seen {
   const bytes = recorded.received.map(([, data]) => data).join('')
   return {
     listening: recorded.listening,
@@ -91,7 +91,7 @@ function seenOnPage(one: PlacedCase, tapes: Tape[]): Seen {
   }
 }
 
-function frameSeen({ opcode, text, raw, code }: Extract<Tape['events'][number], { kind: 'frame' }>['payload']): Frame[1 | 2][] {
+function frameSeen({ opcode, text, raw, code }: Extract<Tape['events'][number], { kind: 'frame' }>['payload']): WebSocketFrame[1 | 2][] {
   if (opcode === 'close') return ['close', code === null ? '' : `${code} ${text ?? ''}`.trim()]
   return opcode === 'binary' ? ['bytes', raw.head.slice(raw.size < 128 ? 2 : 4)] : [opcode, text ?? '']
 }
@@ -100,7 +100,7 @@ function methods(one: PlacedCase): string[] {
   return requestsOf(one).map(({ raw }) => methodsOf([raw])[0] ?? 'GET')
 }
 
-function staysOpen(answer: Answer | undefined, one: PlacedCase, i: number): boolean {
+function staysOpen(answer: HttpAnswer | undefined, one: PlacedCase, i: number): boolean {
   const closes = answer?.headers.some(([name, value]) => name.toLowerCase() === 'connection' && value.toLowerCase() === 'close')
   if (!answer?.complete || closes || answer.framing === 'close') return false
   return !requestsOf(one)[i]?.raw.includes('HTTP/1.0\r\n')

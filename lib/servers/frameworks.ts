@@ -20,8 +20,8 @@ export const stacksSchema = z.array(
 )
 export type Stack = z.infer<typeof stacksSchema>[number]
 
-export const frameSchema = z.strictObject({ file: text, function: text, line: z.int().min(1), part: z.enum(parts) })
-export type StackFrame = z.infer<typeof frameSchema>
+export const stackFrameSchema = z.strictObject({ file: text, function: text, line: z.int().min(1), part: z.enum(parts) })
+export type StackFrame = z.infer<typeof stackFrameSchema>
 
 /** `content/servers/frameworks/<system>.json`: for each app the frames from the server's call down to the view, and how many Python functions one request called. */
 export const tracesSchema = z.strictObject({
@@ -33,7 +33,7 @@ export const tracesSchema = z.strictObject({
     z.strictObject({
       command: text,
       versions: z.record(z.string(), z.string()),
-      frames: z.array(frameSchema).min(1),
+      frames: z.array(stackFrameSchema).min(1),
       calls: z.partialRecord(z.enum(parts), z.int().min(1)),
     }),
   ),

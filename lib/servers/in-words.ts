@@ -4,11 +4,11 @@ import type { Recording } from './recording'
 import { shapes } from './verdict'
 
 /** Servers that did the same with a case, by name and version, and what that was. */
-export type Said = { servers: string[]; word: string; how: string }
+export type SameVerdict = { servers: string[]; word: string; how: string }
 
 /** What the newest versions did with a case, those that did the same together. */
-export function inWords(one: PlacedCase, recordings: Recording[]): Said[] {
-  const said = new Map<string, Said>()
+export function verdictsInWords(one: PlacedCase, recordings: Recording[]): SameVerdict[] {
+  const said = new Map<string, SameVerdict>()
   for (const { column, seen } of cellsOf(one, columnsOf(recordings, speaksOf(one)))) {
     const [newest] = seen
     if (!newest) continue

@@ -1,7 +1,7 @@
 import type { PlacedCase } from './case'
-import type { Outcome, Recording } from './recording'
+import type { Recording, ServerOutcome } from './recording'
 import { rows } from './rows'
-import { type Verdict, verdictOf } from './verdict'
+import { type ServerVerdict, serverVerdict } from './verdict'
 
 /** A server with its versions, the newest first. */
 export type Column = { server: string; title: string; recordings: Recording[] }
@@ -9,7 +9,7 @@ export type Column = { server: string; title: string; recordings: Recording[] }
 /** What one server did with a case, newest version first, and whether it stands against what most did. */
 export type Cell = {
   column: Column
-  seen: { recording: Recording; outcome: Outcome; verdict: Verdict }[]
+  seen: { recording: Recording; outcome: ServerOutcome; verdict: ServerVerdict }[]
   stands: boolean
   changed: boolean
 }
@@ -37,7 +37,7 @@ export function cellsOf(one: PlacedCase, columns: Column[]): Cell[] {
     column,
     seen: column.recordings.flatMap((recording) => {
       const outcome = recording.outcomes[one.path]
-      return outcome ? [{ recording, outcome, verdict: verdictOf(one, outcome) }] : []
+      return outcome ? [{ recording, outcome, verdict: serverVerdict(one, outcome) }] : []
     }),
   }))
   const newest = cells.map(({ seen }) => seen[0]?.verdict.same)

@@ -1,7 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { toTape } from '../runtime/node'
-import { type OrderInput, orderSchema } from '../runtime/order'
-import type { Tape } from '../tape/event'
+import type { RunRequestInput } from '../runtime/run-request'
 import { type PlacedCase, requestOf } from './case'
 
 export type Like = 'gunicorn' | 'uvicorn'
@@ -28,7 +25,7 @@ export function requestsOf(one: PlacedCase): { raw: string; pieces: number[] }[]
 }
 
 /** What the page's runtime is asked for each request of a case. */
-export function ordersOf(one: PlacedCase, like: Like): OrderInput[] {
+export function runRequestsOf(one: PlacedCase, like: Like): RunRequestInput[] {
   const leaves = (one.steps ?? []).flatMap((step) =>
     'leave' in step ? [{ do: 'disconnect' as const, after: Number(step.after) || 0 }] : [],
   )
@@ -44,20 +41,4 @@ export function ordersOf(one: PlacedCase, like: Like): OrderInput[] {
     client: one.client ?? leaves,
     limits: { lines: 100_000, seconds: 4 },
   }))
-}
-
-/** Runs orders under CPython through the modules of the page, one after another. Throws where Python ends early. */
-export function runOrders(orders: OrderInput[]): Tape[] {
-  const { stdout, stderr, status } = spawnSync('python3', ['-B', 'lib/runtime/python/tests/run_orders.py'], {
-    input: orders.map((order) => `${JSON.stringify(orderSchema.parse(order))}\n`).join(''),
-    encoding: 'utf8',
-    maxBuffer: 512 * 1024 * 1024,
-  })
-  const rows = stdout.split('\n').filter(Boolean)
-  if (status !== 0 || rows.length !== orders.length)
-    throw new Error(`${rows.length} of ${orders.length} runs ended.\n${stderr.slice(-2000)}`)
-  return rows.map((row) => {
-    const { lines, outcome } = JSON.parse(row) as { lines: string[]; outcome: string }
-    return toTape(lines, outcome)
-  })
 }

@@ -3,16 +3,16 @@ import { z } from 'zod'
 const seconds = z.number().min(0).max(60)
 
 /** A frame that the client of a WebSocket received: when, what, and its text, its bytes (latin-1) or its close code and reason. */
-export const frameSchema = z.tuple([seconds, z.enum(['text', 'bytes', 'close', 'ping', 'pong']), z.string()])
-export type Frame = z.infer<typeof frameSchema>
+export const webSocketFrameSchema = z.tuple([seconds, z.enum(['text', 'bytes', 'close', 'ping', 'pong']), z.string()])
+export type WebSocketFrame = z.infer<typeof webSocketFrameSchema>
 
 /** What one server did with one case. What is absent has its default. */
-export const outcomeSchema = z.strictObject({
+export const serverOutcomeSchema = z.strictObject({
   /** False where the server never listened. */
   listening: z.boolean().default(true),
   /** What reached the client and when, in quarters of a second after the request; one character a byte (latin-1). */
   received: z.array(z.tuple([seconds, z.string()])).default([]),
-  frames: z.array(frameSchema).optional(),
+  frames: z.array(webSocketFrameSchema).optional(),
   /** Whether every answer ended where its own head says it ends. */
   complete: z.boolean().default(true),
   /** How the connection ended: closed or reset by the server, still open after a whole answer, given up by the client while waiting, or left by the client as the case says. */
@@ -28,8 +28,8 @@ export const outcomeSchema = z.strictObject({
   /** The exit code, or the signal, of a server that ended by itself or was asked to by SIGTERM. */
   exit: z.union([z.int(), z.string()]).nullable().default(null),
 })
-export type Outcome = z.infer<typeof outcomeSchema>
-export type OutcomeInput = z.input<typeof outcomeSchema>
+export type ServerOutcome = z.infer<typeof serverOutcomeSchema>
+export type ServerOutcomeInput = z.input<typeof serverOutcomeSchema>
 
 /** Where a recording was made, and with what. */
 const madeSchema = {
@@ -47,7 +47,7 @@ export const recordingSchema = z.strictObject({
   ...madeSchema,
   interface: z.enum(['wsgi', 'asgi', 'proxy']),
   libraries: z.record(z.string(), z.string()),
-  outcomes: z.record(z.string(), outcomeSchema).describe('By group and case: wsgi/plain.'),
+  outcomes: z.record(z.string(), serverOutcomeSchema).describe('By group and case: wsgi/plain.'),
 })
 export type Recording = z.infer<typeof recordingSchema>
 export type RecordingInput = z.input<typeof recordingSchema>

@@ -7,6 +7,10 @@ export type Row = {
   /** The Debian package that brings it. */
   package: string
   command: string
+  /** How the programs in `runs/` start it, where that is another command. */
+  plain?: string
+  /** Packages that hold its program, where `package` does not. */
+  programs?: string[]
   /** What it writes once it serves; where absent, listening is enough. */
   ready?: RegExp
   /** Packages whose versions stand beside the recording. */
@@ -38,6 +42,7 @@ export const rows: Row[] = [
     title: 'uWSGI',
     interface: 'wsgi',
     package: 'uwsgi-plugin-python3',
+    programs: ['uwsgi'],
     command: 'uwsgi --plugin python3 --http-socket 127.0.0.1:PORT FLAGS --module app:app',
     ready: /spawned uWSGI worker/,
     libraries: [],
@@ -67,6 +72,7 @@ export const rows: Row[] = [
     interface: 'asgi',
     package: 'uvicorn',
     command: 'uvicorn --http h11 --ws wsproto --port PORT FLAGS app:app',
+    plain: 'uvicorn --port PORT FLAGS app:app',
     ready: /Uvicorn running on/,
     libraries: ['python3-h11', 'python3-wsproto'],
   },
@@ -94,6 +100,7 @@ export const rows: Row[] = [
     title: 'Daphne',
     interface: 'asgi',
     package: 'python3-daphne',
+    programs: ['daphne'],
     command: 'daphne --port PORT FLAGS app:app',
     ready: /Listening on TCP address/,
     libraries: ['python3-asgiref'],

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { keyOf, offeredOf } from '../../lib/quiz/judge'
+import type { Response } from '../../lib/quiz/kinds/kind'
 import type { Question } from '../../lib/quiz/question'
-import type { Response } from '../../lib/quiz/task'
 
 /** A response to a question that is right, or one that is wrong. */
 export function responseTo(question: Question, right: boolean): Response {

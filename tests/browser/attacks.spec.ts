@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { aimed, attackAll, test, traces, untouched } from './attacks'
+import { aimed, attack, test, traces, untouched } from './attacks'
 import { expect, run } from './harness/test'
 
-test('learner Python reaches no network, no storage and no page', ({ bare, site, canary }) => attackAll({ bare, site, canary }))
+// All of them: attacks.slow.spec.ts.
+test('learner Python reaches no network, no storage and no page', ({ bare, site, canary }) => attack({ bare, site, canary }, 1))
 
 for (const host of ['headers', 'no headers'] as const)
   test(`on a host that sends ${host}, a script that owns the worker reaches no network, no storage and no page`, async ({
@@ -42,7 +43,7 @@ for (const host of ['headers', 'no headers'] as const)
 const event = (n: number, more = '') =>
   `{"event":{"n":${n},"ms":1,"from":"app","to":"server","file":null,"line":null,"kind":"print","payload":{"text":"x","stream":"stdout"}${more}}}`
 
-for (const [name, source, expected] of [
+const unwanted = [
   ['text that is no message', 'for t in ["", "x", "{", "null", "[]", "1", \'{"event":1}\']: emit(t)', { end: 'done', dropped: 7 }],
   ['what is no text', 'for t in [1, None, [1], {"event": 1}, b"x"]: emit(t)', { end: 'done', dropped: 0 }],
   ['a result', 'emit(\'{"outcome":{"interface":"wsgi"}}\'); emit(\'={"interface":null}\')', { end: 'done', dropped: 2 }],
@@ -61,12 +62,16 @@ for (const [name, source, expected] of [
     `for n in range(3000): emit('${event(0)}'.replace('"n":0', f'"n":{n + 9}'))`,
     { end: 'stopped', why: 'output' },
   ],
-] as const)
-  test(`learner Python that sends ${name} changes nothing`, async ({ bare }) => {
-    expect(await run(bare, source)).toMatchObject(expected)
-    expect(await traces(bare)).toMatchObject({ title: 'Harness', polluted: false })
-    expect((await run(bare, 'x = 1')).end).toBe('done')
-  })
+] as const
+
+test('learner Python that sends what is no event, or too much of it, changes nothing', async ({ bare }) => {
+  test.setTimeout(180_000)
+  for (const [name, source, expected] of unwanted) {
+    expect.soft(await run(bare, source), name).toMatchObject(expected)
+    expect.soft(await traces(bare), name).toMatchObject({ title: 'Harness', polluted: false })
+    expect.soft((await run(bare, 'x = 1')).end, name).toBe('done')
+  }
+})
 
 test('the voice of an earlier run is not heard in a later one', async ({ bare }) => {
   await run(bare, 'import builtins\nbuiltins.old = emit')

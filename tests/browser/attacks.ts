@@ -35,15 +35,17 @@ export function traces(page: Page) {
 }
 export const untouched = { title: 'Harness', frames: 1, local: 0, cookies: '', caches: [], databases: 0, workers: 0, polluted: false }
 
-/** Makes every attempt of the list in the page's Python, each by itself. */
-export async function attackAll({ bare, site, canary }: { bare: Page; site: { url: string; hits: string[] }; canary: Canary }) {
-  test.setTimeout(180_000)
-  await run(bare, 'app = 1')
+type Target = { bare: Page; site: { url: string; hits: string[] }; canary: Canary }
+
+/** Makes attempts in the page's Python, each by itself: of each kind in the list the first ones, as many as `share` says, with those packs loaded. */
+export async function attack({ bare, site, canary }: Target, share: number, packages: string[] = []): Promise<void> {
+  test.setTimeout(300_000)
+  await run(bare, 'app = 1', packages)
   site.hits.length = 0
-  const names = Object.keys(pythonAttacks)
-  expect(names.length).toBeGreaterThan(40)
-  for (const name of names) {
-    const result = await run(bare, attempt(aimed(pythonAttacks[name] ?? '', canary, site.url)))
+  const kinds = Object.values(pythonAttacks)
+  expect(kinds.flatMap((kind) => Object.keys(kind)).length).toBeGreaterThan(40)
+  for (const [name, body] of kinds.flatMap((kind) => Object.entries(kind).slice(0, share))) {
+    const result = await run(bare, attempt(aimed(body, canary, site.url)), packages)
     const prints = await bare.evaluate(() => window.harness.events.map(({ event }) => JSON.stringify(event.payload)).join())
     expect.soft(prints, name).not.toContain('REACHED')
     expect.soft(result.end === 'done' ? prints : 'refused', name).toMatch(/refused|nothing/)

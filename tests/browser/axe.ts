@@ -5,14 +5,28 @@ import type { Page } from '@playwright/test'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds wrong with a page as it stands, a line each. The context must bypass the page's policy. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(source)
-  return page.evaluate(async (runOnly) => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-    const { violations } = await (window as any).axe.run(document, { runOnly })
-    return violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`,
-    )
-  }, rules)
+/** What axe finds wrong with a page as it stands, or with a part of it, in both themes, a line each. */
+export async function axeViolations(page: Page, part = 'html'): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await violationsNow(page, part)).map((line) => `${colorScheme}: ${line}`))
+  }
+  return found
+}
+
+// The page keeps its policy: the protocol brings axe in, not the page.
+async function violationsNow(page: Page, part: string): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page)
+  const run = async (expression: string) => {
+    const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value
+  }
+  await run(`${source}; undefined`)
+  const violations = await run(`axe.run('${part}', ${JSON.stringify({ runOnly: rules })}).then(({ violations }) => violations)`)
+  await devtools.detach()
+  return violations.map(
+    (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`,
+  )
 }

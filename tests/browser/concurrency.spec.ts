@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { awake, expect, phasePaths, test } from './site'
+import { expect, hydrated, phasePaths, test } from './site'
 
 const path = phasePaths[3]!
 const patience = { timeout: 45_000 }
@@ -10,7 +10,7 @@ const wsgi = `import time
 
 
 def app(environ, start_response):
-    time.sleep(0.05)
+    time.sleep(0.2)
     start_response("200 OK", [])
     return [b"x"]
 `
@@ -25,7 +25,7 @@ async def app(scope, receive, send):
 
 async function open(page: Page) {
   await page.goto(path)
-  await awake(page)
+  await hydrated(page)
   await page.locator('#eight-at-once [data-lab-do]').click()
   await expect(lab(page)).toBeVisible(patience)
 }
@@ -67,12 +67,13 @@ test('workers serve as many at once as there are workers, threads overlap their 
   const alone = await serve(page, 'Sync workers', 1)
   await expect(alone).toContainText('at most 1 inside at once')
   await expect(bars(alone)).toHaveCount(4)
-  expect(await end(alone)).toBeGreaterThanOrEqual(200)
+  const oneByOne = await end(alone)
+  expect(oneByOne).toBeGreaterThanOrEqual(800)
   const three = await serve(page, 'Sync workers', 3)
   await expect(three).toContainText('at most 3 inside at once')
   const threads = await serve(page, 'Threads, simulated', 4)
   await expect(threads).toContainText('at most 4 inside at once')
-  expect(await end(threads)).toBeLessThan(200)
+  expect(await end(threads)).toBeLessThan(oneByOne)
 })
 
 test('an event loop overlaps what awaits, and time.sleep in async def blocks it', async ({ page }) => {
@@ -81,10 +82,11 @@ test('an event loop overlaps what awaits, and time.sleep in async def blocks it'
   await write(page, asgi('await asyncio.sleep(0.3)'))
   const awaits = await serve(page, 'Event loop')
   await expect(awaits).toContainText('at most 6 inside at once')
-  expect(await end(awaits)).toBeLessThan(1500)
+  const together = await end(awaits)
   await write(page, asgi('time.sleep(0.3)'))
   const blocks = await serve(page, 'Event loop')
   await expect(blocks).toContainText('at most 1 inside at once')
   expect(await end(blocks)).toBeGreaterThanOrEqual(1800)
+  expect(together).toBeLessThan(await end(blocks))
   await expect(bars(blocks)).toHaveCount(6)
 })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test as base, expect, type Page } from '@playwright/test'
-import { embedPath } from '../../lib/embed/message'
+import { embedPath } from '@/lib/site/embed-message'
 import { give, responseTo } from './answer'
 import { guide, phases } from './site'
 
@@ -126,7 +126,7 @@ test('a frame far below the fold tells its height before it is seen', async ({ p
 
 test('the page that makes the snippet shows it, and the frame as it will stand', async ({ page }) => {
   await page.goto('/teach/embed/')
-  await expect(page.locator('[data-island="snippet"][data-awake]')).toBeAttached()
+  await expect(page.locator('[data-island="snippet"][data-hydrated]')).toBeAttached()
   await page.getByLabel('What of it').selectOption(`question#${question.id}`)
   await expect(page.getByLabel('Paste this into your page')).toHaveValue(new RegExp(`/embed/${name}/\\?question=${question.id}`))
   await expect(page.frameLocator('.snippet iframe').locator('.question')).toHaveCount(1)

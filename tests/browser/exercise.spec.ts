@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { guidePath, phasePath } from '../../lib/content/model'
-import { awake, expect, guide, phases, test } from './site'
+import { expect, guide, hydrated, phases, test } from './site'
 
 const [phase, exercise] = phases.flatMap((phase) => [...phase.exercises.values()].map((exercise) => [phase, exercise] as const))[0]!
 const wrong = [...exercise.wrong.values()][0]!
@@ -11,7 +11,7 @@ const kept = `callable/exercise/${guide.slug}/${phase.slug}/${exercise.id}`
 
 async function open(page: Page) {
   await page.goto(phasePath(phase))
-  await awake(page)
+  await hydrated(page)
   await section(page)
     .getByRole('button', { name: /^Edit / })
     .click()
@@ -53,7 +53,7 @@ test('a right answer passes, is kept, and counts on the overview', async ({ page
   await section(page).getByText('Compare with a solution').click()
   await expect(section(page).getByRole('group', { name: 'A solution' })).toBeVisible()
   await page.reload()
-  await awake(page)
+  await hydrated(page)
   await section(page)
     .getByRole('button', { name: /^Edit / })
     .click()

@@ -11,14 +11,14 @@ const waiting = (page: Page) => page.evaluate(() => Object.keys(localStorage).fi
 
 async function sayYes(page: Page) {
   await page.locator('.helpful').scrollIntoViewIfNeeded()
-  await expect(page.locator('[data-island="helpful"][data-awake]')).toBeAttached()
+  await expect(page.locator('[data-island="helpful"][data-hydrated]')).toBeAttached()
   await page.locator('.helpful').getByRole('button', { name: 'Yes' }).click()
 }
 
 away('what is said offline waits in the browser and is sent when there is a line again, once', async ({ page, context, site }) => {
   await page.goto(path)
   await page.locator('.helpful').scrollIntoViewIfNeeded()
-  await expect(page.locator('[data-island="helpful"][data-awake]')).toBeAttached()
+  await expect(page.locator('[data-island="helpful"][data-hydrated]')).toBeAttached()
   await context.setOffline(true)
   await sayYes(page)
   await expect(status(page)).toContainText('stays in your browser')

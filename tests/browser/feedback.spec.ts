@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { phasePath } from '../../lib/content/model'
 import { axeViolations } from './axe'
 import { test } from './feedback-site'
-import { awake, expect, phasePaths, phases, wakeQuiz } from './site'
+import { expect, hydrated, hydratedQuiz, phasePaths, phases } from './site'
 
 const path = phasePaths[0]!
 const version = phases[0]!.version
@@ -10,9 +10,9 @@ const version = phases[0]!.version
 const helpful = (page: Page) => page.locator('.helpful')
 const status = (page: Page) => helpful(page).getByRole('status')
 
-async function wakeHelpful(page: Page) {
+async function hydratedHelpful(page: Page) {
   await helpful(page).scrollIntoViewIfNeeded()
-  await expect(page.locator('[data-island="helpful"][data-awake]')).toBeAttached()
+  await expect(page.locator('[data-island="helpful"][data-hydrated]')).toBeAttached()
 }
 
 const select = (page: Page, selector: string) =>
@@ -25,7 +25,7 @@ const select = (page: Page, selector: string) =>
 
 test('no, a line of text, and one change of mind, by keyboard alone', async ({ page, site }) => {
   await page.goto(path)
-  await wakeHelpful(page)
+  await hydratedHelpful(page)
   await helpful(page).getByRole('button', { name: 'No', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(status(page)).toHaveText('Thank you. It has reached the author.')
@@ -38,7 +38,7 @@ test('no, a line of text, and one change of mind, by keyboard alone', async ({ p
   await expect.poll(() => site.rows('feedback')).toMatchObject([{ page: path, version, helpful: 0, changed: 0 }])
 
   await page.reload()
-  await wakeHelpful(page)
+  await hydratedHelpful(page)
   await helpful(page).getByRole('button', { name: 'Change my answer' }).click()
   await helpful(page).getByLabel('Yes').check()
   await helpful(page).getByRole('button', { name: 'Send the change' }).click()
@@ -63,7 +63,7 @@ test('without a script it is a form, answered by a page', async ({ browser, site
 
 test('a selected passage is reported with its section', async ({ page, site }) => {
   await page.goto(path)
-  await awake(page)
+  await hydrated(page)
   const heading = phases[0]!.lesson.sections[1]!.id
   await select(page, `xpath=//*[@id="${heading}"]/following::p[1]`)
   await page.getByRole('button', { name: 'Something is wrong here' }).click()
@@ -83,7 +83,7 @@ test('a selected passage is reported with its section', async ({ page, site }) =
 
 test('a question is reported with its version, what was shown in which order, and what was picked', async ({ page, site }) => {
   await page.goto(path)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const question = phases[0]!.questions.find(({ kind }) => kind === 'choice')!
   const first = page.locator(`#q-${question.id}`)
   await expect(first.getByRole('button', { name: 'Report this question' })).toHaveCount(0)
@@ -108,7 +108,7 @@ test('a typed answer is reported as one of those the author foresaw; what was ty
   const phase = phases.find(({ questions }) => questions.some(({ kind }) => kind === 'text'))!
   const question = phase.questions.find(({ kind }) => kind === 'text')!
   await page.goto(phasePath(phase))
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const item = page.locator(`#q-${question.id}`)
   await item.getByRole('textbox').fill('an answer of my own')
   await item.getByRole('button', { name: 'Check answer' }).click()
@@ -125,7 +125,7 @@ test('answers are counted only where the site was built to: this one was not', a
   const sent: string[] = []
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
   await page.goto(path)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const first = page.locator('.question').first()
   await first.locator('input').first().check()
   await first.getByRole('button', { name: 'Check answer' }).click()
@@ -134,23 +134,19 @@ test('answers are counted only where the site was built to: this one was not', a
   expect(await site.rows('answer')).toEqual([])
 })
 
-test.describe('with axe', () => {
-  test.use({ bypassCSP: true })
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`nothing is found in any state of the forms (${colorScheme})`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(path)
-      await wakeHelpful(page)
-      expect(await axeViolations(page)).toEqual([])
-      await helpful(page).getByRole('button', { name: 'Yes' }).click()
-      await expect(helpful(page).locator('input')).toBeFocused()
-      expect(await axeViolations(page)).toEqual([])
-      await helpful(page).getByRole('button', { name: 'Change my answer' }).click()
-      expect(await axeViolations(page)).toEqual([])
-      await helpful(page).getByRole('button', { name: 'Leave it as it was' }).click()
-      await select(page, '.prose h2 + p >> nth=0')
-      await page.getByRole('button', { name: 'Something is wrong here' }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await axeViolations(page)).toEqual([])
-    })
+test('axe finds nothing in any state of the forms, in either theme', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(path)
+  await hydratedHelpful(page)
+  expect(await axeViolations(page)).toEqual([])
+  await helpful(page).getByRole('button', { name: 'Yes' }).click()
+  await expect(helpful(page).locator('input')).toBeFocused()
+  expect(await axeViolations(page)).toEqual([])
+  await helpful(page).getByRole('button', { name: 'Change my answer' }).click()
+  expect(await axeViolations(page)).toEqual([])
+  await helpful(page).getByRole('button', { name: 'Leave it as it was' }).click()
+  await select(page, '.prose h2 + p >> nth=0')
+  await page.getByRole('button', { name: 'Something is wrong here' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await axeViolations(page)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { awake, expect, phasePaths, test } from './site'
+import { expect, hydrated, phasePaths, test } from './site'
 
 const patience = { timeout: 45_000 }
 const lab = (page: Page) => page.locator('.lab').first()
@@ -8,7 +8,7 @@ const runButton = (page: Page) => lab(page).getByRole('button', { name: /^Run/ }
 
 async function open(page: Page) {
   await page.goto(phasePaths[0]!)
-  await awake(page)
+  await hydrated(page)
   await page.locator('#hello-py').getByRole('button', { name: 'Edit hello.py' }).click()
   await expect(lab(page).locator('.cm-content')).toBeFocused(patience)
 }

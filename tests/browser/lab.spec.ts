@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import { expect, awake as pageAwake, phasePaths, test } from './site'
+import { axeViolations } from './axe'
+import { expect, hydrated as pageHydrated, phasePaths, test } from './site'
 
 const path = phasePaths[0]!
 const sample = (page: Page) => page.locator('#hello-py')
@@ -9,9 +8,9 @@ const lab = (page: Page) => page.locator('.lab').first()
 const rows = (page: Page) => lab(page).locator('.tape__events .ev__row')
 const patience = { timeout: 45_000 }
 
-async function awake(page: Page, where: string) {
+async function hydrated(page: Page, where: string) {
   await page.goto(where)
-  await pageAwake(page)
+  await pageHydrated(page)
 }
 
 async function run(page: Page) {
@@ -23,7 +22,7 @@ async function run(page: Page) {
 test('nothing of a lab is fetched before it is touched', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await awake(page, path)
+  await hydrated(page, path)
   await sample(page).scrollIntoViewIfNeeded()
   await page.waitForTimeout(300)
   expect(asked.filter((url) => /lab\.|labs\.json|\/py\/|editor/.test(url))).toEqual([])
@@ -34,7 +33,7 @@ test('a press before the page’s own script has come is not lost', async ({ pag
   const late = new Promise<void>((done) => {
     come = done
   })
-  await page.route(/\/wake\.[^/]*\.js$/, (route) => late.then(() => route.continue()))
+  await page.route(/\/start\.[^/]*\.js$/, (route) => late.then(() => route.continue()))
   await page.goto(path)
   await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
   await expect(page.locator('.lab')).toHaveCount(0)
@@ -43,7 +42,7 @@ test('a press before the page’s own script has come is not lost', async ({ pag
 })
 
 test('a sample runs where it stands and shows what crossed', async ({ page }) => {
-  await awake(page, path)
+  await hydrated(page, path)
   await run(page)
   await expect(lab(page).locator('.res__lines')).toContainText('HTTP/1.1 200 OK')
   await expect(lab(page).locator('.res__lines')).toContainText('You asked for /')
@@ -55,7 +54,7 @@ test('a sample runs where it stands and shows what crossed', async ({ page }) =>
 })
 
 test('an edit runs, survives a reload, and Reset brings the original back', async ({ page }) => {
-  await awake(page, path)
+  await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Edit hello.py' }).click()
   const editor = lab(page).locator('.cm-content')
   await expect(editor).toBeFocused()
@@ -64,7 +63,7 @@ test('an edit runs, survives a reload, and Reset brings the original back', asyn
   await lab(page).getByRole('button', { name: /^Run/ }).click()
   await expect(lab(page).locator('.res__lines')).toContainText('200 OK', patience)
   await page.reload()
-  await pageAwake(page)
+  await pageHydrated(page)
   await sample(page).getByRole('button', { name: 'Edit hello.py' }).click()
   await expect(editor).toContainText('WORD = "mine"')
   await expect(lab(page).locator('.lab__note')).toContainText('Your edit from before')
@@ -73,7 +72,7 @@ test('an edit runs, survives a reload, and Reset brings the original back', asyn
 })
 
 test('the form and the raw bytes are one request', async ({ page }) => {
-  await awake(page, path)
+  await hydrated(page, path)
   await run(page)
   await lab(page).getByLabel('Path').fill('/tea')
   await lab(page).getByText('Raw bytes').click()
@@ -88,7 +87,7 @@ test('the form and the raw bytes are one request', async ({ page }) => {
 
 test('a shared link fills the editor and waits', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await awake(page, path)
+  await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Edit hello.py' }).click()
   await expect(lab(page).locator('.cm-content')).toBeFocused()
   await page.keyboard.press('Control+Home')
@@ -109,7 +108,7 @@ test('a shared link fills the editor and waits', async ({ page, context }) => {
 })
 
 test('with the keyboard alone: run, step through the tape, leave the editor', async ({ page }) => {
-  await awake(page, path)
+  await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Run hello.py' }).focus()
   await page.keyboard.press('Enter')
   await expect(rows(page).nth(1)).toBeVisible(patience)
@@ -131,7 +130,7 @@ test('with the keyboard alone: run, step through the tape, leave the editor', as
 
 test('on a phone the parts are tabs, a run opens the tape, and nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await awake(page, path)
+  await hydrated(page, path)
   await run(page)
   await expect(lab(page).getByRole('tab', { name: 'Tape' })).toHaveAttribute('aria-selected', 'true')
   for (const tab of ['Code', 'Request', 'Tape', 'Response']) {
@@ -170,7 +169,7 @@ const recording = {
 test('where Python does not arrive as it was published, the recorded run is shown and said to be one', async ({ page }) => {
   await page.route(/\/_\/py\//, (route) => route.fulfill({ body: 'altered on its way' }))
   await page.route(/\/_\/runs\/[0-9a-f]{16}\.json/, (route) => route.fulfill({ json: recording }))
-  await awake(page, path)
+  await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
   await expect(lab(page).locator('.lab__said')).toContainText('This is a recorded run of the same code.', patience)
   await expect(rows(page)).toHaveCount(2)
@@ -180,7 +179,7 @@ test('without WebAssembly the run recorded at build is shown and said to be one'
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'WebAssembly')
   })
-  await awake(page, path)
+  await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
   await expect(lab(page).locator('.lab__said')).toContainText('This is a recorded run of the same code.', patience)
   await expect(lab(page).locator('.res__lines')).toContainText('You asked for /')
@@ -192,33 +191,17 @@ test('where the download of Python is blocked, the run recorded at build is show
     const real = globalThis.fetch
     globalThis.fetch = (input, init) => (String(input).includes('/_/py/') ? Promise.reject(new TypeError('blocked')) : real(input, init))
   })
-  await awake(page, path)
+  await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Run hello.py' }).click()
   await expect(lab(page).locator('.lab__said')).toContainText('This is a recorded run of the same code.', patience)
   await expect(lab(page).locator('.res__lines')).toContainText('You asked for /')
 })
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-test.describe('axe', () => {
-  test.use({ bypassCSP: true })
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`finds nothing in an open lab (${colorScheme})`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await awake(page, path)
-      await run(page)
-      await rows(page).nth(1).click()
-      await lab(page).getByText('Raw bytes').click()
-      await page.evaluate(source)
-      const violations = await page.evaluate(async () => {
-        // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-        const { violations } = await (window as any).axe.run('.lab', {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        })
-        return violations.map(
-          (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`,
-        )
-      })
-      expect(violations).toEqual([])
-    })
+test('axe finds nothing in an open lab, in either theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await hydrated(page, path)
+  await run(page)
+  await rows(page).nth(1).click()
+  await lab(page).getByText('Raw bytes').click()
+  expect(await axeViolations(page, '.lab')).toEqual([])
 })

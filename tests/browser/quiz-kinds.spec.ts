@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { keyOf } from '../../lib/quiz/judge'
+import type { Kind } from '../../lib/quiz/kinds'
 import type { Question } from '../../lib/quiz/question'
-import type { Kind } from '../../lib/quiz/task'
 import { give, responseTo, shownOrder } from './answer'
-import { expect, phasePaths, phases, test, wakeQuiz } from './site'
+import { expect, hydratedQuiz, phasePaths, phases, test } from './site'
 
 const kinds: Kind[] = ['choice', 'choices', 'predict', 'order', 'line', 'text']
 
@@ -16,7 +16,7 @@ function first(kind: Kind): { question: Question; path: string } {
 async function open(page: Page, kind: Kind) {
   const { question, path } = first(kind)
   await page.goto(path)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const item = page.locator(`#q-${question.id}`)
   const check = item.getByRole('button', { name: 'Check answer' })
   return { question, item, check, verdict: item.getByRole('status') }
@@ -35,7 +35,7 @@ for (const kind of kinds) {
     await check.click()
     await expect(verdict).toHaveText(/^Correct/)
     await page.reload()
-    await wakeQuiz(page)
+    await hydratedQuiz(page)
     await expect(verdict).toHaveText(/^Correct/)
     if (question.kind === 'order') expect(await shownOrder(item)).toEqual(keyOf(question))
   })

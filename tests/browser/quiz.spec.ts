@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '../../lib/quiz/question'
 import { give, responseTo } from './answer'
-import { expect, phasePaths, phases, test, wakeQuiz } from './site'
+import { expect, hydratedQuiz, phasePaths, phases, test } from './site'
 
 const phase = phases[0]!
 const path = phasePaths[0]!
@@ -17,7 +17,7 @@ async function answer(page: Page, question: Question, right: boolean) {
 
 test('a wrong answer says so and explains; a right one after it counts', async ({ page }) => {
   await page.goto(path)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const question = phase.questions[0]!
   await item(page, question).getByRole('button', { name: 'Check answer' }).click()
   await expect(verdict(page, question)).toHaveText('Choose an answer first.')
@@ -30,14 +30,14 @@ test('a wrong answer says so and explains; a right one after it counts', async (
 
 test('all answered gives a score, retry asks only the missed, reload brings everything back', async ({ page }) => {
   await page.goto(path)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const missed = phase.questions.slice(0, 2)
   for (const question of phase.questions) await answer(page, question, !missed.includes(question))
   const total = phase.questions.length
   await expect(page.locator('.score')).toContainText(`You got ${total - 2} of ${total}`)
 
   await page.reload()
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   await expect(page.locator('.score')).toContainText(`You got ${total - 2} of ${total}`)
   await page.getByRole('button', { name: 'Retry the ones you missed' }).click()
   for (const question of missed) await expect(verdict(page, question)).toBeEmpty()
@@ -58,12 +58,12 @@ test('all answered gives a score, retry asks only the missed, reload brings ever
 
 test('a damaged record is ignored alone', async ({ page }) => {
   await page.goto(path)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   for (const question of phase.questions.slice(0, 3)) await answer(page, question, true)
   const damaged = phase.questions[1]!
   await page.evaluate((key) => localStorage.setItem(key, '{"version":'), `callable/answer/wsgi-and-asgi/${phase.slug}/${damaged.id}`)
   await page.reload()
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   await expect(verdict(page, phase.questions[0]!)).toHaveText(/^Correct/)
   await expect(verdict(page, damaged)).toBeEmpty()
   await expect(verdict(page, phase.questions[2]!)).toHaveText(/^Correct/)
@@ -78,7 +78,7 @@ test('a question that was changed since says so and is asked again', async ({ pa
     [`callable/answer/wsgi-and-asgi/${phase.slug}/${question.id}`, JSON.stringify(record)],
   )
   await page.reload()
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   await expect(verdict(page, question)).toHaveText('This question has changed since you answered it.')
 })
 
@@ -88,11 +88,11 @@ test('choices stand in an order of this reader’s own, the same after a reload'
     const context = await browser.newContext()
     const page = await context.newPage()
     await page.goto(`${process.env.SITE}${path}`)
-    await wakeQuiz(page)
+    await hydratedQuiz(page)
     const order = () => page.locator('.quiz input').evaluateAll((inputs) => inputs.map((i) => (i as HTMLInputElement).value).join())
     const first = await order()
     await page.reload()
-    await wakeQuiz(page)
+    await hydratedQuiz(page)
     expect(await order()).toBe(first)
     orders.add(first)
     await context.close()
@@ -104,7 +104,7 @@ test('several right answers are asked with checkboxes and graded as a set', asyn
   const index = phases.findIndex((p) => p.questions.some((q) => q.kind === 'choices'))
   const question = phases[index]!.questions.find((q) => q.kind === 'choices')!
   await page.goto(phasePaths[index]!)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const right = choices(question).filter((c) => c.right)
   await item(page, question).locator(`input[value="${right[0]?.id}"]`).check()
   await item(page, question).getByRole('button', { name: 'Check answer' }).click()
@@ -115,7 +115,7 @@ test('several right answers are asked with checkboxes and graded as a set', asyn
 
 test('the quiz is answered with the keyboard alone', async ({ page }) => {
   await page.goto(path)
-  await wakeQuiz(page)
+  await hydratedQuiz(page)
   const question = phase.questions.find((q) => q.kind === 'choice')!
   await item(page, question).locator('input').first().focus()
   const right = choices(question).find((c) => c.right)?.id

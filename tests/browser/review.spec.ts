@@ -175,7 +175,7 @@ test('the final check keeps every answer, judges at the end, counts by phase, an
 
 test('progress goes to another browser as a file, twice without harm, and a wrong file is refused', async ({ page, browser }) => {
   await page.goto('/review/')
-  await expect(page.locator('[data-island="progress-file"][data-awake]')).toBeAttached()
+  await expect(page.locator('[data-island="progress-file"][data-hydrated]')).toBeAttached()
   await page.getByRole('button', { name: 'Save to a file' }).click()
   await expect(page.locator('.progress-file [role="status"]')).toHaveText('There is nothing to save yet.')
   await remember(
@@ -191,7 +191,7 @@ test('progress goes to another browser as a file, twice without harm, and a wron
   const context = await browser.newContext()
   const other = await context.newPage()
   await other.goto(`${process.env.SITE}/review/`)
-  await expect(other.locator('[data-island="progress-file"][data-awake]')).toBeAttached()
+  await expect(other.locator('[data-island="progress-file"][data-hydrated]')).toBeAttached()
   const bring = (content: Buffer) =>
     other.locator('input[type="file"]').setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: content })
   const said = other.locator('.progress-file [role="status"]')

@@ -13,7 +13,7 @@ for (const [name, width] of [
       const all = await rows.count()
       expect(all).toBeGreaterThan(160)
       await page.locator('.filter').scrollIntoViewIfNeeded()
-      await expect(page.locator('[data-island="filter"][data-awake]')).toBeAttached()
+      await expect(page.locator('[data-island="filter"][data-hydrated]')).toBeAttached()
       await page.getByRole('searchbox', { name: 'Search' }).fill('HEAD')
       await expect(page.locator('.filter output')).toContainText(`of ${all} cases`)
       expect(await page.locator('tr[data-case]:visible').count()).toBeLessThan(all)

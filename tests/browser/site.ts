@@ -1,9 +1,8 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { contentFolder } from '../../lib/content/content-folder'
-import { loadContent } from '../../lib/content/load'
 import { guidePath, phasePath } from '../../lib/content/model'
+import { contentUnderTest } from '../content-under-test'
 
-const { content } = loadContent(contentFolder())
+const content = contentUnderTest()
 
 /** The guide under test, as its authors wrote it. */
 export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi') ?? content.guides[0]!
@@ -70,14 +69,14 @@ function watch(context: BrowserContext, site = ''): string[] {
 }
 
 /** Waits until the page's own script runs. */
-export async function awake(page: Page): Promise<void> {
-  await expect(page.locator('html[data-awake]')).toBeAttached()
+export async function hydrated(page: Page): Promise<void> {
+  await expect(page.locator('html[data-hydrated]')).toBeAttached()
 }
 
 /** Brings the quiz into view and waits until it answers. */
-export async function wakeQuiz(page: Page): Promise<void> {
+export async function hydratedQuiz(page: Page): Promise<void> {
   await page.locator('#quiz').scrollIntoViewIfNeeded()
-  await expect(page.locator('[data-island="quiz"][data-awake]')).toBeAttached()
+  await expect(page.locator('[data-island="quiz"][data-hydrated]')).toBeAttached()
   await expect(page.locator('.quiz .unfold')).toHaveCount(0)
 }
 

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { assignmentFragment, assignmentOf } from '../../lib/assignment/assignment'
-import { handInFile, readHandIn, sealed } from '../../lib/class/hand-in'
+import { assignmentFragment, assignmentOf } from '@/lib/teaching/assignment/assignment'
+import { handInFile, readHandIn, sealed } from '@/lib/teaching/classroom/hand-in'
 import { give, responseTo } from './answer'
 import { expect, guide, phases, test } from './site'
 
 const phase = phases[0]!
 const name = `${guide.slug}/${phase.slug}`
 const notes = `/teach/${name}`
-const island = (page: Page, which: string) => expect(page.locator(`[data-island="${which}"][data-awake]`)).toBeAttached()
+const island = (page: Page, which: string) => expect(page.locator(`[data-island="${which}"][data-hydrated]`)).toBeAttached()
 
 test('the notes of a phase list every question with its key, and say once that keys are open', async ({ page }) => {
   await page.goto('/teach/')
@@ -169,7 +169,7 @@ test('many hand-ins: by paste, by file, damaged and forged ones named, figures, 
   await page.getByLabel(/^Paste links/).fill(students.slice(6).map(handInFile)[0]!)
   await page.getByRole('button', { name: 'Take in' }).click()
   await expect(page.locator('.figures tbody tr')).toHaveCount(8)
-  const { handInFragment } = await import('../../lib/class/hand-in')
+  const { handInFragment } = await import('@/lib/teaching/classroom/hand-in')
   const links = await Promise.all(students.slice(7).map(async (one) => `https://callable.example/teach/class/${await handInFragment(one)}`))
   await page.evaluate((text) => {
     const data = new DataTransfer()
@@ -203,8 +203,8 @@ test('many hand-ins: by paste, by file, damaged and forged ones named, figures, 
 
 test('an assignment without its link, or with a broken one, says what to do', async ({ page }) => {
   await page.goto('/assignment/')
-  await island(page, 'assignment')
-  await expect(page.locator('[data-island="assignment"]')).toContainText('Take the whole link from your instructor.')
+  await island(page, 'assignment-view')
+  await expect(page.locator('[data-island="assignment-view"]')).toContainText('Take the whole link from your instructor.')
   const fragment = await assignmentFragment({ title: 'T', items: [{ read: name }] })
   await page.goto(`/assignment/${fragment.slice(0, -6)}`)
   await expect(page.getByRole('alert')).toHaveText(/damaged/)

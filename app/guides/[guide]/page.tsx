@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
 import { GuideOverview } from '@/components/guide/guide-overview'
+import { ContentProblems } from '@/components/site/content-problems'
 import { Page } from '@/components/site/page'
 import { guidePath } from '@/lib/content/model'
+import { pageProblems } from '@/lib/content/page-problems'
 import { guideBySlug, siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/guide/overview.css'
 
 type Props = { params: Promise<{ guide: string }> }
@@ -24,6 +26,7 @@ export default async function GuidePage({ params }: Props) {
   if (!guide) notFound()
   return (
     <Page here="guides">
+      <ContentProblems problems={pageProblems(guide.slug)} />
       <GuideOverview content={siteContent()} guide={guide} />
     </Page>
   )

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { CasePage } from '@/components/servers/case-page'
 import { Page } from '@/components/site/page'
-import { casesOf } from '@/lib/content/servers'
+import { casesOf } from '@/lib/content/read-servers'
 import { siteContent } from '@/lib/content/site-content'
 import { casePath, slugOf } from '@/lib/servers/matrix'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 type Props = { params: Promise<{ case: string }> }
 

@@ -1,7 +1,7 @@
 import { ConcurrencyPage } from '@/components/servers/concurrency-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const metadata = pageMetadata({
   title: 'Eight requests at once on real servers',

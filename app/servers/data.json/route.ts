@@ -1,5 +1,5 @@
+import { dataSetOf } from '@/lib/content/servers-data-set'
 import { siteContent } from '@/lib/content/site-content'
-import { dataSetOf } from '@/lib/servers/data-set'
 
 export const dynamic = 'force-static'
 

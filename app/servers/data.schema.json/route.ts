@@ -1,4 +1,4 @@
-import { describeDataSet } from '@/lib/servers/data-set'
+import { describeDataSet } from '@/lib/content/servers-data-set'
 
 export const dynamic = 'force-static'
 

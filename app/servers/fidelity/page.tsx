@@ -1,7 +1,7 @@
 import { FidelityPage } from '@/components/servers/fidelity-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const metadata = pageMetadata({
   title: 'The labs beside the servers',

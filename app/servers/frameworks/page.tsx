@@ -1,7 +1,7 @@
 import { FrameworksPage } from '@/components/servers/frameworks-page'
 import { Page } from '@/components/site/page'
 import { siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const metadata = pageMetadata({
   title: 'From the server’s call to the view',

@@ -1,8 +1,8 @@
-import { Assign } from '@/components/assignment/assign'
+import { Assign } from '@/components/assignment/assign.island'
 import { Island } from '@/components/island/island'
 import { NeedsScript, TeachFrame } from '@/components/teach/teach-frame'
 import { href } from '@/lib/site/href'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const metadata = pageMetadata({
   title: 'Give an assignment',

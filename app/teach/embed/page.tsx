@@ -1,8 +1,8 @@
-import { Snippet } from '@/components/embed/snippet'
+import { Snippet } from '@/components/embed/snippet.island'
 import { Island } from '@/components/island/island'
 import { NeedsScript, TeachFrame } from '@/components/teach/teach-frame'
 import { href } from '@/lib/site/href'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const metadata = pageMetadata({
   title: 'Put it into your own page',

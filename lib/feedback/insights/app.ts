@@ -4,18 +4,18 @@ import path from 'node:path'
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { html } from 'hono/html'
-import type { Catalogue } from '../catalogue'
-import { limitRate } from '../gate'
-import type { Keeper } from '../keeper'
-import { Refusal } from '../refusal'
+import { ApiError } from '../api-error'
+import type { FeedbackCatalogue } from '../catalogue'
+import { limitRate } from '../middleware'
+import type { StoreConnection } from '../store-connection'
 import { insights } from './insights'
 import { insightsMatter } from './page'
 
 export type InsightsOptions = {
   /** Whoever knows it may read. */
   token: string
-  keeper: Keeper
-  catalogue: () => Catalogue
+  keeper: StoreConnection
+  catalogue: () => FeedbackCatalogue
   /** Dresses the page. */
   frame: (page: { title: string; main: ReturnType<typeof html>; sheet?: string }) => Promise<string>
   base: string
@@ -55,7 +55,7 @@ export function insightsApp({ token, keeper, catalogue, frame, base, out, addres
     return context.html(await frame({ title: 'Insights', main: insightsMatter(found, base), sheet: sheetOf(out, base) }))
   })
   app.onError((error, context) => {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof ApiError)) throw error
     for (const [name, value] of Object.entries(error.headers)) context.header(name, value)
     return context.text(error.message, error.status)
   })

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue'
+import type { FeedbackCatalogue } from '../catalogue'
 import type { Store } from '../store/store'
-import { gather } from './queries'
+import { countEntries } from './queries'
 import { type QuestionFigures, questionFigures } from './questions'
 import { type PageFigures, pageFigures } from './votes'
 
 /** Something a reader wrote, or pointed at. */
-export type Said = {
+export type ReaderWords = {
   at: string
   page: string
   title: string
@@ -22,15 +22,15 @@ export type Said = {
   words: string
 }
 
-export type Insights = { pages: PageFigures[]; questions: QuestionFigures[]; said: Said[] }
+export type Insights = { pages: PageFigures[]; questions: QuestionFigures[]; said: ReaderWords[] }
 
 /** Everything readers said, summed up for an author. `newest` is how many of their own words are listed, of each kind. */
-export async function insights(store: Pick<Store, 'db'>, catalogue: Catalogue, newest = 50): Promise<Insights> {
-  const gathered = await gather(store.db, newest)
+export async function insights(store: Pick<Store, 'db'>, catalogue: FeedbackCatalogue, newest = 50): Promise<Insights> {
+  const gathered = await countEntries(store.db, newest)
   const titles = new Map(catalogue.pages.map(({ path, title }) => [path, title]))
   const titleOf = (page: string) => titles.get(page) ?? page
   const words = gathered.words.map(
-    ({ at, page, version, helpful, comment }): Said => ({
+    ({ at, page, version, helpful, comment }): ReaderWords => ({
       at,
       page,
       title: titleOf(page),
@@ -41,7 +41,7 @@ export async function insights(store: Pick<Store, 'db'>, catalogue: Catalogue, n
     }),
   )
   const reports = gathered.reports.map(
-    ({ at, page, version, about, section, passage, question, shown, picked, words }): Said => ({
+    ({ at, page, version, about, section, passage, question, shown, picked, words }): ReaderWords => ({
       ...{ at, page, title: titleOf(page), version, about, words },
       place: (about === 'question' ? question : section) ?? undefined,
       passage: passage ?? undefined,

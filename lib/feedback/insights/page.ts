@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Insights, Said } from './insights'
+import type { Insights, ReaderWords } from './insights'
 import { bar, dotPlot } from './plots'
 import { questionMatter } from './question-matter'
 import { versionTrend } from './version-trend'
@@ -50,11 +50,11 @@ ${
 }</section>`
 }
 
-const wordsOf = ({ at, page, title, about: kind, helpful, place, passage, picked, words }: Said, base: string) => html`<li>
+const wordsOf = ({ at, page, title, about: kind, helpful, place, passage, picked, words }: ReaderWords, base: string) => html`<li>
 <p class="of"><time datetime="${at}">${at.slice(0, 10)}</time> <a href="${base}${page}/${anchorOf(kind, place)}">${title}</a>
 ${kind === 'page' ? html`<b>${helpful ? 'helpful' : 'not helpful'}</b>` : html`<b>${kind} reported</b>`}</p>
 ${passage ? html`<blockquote>${passage}</blockquote>` : ''}
 ${picked?.length ? html`<p class="picked">Question ${place}; picked ${picked.join(', ')}.</p>` : ''}
 ${words ? html`<p>${words}</p>` : ''}</li>`
 
-const anchorOf = (kind: Said['about'], place?: string): string => (place ? (kind === 'question' ? `#q-${place}` : `#${place}`) : '')
+const anchorOf = (kind: ReaderWords['about'], place?: string): string => (place ? (kind === 'question' ? `#q-${place}` : `#${place}`) : '')

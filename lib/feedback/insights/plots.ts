@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Share } from '../../stats/proportion'
+import type { Share } from '../../quiz/statistics/proportion'
 
 /** 0.625 → “63 %”. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
@@ -20,14 +20,14 @@ export const bar = (share: number) => html`<svg class="plot is-bar" viewBox="0 0
 <rect class="ground" width="100" height="10"/><rect width="${(share * 100).toFixed(1)}" height="10"/>
 </svg>`
 
-export type Point = { label: string; share: Share; current: boolean }
+export type TrendPoint = { label: string; share: Share; current: boolean }
 
 const step = 84
 const [top, bottom] = [14, 94]
 const at = (share: number): string => (bottom - share * (bottom - top)).toFixed(1)
 
 /** Shares version by version: a point each with its range, joined in order; the version that stands now is filled. */
-export function trendPlot(points: Point[], of: string) {
+export function trendPlot(points: TrendPoint[], of: string) {
   const x = (index: number) => 48 + index * step
   const width = 48 + points.length * step - 30
   const known = points.flatMap(({ share }, index) => (share.of ? [`${x(index)} ${at(share.share)}`] : []))

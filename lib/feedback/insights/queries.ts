@@ -5,7 +5,7 @@ import type { Tables } from '../store/tables'
 export type Counted<Row> = Row & { count: number; since: string }
 
 /** Everything the insights are made of, summed up by the database. `newest` is how many of the readers’ own words come along. */
-export async function gather(db: Kysely<Tables>, newest: number) {
+export async function countEntries(db: Kysely<Tables>, newest: number) {
   const day = sql<string>`substr(min(at), 1, 10)`.as('since')
   const votes = await db
     .selectFrom('feedback')
@@ -44,7 +44,7 @@ export async function gather(db: Kysely<Tables>, newest: number) {
     reports: await reports.execute(),
   }
 }
-export type Gathered = Awaited<ReturnType<typeof gather>>
+export type EntryCounts = Awaited<ReturnType<typeof countEntries>>
 
 /** PostgreSQL counts in numbers larger than JavaScript’s and hands them over as text. */
 const counted = <Row extends { count: unknown }>(row: Row) => ({ ...row, count: Number(row.count) })

@@ -1,6 +1,6 @@
-import { type ItemFigures, itemFigures } from '../../stats/items'
-import type { Catalogue } from '../catalogue'
-import type { Gathered } from './queries'
+import { type ItemFigures, itemFigures } from '../../quiz/statistics/items'
+import type { FeedbackCatalogue } from '../catalogue'
+import type { EntryCounts } from './queries'
 
 export type QuestionVersion = { version: string; since: string; current: boolean; item: ItemFigures; seconds: number }
 
@@ -19,8 +19,8 @@ export type QuestionFigures = {
 
 /** Sums the answers and reports up per question: the most often missed (as far as that is certain) first. */
 export function questionFigures(
-  gathered: Pick<Gathered, 'answers' | 'versions' | 'reportedQuestions'>,
-  catalogue: Catalogue,
+  gathered: Pick<EntryCounts, 'answers' | 'versions' | 'reportedQuestions'>,
+  catalogue: FeedbackCatalogue,
 ): QuestionFigures[] {
   const { answers, versions, reportedQuestions } = gathered
   const keyOf = ({ page, question }: { page: string; question: string | null }) => `${page} ${question}`

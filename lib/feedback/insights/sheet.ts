@@ -1,12 +1,12 @@
-import type { Share } from '../../stats/proportion'
+import type { Share } from '../../quiz/statistics/proportion'
 import type { Insights } from './insights'
 import { percent } from './plots'
 
 /** A table for a terminal or a spreadsheet: what it is of, its columns, its rows. */
-export type Sheet = { title: string; columns: string[]; rows: (string | number)[][] }
+export type InsightTable = { title: string; columns: string[]; rows: (string | number)[][] }
 
 /** The insights as three tables: pages by helpfulness, questions by how they are missed, and the readers' own words, newest first. */
-export function sheets({ pages, questions, said }: Insights): Sheet[] {
+export function insightTables({ pages, questions, said }: Insights): InsightTable[] {
   return [
     {
       title: 'Pages, the least helpful first',
@@ -58,7 +58,7 @@ export function sheets({ pages, questions, said }: Insights): Sheet[] {
 const shareCells = ({ of, share, low, high }: Share): string[] => (of ? [percent(share), `${percent(low)}–${percent(high)}`] : ['–', '–'])
 
 /** Sheets as text in columns. Long cells are cut; line ends in words become spaces. */
-export function asText(all: Sheet[], widest = 48): string {
+export function tablesAsText(all: InsightTable[], widest = 48): string {
   return all
     .map(({ title, columns, rows }) => {
       if (!rows.length) return `${title}\n  nothing yet`
@@ -72,7 +72,7 @@ export function asText(all: Sheet[], widest = 48): string {
 }
 
 /** Sheets as CSV (RFC 4180), one under the other. A cell a spreadsheet would take for a formula begins with an apostrophe. */
-export function asCsv(all: Sheet[]): string {
+export function tablesAsCsv(all: InsightTable[]): string {
   return all
     .map(({ title, columns, rows }) => [[title], columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''))
     .join('\r\n')

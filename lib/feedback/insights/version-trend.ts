@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Share } from '../../stats/proportion'
+import type { Share } from '../../quiz/statistics/proportion'
 import { trendPlot } from './plots'
 
 const most = 8

@@ -1,5 +1,5 @@
-import { type Share, shareOf } from '../../stats/proportion'
-import type { Catalogue } from '../catalogue'
+import { type Share, shareOf } from '../../quiz/statistics/proportion'
+import type { FeedbackCatalogue } from '../catalogue'
 import type { Tables } from '../store/tables'
 import type { Counted } from './queries'
 
@@ -21,7 +21,7 @@ type Vote = Counted<Pick<Tables['feedback'], 'page' | 'version' | 'helpful'>>
 type Report = Counted<Pick<Tables['report'], 'page' | 'version' | 'section'>>
 
 /** Sums votes and reported passages up, the page that helps least (as far as that is certain) first. */
-export function pageFigures(votes: Vote[], reports: Report[], { pages }: Pick<Catalogue, 'pages'>): PageFigures[] {
+export function pageFigures(votes: Vote[], reports: Report[], { pages }: Pick<FeedbackCatalogue, 'pages'>): PageFigures[] {
   const named = new Map(pages.map((page) => [page.path, page]))
   const paths = new Set([...votes, ...reports].map(({ page }) => page))
   return [...paths]

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { type Dialect, Kysely, Migrator, type Transaction } from 'kysely'
 import type { AnswerEntry, FeedbackEntry, ReportEntry } from '../entry'
+import { groupCommit } from './group-commit'
 import { migrations } from './migrations'
 import type { Tables } from './tables'
-import { writeTogether } from './together'
 
 /** `new`: stored. `known`: this is what is stored. `changed`: the one change is made. `final`: it was made before, and what is stored stands. */
-export type Kept = 'new' | 'known' | 'changed' | 'final'
+export type StoreResult = 'new' | 'known' | 'changed' | 'final'
 
 /** Where entries are kept. A promise that resolves says the entry is on the disk. */
 export type Store = {
   db: Kysely<Tables>
-  keepFeedback(entry: FeedbackEntry, now?: Date): Promise<Kept>
-  keepReport(entry: ReportEntry, now?: Date): Promise<Kept>
+  keepFeedback(entry: FeedbackEntry, now?: Date): Promise<StoreResult>
+  keepReport(entry: ReportEntry, now?: Date): Promise<StoreResult>
   keepAnswer(entry: AnswerEntry, now?: Date): Promise<void>
   /** Finishes what was begun, then lets go of the database. */
   close(): Promise<void>
@@ -26,7 +26,7 @@ export async function openStore(database: 'sqlite' | 'postgres', dialect: Dialec
     await db.destroy().catch(() => undefined)
     throw error
   }
-  const write = writeTogether(db)
+  const write = groupCommit(db)
   const seen = new Set<string>()
   const open = new Set<Promise<unknown>>()
   const tracked = <Result>(promise: Promise<Result>): Promise<Result> => {
@@ -47,7 +47,7 @@ export async function openStore(database: 'sqlite' | 'postgres', dialect: Dialec
   }
 }
 
-async function keepFeedback(db: Transaction<Tables>, entry: FeedbackEntry, now: Date): Promise<Kept> {
+async function keepFeedback(db: Transaction<Tables>, entry: FeedbackEntry, now: Date): Promise<StoreResult> {
   const { id, page, version = '', comment } = entry
   const helpful = Number(entry.helpful)
   const row = { id, page, version, helpful, comment: comment || null, changed: 0, at: now.toISOString() }
@@ -74,7 +74,7 @@ async function keepFeedback(db: Transaction<Tables>, entry: FeedbackEntry, now: 
   return update ? 'changed' : 'final'
 }
 
-async function keepReport(db: Transaction<Tables>, entry: ReportEntry, now: Date): Promise<Kept> {
+async function keepReport(db: Transaction<Tables>, entry: ReportEntry, now: Date): Promise<StoreResult> {
   const { id, about, page, version = '', words } = entry
   const where =
     entry.about === 'passage'

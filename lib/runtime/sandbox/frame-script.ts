@@ -9,6 +9,7 @@ addEventListener('message', function take(event) {
   if (event.source !== parent || !control) return
   removeEventListener('message', take)
   const workers = new Map()
+  const packs = new Map()
   let kept
   let snapshot
   const doing = {
@@ -17,10 +18,13 @@ addEventListener('message', function take(event) {
       kept.url = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }))
       control.postMessage('kept')
     },
+    add({ packs: more }) {
+      for (const [name, bytes] of Object.entries(more)) packs.set(name, bytes)
+    },
     snapshot({ bytes }) {
       snapshot = bytes
     },
-    start({ id, port, plain, take }) {
+    start({ id, port, plain, take, packs: wanted }) {
       const worker = new Worker(kept.url)
       workers.set(id, worker)
       const lost = (event) => {
@@ -29,7 +33,8 @@ addEventListener('message', function take(event) {
       }
       worker.onerror = worker.onmessageerror = lost
       const { module, stdlib, modules } = kept
-      worker.postMessage({ module, stdlib, modules, snapshot: plain ? undefined : snapshot, take, port }, [port])
+      const start = { module, stdlib, modules, snapshot: plain ? undefined : snapshot, take, packs: Object.fromEntries(wanted.map((name) => [name, packs.get(name)])) }
+      worker.postMessage({ ...start, port }, [port])
     },
     end({ id }) {
       workers.get(id)?.terminate()

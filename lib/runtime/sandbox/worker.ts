@@ -1,7 +1,7 @@
 import './before-python'
 import type { PyodideAPI } from 'pyodide'
 import { closeScope } from './bounds'
-import { type Spoken, spoken } from './speech'
+import { emitter, type WorkerMessage } from './protocol'
 import { type Start, startPython } from './start-python'
 
 /** The whole of a worker: one interpreter, one port to the page. Everything said to the page is a string, but for one snapshot. */
@@ -30,12 +30,12 @@ addEventListener('message', async function begin({ data }: MessageEvent<Start & 
 function listener(pyodide: PyodideAPI, say: (text: string) => void) {
   const python = pyodide.pyimport('run') as unknown as Run
   return async ({ data }: MessageEvent<string>) => {
-    const asked = JSON.parse(data) as Spoken
+    const asked = JSON.parse(data) as WorkerMessage
     if (asked.do === 'push') return python.push(asked.step)
     const { token } = asked
     if (asked.do === 'ping') return say(`${token}~`)
     say(`${token}>`)
-    const emit = spoken(token, say)
+    const emit = emitter(token, say)
     try {
       const result = await call(python, asked, emit)
       say(`${token}=${result}`)
@@ -45,7 +45,7 @@ function listener(pyodide: PyodideAPI, say: (text: string) => void) {
   }
 }
 
-function call(python: Run, asked: Exclude<Spoken, { do: 'push' | 'ping' }>, emit: (line: string) => void): Promise<string> {
+function call(python: Run, asked: Exclude<WorkerMessage, { do: 'push' | 'ping' }>, emit: (line: string) => void): Promise<string> {
   if (asked.do === 'run') return python.run(asked.order, emit)
   if (asked.do === 'check') return python.check(asked.order, asked.checks, emit)
   return python.concurrent(asked.order, asked.count, asked.how, emit, asked.workers)

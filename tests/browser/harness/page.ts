@@ -1,6 +1,7 @@
-import { createRuntime, type RunHandlers, type Runtime, type RuntimeOptions, type RuntimeState } from '../../../lib/runtime/client'
-import type { OrderInput } from '../../../lib/runtime/order'
-import type { TapeEvent } from '../../../lib/tape/event'
+import type { RunRequestInput } from '@/lib/runtime/run-request'
+import type { TapeEvent } from '@/lib/runtime/tape/event'
+import { createRuntime, type RunHandlers, type Runtime } from '../../../lib/runtime/client'
+import type { RuntimeOptions, RuntimeState } from '../../../lib/runtime/shared-runtime'
 
 /** What the tests drive: runtimes by name, each with the states and events it went through. */
 export type Harness = typeof harness
@@ -20,13 +21,13 @@ const harness = {
     if (name === 'one') runtime.subscribe((state) => states.push({ ...state, at: performance.now() }))
     return runtime
   },
-  order: (source: string, more: Partial<OrderInput> = {}): OrderInput => ({
+  order: (source: string, more: Partial<RunRequestInput> = {}): RunRequestInput => ({
     files: { 'app.py': source },
     main: 'app.py',
     request: 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n',
     ...more,
   }),
-  run(source: string, more: Partial<OrderInput> = {}, handlers: RunHandlers = {}) {
+  run(source: string, more: Partial<RunRequestInput> = {}, handlers: RunHandlers = {}) {
     events.length = 0
     const onEvent = (event: TapeEvent) => {
       events.push({ at: performance.now(), event })

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { serveBarePage } from '../../../lib/bench/bare-page'
+import { serveBarePage } from '@/lib/delivery/bench/bare-page'
 import type { Harness } from './page'
 
 type Served = Awaited<ReturnType<typeof serveBarePage>>
@@ -32,9 +32,9 @@ export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Serve
   },
 })
 
-/** Runs learner source on the page's first lab. */
-export function run(page: Page, source: string) {
-  return page.evaluate((text) => window.harness.run(text), source)
+/** Runs learner source on the page's first lab; `packages` are those its lab names. */
+export function run(page: Page, source: string, packages: string[] = []) {
+  return page.evaluate(([text, packages]) => window.harness.run(text, { packages }), [source, packages] as const)
 }
 
 /** Runs source that does not end by itself, stops it once it has begun, and tells how long each took. */

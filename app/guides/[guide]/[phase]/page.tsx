@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation'
 import { PhaseMoved } from '@/components/phase/phase-moved'
 import { PhasePage } from '@/components/phase/phase-page'
+import { ContentProblems } from '@/components/site/content-problems'
 import { Page } from '@/components/site/page'
 import { phasePath } from '@/lib/content/model'
+import { pageProblems, phasesWithProblems } from '@/lib/content/page-problems'
 import { guideBySlug, phaseBySlug, siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 type Props = { params: Promise<{ guide: string; phase: string }> }
 
@@ -12,12 +14,13 @@ export const dynamicParams = false
 
 /** A page per phase, and one per number that leads to it. */
 export function generateStaticParams() {
-  return siteContent().guides.flatMap((guide) =>
+  const phases = siteContent().guides.flatMap((guide) =>
     guide.phases.flatMap(({ slug, number }) => [
       { guide: guide.slug, phase: slug },
       { guide: guide.slug, phase: String(number) },
     ]),
   )
+  return [...phases, ...phasesWithProblems()]
 }
 
 async function find({ params }: Props) {
@@ -42,9 +45,14 @@ export async function generateMetadata(props: Props) {
 
 export default async function Phase(props: Props) {
   const found = await find(props)
-  if (!found) notFound()
-  const { guide, phase, byNumber } = found
+  const asked = await props.params
+  const problems = pageProblems(asked.guide, found?.phase.slug ?? asked.phase)
+  if (!found && !problems.length) notFound()
   return (
-    <Page here="guides">{byNumber ? <PhaseMoved phase={phase} /> : <PhasePage content={siteContent()} guide={guide} phase={phase} />}</Page>
+    <Page here="guides">
+      <ContentProblems problems={problems} />
+      {found?.byNumber && <PhaseMoved phase={found.phase} />}
+      {found && !found.byNumber && <PhasePage content={siteContent()} guide={found.guide} phase={found.phase} />}
+    </Page>
   )
 }

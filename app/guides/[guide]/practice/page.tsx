@@ -3,7 +3,7 @@ import { PracticePage } from '@/components/review/guide-pages'
 import { Page } from '@/components/site/page'
 import { guidePath } from '@/lib/content/model'
 import { guideBySlug, siteContent } from '@/lib/content/site-content'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 type Props = { params: Promise<{ guide: string }> }
 

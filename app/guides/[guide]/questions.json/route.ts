@@ -1,5 +1,5 @@
 import { guideBySlug, siteContent } from '@/lib/content/site-content'
-import { deckOf } from '@/lib/review/deck'
+import { deckOf } from '@/lib/learner/deck'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

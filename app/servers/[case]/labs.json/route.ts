@@ -1,12 +1,12 @@
-import { casesOf } from '@/lib/content/servers'
+import { caseLabData, isRunnableCase } from '@/lib/content/lab-data-of'
+import { casesOf } from '@/lib/content/read-servers'
 import { siteContent } from '@/lib/content/site-content'
-import { caseSheet, runsCase } from '@/lib/lab/make-sheet'
 import { slugOf } from '@/lib/servers/matrix'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-const cases = () => casesOf(siteContent().servers).filter(runsCase)
+const cases = () => casesOf(siteContent().servers).filter(isRunnableCase)
 
 export const generateStaticParams = () => cases().map((one) => ({ case: slugOf(one) }))
 
@@ -14,5 +14,5 @@ export const generateStaticParams = () => cases().map((one) => ({ case: slugOf(o
 export async function GET(_: Request, { params }: { params: Promise<{ case: string }> }) {
   const { case: slug } = await params
   const one = cases().find((candidate) => slugOf(candidate) === slug)
-  return one ? Response.json(caseSheet(one)) : new Response(null, { status: 404 })
+  return one ? Response.json(caseLabData(one)) : new Response(null, { status: 404 })
 }

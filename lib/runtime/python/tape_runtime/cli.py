@@ -42,6 +42,7 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
     parser.add_argument("--websocket", action="store_true", help="open a WebSocket")
     parser.add_argument("--send", action="append", default=[], metavar="TEXT", help="a text to send over the WebSocket; may be repeated")
+    parser.add_argument("--packages", metavar="NAMES", help="packs of vendor/python to import from, with commas between them: flask, django, fastapi")
     parser.add_argument("--xray", choices=["stations", "frames"], default="off", help="show what the request passed inside the framework: its stations, or every frame")
     parser.add_argument("--lifespan", action="store_true", help="run lifespan startup and shutdown around the request")
     return parser.parse_intermixed_args(argv)

@@ -41,9 +41,9 @@ async def concurrent(order_json: str, count: int, how: str, emit: Callable[[str]
             with Session(order, lambda _: None) as session:
                 if how == "thread":
                     time.sleep = _sleep_into(waits)
-                failure = await _once(session, how) or failure
+                failure = _once(session) or failure
             end = _clock() - began
-            if failure and how == "thread":
+            if failure and (how == "thread" or failure["type"] == "Unfit"):
                 break
             if how == "sync":
                 span(request, start, end, "interpreter")
@@ -104,15 +104,13 @@ def _sleep_into(waits: list[tuple[float, float]]) -> Callable[[float], None]:
     return sleep
 
 
-async def _once(session: Session, how: str) -> dict | None:
+def _once(session: Session) -> dict | None:
     try:
         if session.load() and (request := session.request(session.order["request"])):
             if session.interface == "wsgi":
                 session.wsgi(request)
-            elif how == "thread":
-                raise Unfit("This is an ASGI app: a server runs it on an event loop, not in threads. Serve it with the event loop.")
             else:
-                await session.asgi(request, [])
+                raise Unfit("This is an ASGI app: it takes three arguments, and a worker or a thread calls it with two. Serve it with the event loop.")
     except ANYTHING as error:
         session.fail(error)
     return session.failure

@@ -1,4 +1,4 @@
-"""An order as lib/runtime/order.ts writes it, with its defaults filled in."""
+"""An order as lib/runtime/run-request.ts writes it, with its defaults filled in."""
 
 import json
 

@@ -226,7 +226,7 @@ class Session:
         return True
 
     def outcome(self) -> dict:
-        """The outcome of the run (lib/tape/event.ts)."""
+        """The outcome of the run (lib/runtime/tape/event.ts)."""
         response = self.response.outcome() if self.response else None
         layers = [name_of(layer)[:200] for layer in self.stack[:-1]]
         outcome = {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}

@@ -1,4 +1,4 @@
-"""How a Python value, a text or some bytes are shown on the tape, within the tape's limits (lib/tape/event.ts)."""
+"""How a Python value, a text or some bytes are shown on the tape, within the tape's limits (lib/runtime/tape/event.ts)."""
 
 import reprlib
 

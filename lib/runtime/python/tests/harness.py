@@ -1,6 +1,7 @@
 """Runs an order as the page does and reads back what it emitted."""
 
 import asyncio
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -54,3 +55,9 @@ def serve(source: str | dict, request: str | None = None, **order: object) -> Ru
     made = {"files": files, "main": "app.py", "request": raw, "limits": {"lines": 50_000, "seconds": 2}, **order}
     outcome = asyncio.run(run(json.dumps(made), lines.append))
     return Run(lines, outcome)
+
+
+def at_once(spans: list[dict]) -> int:
+    """How many of the spans overlap at most. One that begins as another ends does not overlap it."""
+    edges = sorted([(span["start"], 1) for span in spans] + [(span["end"], -1) for span in spans])
+    return max(itertools.accumulate(change for _, change in edges))

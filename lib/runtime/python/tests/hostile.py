@@ -1,5 +1,7 @@
 """Apps that try to hang, to break off, or to spoil the next run: two hundred, WSGI and ASGI."""
 
+import os
+
 #: What an app may do wrong at a place where any statement can stand.
 DEEDS = {
     "loop": "while True: pass",
@@ -103,3 +105,5 @@ APPS: dict[str, str] = {
     **{f"{shape}: {name}": text.format(deed=_indent(deed)) for shape, text in {**WSGI_SHAPES, **ASGI_SHAPES}.items() for name, deed in DEEDS.items()},
     **WHOLE,
 }
+#: Every nth of them, for a quick run: the environment says which; all where it says nothing.
+SOME = dict(list(APPS.items())[:: int(os.environ.get("HOSTILE_EVERY", "1"))])

@@ -30,7 +30,7 @@ def other(environ, start_response):
 
 
 def tape(*arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, str(ROOT / "lib/runtime/python/cli.py"), *arguments], capture_output=True, text=True, timeout=30)
+    return subprocess.run([sys.executable, str(ROOT / "lib/runtime/python/cli.py"), *arguments], capture_output=True, text=True, timeout=60)
 
 
 class Command(unittest.TestCase):
@@ -110,7 +110,7 @@ class Command(unittest.TestCase):
         child = subprocess.Popen([sys.executable, str(ROOT / "lib/runtime/python/cli.py"), file], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         child.stdout.close()
         with child.stderr as said:
-            self.assertEqual((said.read(), child.wait(20)), (b"", 0))
+            self.assertEqual((said.read(), child.wait(60)), (b"", 0))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import asyncio
 import json
 import unittest
 
-from harness import GET, serve
+from harness import GET, at_once, serve
 
 from tape_runtime.bench import raw_request
 from tape_runtime.run import concurrent
@@ -120,7 +120,7 @@ class Concurrency(unittest.TestCase):
     def test_an_app_is_not_served_in_a_manner_that_is_not_its_own(self):
         waits = asgi("import asyncio\nawait asyncio.sleep(0.01)\nawait send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})")
         answers = f"def app(environ, start_response):\n    start_response('200 OK', {HEAD})\n    return []\n"
-        for source, how, words in ((waits, "thread", "an ASGI app"), (answers, "loop", "a WSGI app")):
+        for source, how, words in ((waits, "thread", "an ASGI app"), (waits, "sync", "an ASGI app"), (answers, "loop", "a WSGI app")):
             result = self.times(source, how)
             self.assertEqual((result["spans"], result["failure"]["type"]), ([], "Unfit"))
             self.assertRegex(result["failure"]["sentence"], f"^This is {words}: .*Serve it with .*\\.$")
@@ -128,9 +128,8 @@ class Concurrency(unittest.TestCase):
     def test_sleep_is_waiting_by_whatever_name(self):
         for line, name in (("from time import sleep", "sleep"), ("import time as t", "t.sleep"), ("from time import sleep as nap", "nap")):
             with self.subTest(line):
-                source = f"{line}\ndef app(environ, start_response):\n    {name}(0.2)\n    start_response('200 OK', {HEAD})\n    return []\n"
-                self.assertLess(max(span["end"] for span in self.times(source, "thread")["spans"]), 390)
-                self.assertGreaterEqual(max(span["end"] for span in self.times(source, "sync")["spans"]), 800)
+                source = f"{line}\ndef app(environ, start_response):\n    {name}(0.3)\n    start_response('200 OK', {HEAD})\n    return []\n"
+                self.assertEqual([at_once(self.times(source, how)["spans"]) for how in ("thread", "sync")], [4, 1])
 
 
 if __name__ == "__main__":

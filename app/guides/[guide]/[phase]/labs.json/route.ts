@@ -1,5 +1,5 @@
+import { phaseLabData } from '@/lib/content/lab-data-of'
 import { guideBySlug, phaseBySlug, siteContent } from '@/lib/content/site-content'
-import { phaseSheet } from '@/lib/lab/make-sheet'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
@@ -13,5 +13,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ gui
   const { guide: slug, phase } = await params
   const guide = guideBySlug(slug)
   const found = guide && phaseBySlug(guide, phase)
-  return found ? Response.json(phaseSheet(found.phase)) : new Response(null, { status: 404 })
+  return found ? Response.json(phaseLabData(found.phase)) : new Response(null, { status: 404 })
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { SheetsPage } from '@/components/teach/sheets-page'
 import { everyPhase, type PhaseParams, phaseNamed } from '@/lib/content/phase-params'
-import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageMetadata } from '@/lib/site/metadata'
 
 export const dynamicParams = false
 export const generateStaticParams = everyPhase

@@ -1,6 +1,6 @@
 def app(environ, start_response):
     path = environ.get("PATH_INFO", "")
-    if path == "/café":
+    if path == "/crème":
         text = "Tea, coffee, cake.\n"
     else:
         text = "Not on the menu.\n"

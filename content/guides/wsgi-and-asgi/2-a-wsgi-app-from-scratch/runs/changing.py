@@ -1,14 +1,12 @@
-"""A change of mind while the announcement is stored, under gunicorn and uWSGI."""
+"""An error page of the app's own, after an announcement that was stored, under three servers."""
 
 from session import *
 
-uses_wsgi()
-copy("change_of_mind.py")
-with wsgi("gunicorn", "change_of_mind"):
-    for query, name in [("4", "guests"), ("0", "nobody")]:
-        answer = get(f"/?{query}")
-        record(name, f"{answer.head.split()[1]} and {answer.content.strip()}")
-with wsgi("uWSGI", "change_of_mind"):
-    answer = get("/?0")
-    assert answer.head.startswith("HTTP/1.1 400") and not answer.body, answer.text
-    record("uwsgi", f"uWSGI {versions['uWSGI']} sends the 400 and loses the body.")
+uses("gunicorn", "werkzeug", "python")
+copy("own_page.py")
+for name, _ in each_wsgi("own_page", ["gunicorn", "Werkzeug", "wsgiref"]):
+    for query, status, body in [("4", "200 OK", "3 biscuits each\n"), ("0", "500 Our Fault", "Sorry, no biscuits today.\n")]:
+        answer = get(f"/?{query}", "Connection: close")
+        assert f"{status}\n" in f"{answer.head}\n" and answer.content == body, (name, answer.text)
+        if name == "gunicorn":
+            record({"4": "guests", "0": "nobody"}[query], f"{status.split()[0]} and {body.strip()}")

@@ -1,9 +1,8 @@
-"""The tea shop answers curl; a line break in a header's value meets four servers."""
+"""The tea shop answers curl; a line break in a header's value meets three servers."""
 
 from session import *
 
-uses_wsgi()
-uses("curl")
+uses("gunicorn", "werkzeug", "python", "curl")
 copy("tea.py")
 with wsgi("gunicorn", "tea"):
     record("tea", curl("-i http://127.0.0.1:8000/").out)
@@ -14,8 +13,8 @@ def app(environ, start_response):
     return [b"hi"]
 '''.replace("\\\\", "\\"))
 sent, refused = [], []
-for name, _ in each_wsgi("app"):
+for name, _ in each_wsgi("app", ["gunicorn", "Werkzeug", "wsgiref"]):
     head = get("/", "Connection: close").head
     (sent if "\nX-Own: yes" in head else refused).append(name)
-record("refused", f"{' and '.join(refused)} refuse it")
-record("sent", f"wsgiref {versions['Python']} and uWSGI {versions['uWSGI']} send it" if sent == ["wsgiref", "uWSGI"] else f"{sent}")
+record("refused", f"{' and '.join(refused)} {'refuses' if len(refused) == 1 else 'refuse'} it")
+record("sent", f"{' and '.join(sent)} {'sends' if len(sent) == 1 else 'send'} it")

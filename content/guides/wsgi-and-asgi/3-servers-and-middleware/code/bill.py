@@ -15,5 +15,6 @@ class Bill:
 
 @sign
 def app(environ, start_response):
-    start_response("200 OK", [("Content-Length", "19")])
+    start_response("200 OK", [("Content-Type", "text/plain"),
+                              ("Content-Length", "19")])
     return Bill(environ["wsgi.errors"])

@@ -14,5 +14,4 @@ def app(environ, start_response):
     return [b"Tea.\n"]
 
 
-app = ring(app, "salt")
-app = ring(app, "pepper")
+app = ring(ring(app, "salt"), "pepper")

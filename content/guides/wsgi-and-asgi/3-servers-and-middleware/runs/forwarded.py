@@ -1,10 +1,9 @@
-"""nginx ends TLS in front of gunicorn, with and without three headers; clients claim things; an error is healed on the way."""
+"""nginx ends TLS in front of gunicorn, with and without three headers; clients claim things."""
 
 from session import *
 
 uses("gunicorn")
 uses("nginx", on="debian")
-copy("2-a-wsgi-app-from-scratch/too_late.py")
 write("seen.py", '''
 names = ["HTTP_HOST", "REMOTE_ADDR", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "wsgi.url_scheme"]
 
@@ -28,16 +27,9 @@ with serve("gunicorn --bind 127.0.0.1:8000 seen:app"):
         answer = get("/", "Connection: close", "X-Forwarded-Proto: https", port=8080)
         spoofed = eval(answer.content)
 word = lambda value: "missing" if value is None else repr(value)
-record("table", "\n".join(f"{name} | {word(before[name])} → {word(after[name])}" for name in before))
+record("table", "\n".join(f"{name} | {word(before[name])} | {word(after[name])}" for name in before))
 record("claimed", repr(claimed["HTTP_X_FORWARDED_FOR"]))
 record("spoofed", f"wsgi.url_scheme was {spoofed['wsgi.url_scheme']!r}")
 
 with serve("gunicorn --bind 127.0.0.1:8000 --forwarded-allow-ips 192.0.2.1 seen:app"), nginx(three):
     record("elsewhere", f"the scheme stays {eval(over_tls())['wsgi.url_scheme']!r}")
-
-exits = []
-with serve("gunicorn --bind 127.0.0.1:8000 too_late:app"):
-    for version in ["1.0", "1.1"]:
-        with nginx(f"proxy_http_version {version};"):
-            exits.append(run("curl -s http://127.0.0.1:8080/").returncode)
-record("healed", f"reached curl complete: exit {exits[0]}. With proxy_http_version 1.1: {exits[1]}.")

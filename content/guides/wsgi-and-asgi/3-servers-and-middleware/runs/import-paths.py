@@ -4,15 +4,16 @@ from session import *
 
 uses("gunicorn")
 copy("kettle.py")
+Path("kettle.py").rename("shop.py")
 write("gunicorn.conf.py", "bind = '127.0.0.1:8000'\n")
 rows = []
 for path, pattern in [
-    ("kettles:app", r"No module named '\w+'"),
-    ("kettle:tea", r"Failed to find attribute .*"),
-    ("kettle", r"Failed to find attribute .*"),
-    ("kettle.py", r"did you mean '[^']*'\?"),
+    ("shops:app", r"No module named '\w+'"),
+    ("shop:tea", r"Failed to find attribute .*"),
+    ("shop", r"Failed to find attribute .*"),
 ]:
     done = run(f"gunicorn {path}")
     found = re.search(pattern, done.out + done.err)
-    rows.append(f"gunicorn {path} | {found.group()} | {done.returncode}")
-record("table", "\n".join(rows))
+    assert done.returncode, path
+    rows.append(f"gunicorn {path:10}  {found.group()}")
+record("three", "\n".join(rows))

@@ -28,8 +28,9 @@ def eight(command):
 
 one = eight("uvicorn --port 8000 --lifespan off adapted:app")
 ten = eight("uvicorn --port 8000 --interface wsgi wait_wsgi:app")
-record("eight", f"took {one:.2f} seconds with asgiref {versions['asgiref']}", like="about")
-record("own", f"{ten:.2f}", like="about")
+assert 4 <= one < 4.6 and 0.5 <= ten < 1, (one, ten)
+record("eight", f"took four seconds with asgiref {versions['asgiref']}")
+record("own", "less than one")
 for command in ["uvicorn --port 8000 --lifespan off closing:adapted", "uvicorn --port 8000 --interface wsgi closing:app"]:
     with serve(command) as server:
         assert get("/", "Connection: close").content == "hi"

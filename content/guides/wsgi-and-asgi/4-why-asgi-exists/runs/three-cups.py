@@ -12,4 +12,4 @@ for _ in range(60):
 record("threads", "\n".join(first), like="once")
 tasks = [run("python3 with_tasks.py").out for _ in range(6)]
 assert len({one for one in tasks}) == 1 and all(re.fullmatch(r"(water on for \w+\n){3}(\w+ is ready\n){3}", one) for one in tasks), tasks
-record("tasks", "The right one printed six whole lines every time.")
+record("tasks", "The coroutines printed one sentence after the other every time.")

@@ -24,7 +24,7 @@ async def check_letters(bench):
 
 
 async def check_no_letters(bench):
-    """Bytes that are no UTF-8 do not bring the app down."""
+    """Bytes that are not UTF-8 do not bring the app down."""
     answer = await bench.get("/caf%E9")
     assert answer.status == 200, f"The answer to GET /caf%E9 is {answer.status}; any visitor can send that byte, and it should be 200."
 

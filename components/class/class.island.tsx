@@ -1,0 +1,124 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Deck } from '@/lib/learner/deck'
+import { placeOf } from '@/lib/teaching/assignment/assignment'
+import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import { classesOf } from '@/lib/teaching/classroom/figures'
+import type { HandIn } from '@/lib/teaching/classroom/hand-in'
+import { importHandIns, mergeHandIns, type RefusedHandInText } from '@/lib/teaching/classroom/import-hand-ins'
+import type { QuestionsById } from '@/lib/teaching/classroom/integrity-checks'
+import { useJson } from '../assignment/use-json'
+import { WithDecks } from '../review/with-decks'
+import { ClassReport } from './class-report'
+import { ImportAnswers } from './import-answers'
+
+const shelf = 'callable/class'
+
+/** Where an instructor reads hand-ins. They stay in this tab: closing it forgets them. */
+export function Class({ catalogue }: { catalogue: string }) {
+  const found = useJson<AssignmentCatalogue>(catalogue)
+  const [handIns, setHandIns] = useState<HandIn[]>([])
+  const [refused, setRefused] = useState<RefusedHandInText[]>([])
+  const [said, setSaid] = useState('')
+  const all = useRef(handIns)
+
+  async function take(sources: { where: string; text: string }[]) {
+    const result = await importHandIns(sources)
+    const before = all.current.length
+    keep(mergeHandIns(all.current, result.handIns))
+    setRefused(result.refused)
+    const fresh = all.current.length - before
+    const same = result.handIns.length - fresh
+    setSaid(
+      [
+        result.handIns.length && `${count(fresh, 'hand-in')} taken in.`,
+        same && `${count(same, 'hand-in')} stood here already.`,
+        result.refused.length && `${result.refused.length} could not be taken.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+  }
+
+  function keep(next: HandIn[]) {
+    all.current = next
+    setHandIns(next)
+    try {
+      sessionStorage.setItem(shelf, JSON.stringify(next))
+    } catch {
+      // Full or refused: the page works on, and a reload forgets.
+    }
+  }
+
+  const latest = useRef(take)
+  latest.current = take
+  useEffect(() => {
+    // What this tab kept is as untrusted as anything else: it comes in by the same door.
+    const kept = parsed(sessionStorage.getItem(shelf)).map((one, i) => ({ where: `Kept ${i + 1}`, text: JSON.stringify(one) }))
+    const read = () =>
+      location.hash.startsWith('#handin=') ? latest.current([{ where: 'The link of this page', text: location.hash }]) : undefined
+    const first = kept.length ? latest.current(kept).then(() => setSaid('')) : Promise.resolve()
+    first.then(read)
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+
+  function clear() {
+    keep([])
+    setRefused([])
+    setSaid('All hand-ins are forgotten.')
+    if (location.hash) history.replaceState(null, '', location.pathname)
+  }
+
+  if (found instanceof Error) return <p role="alert">{found.message}</p>
+  const guides = new Set(handIns.flatMap(({ assignment }) => assignment.items.map((item) => placeOf(item).phase.split('/')[0])))
+  const decks = (found ?? []).filter(({ guide }) => guides.has(guide)).map(({ deck }) => deck)
+  return (
+    <div className="class">
+      <ImportAnswers onTake={take} />
+      <p role="status">{said}</p>
+      {refused.length > 0 && (
+        <ul className="class__refused" aria-label="Not taken in">
+          {refused.map(({ where, fact, remedy }) => (
+            <li key={`${where} ${fact}`}>
+              <b>{where}</b> {fact} {remedy}
+            </li>
+          ))}
+        </ul>
+      )}
+      {handIns.length > 0 && found && (
+        <>
+          <WithDecks key={decks.join()} addresses={decks}>
+            {(loaded) => (
+              <>
+                {classesOf(handIns, askedOf(loaded), Date.now()).map((one) => (
+                  <ClassReport key={one.name} of={one} catalogue={found} asked={askedOf(loaded)} />
+                ))}
+              </>
+            )}
+          </WithDecks>
+          <p>
+            <button className="btn" type="button" onClick={clear}>
+              Forget all hand-ins
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+const askedOf = (decks: Deck[]): QuestionsById =>
+  new Map(decks.flatMap((deck) => deck.phases).flatMap(({ phase, questions }) => questions.map((one) => [`${phase}#${one.id}`, one])))
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+function parsed(text: string | null): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}

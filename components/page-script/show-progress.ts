@@ -1,0 +1,26 @@
+import { changed } from '@/lib/site/storage'
+import { stateOf } from './state-of'
+
+const words = { todo: '', begun: 'begun', done: 'done' }
+
+/** Marks the phases a reader has begun or done wherever they are listed, and points “start” at where they left off. */
+export function showProgress(): void {
+  const show = () => {
+    document.querySelectorAll<HTMLElement>('[data-questions]').forEach(showPhase)
+    const links = document.querySelectorAll<HTMLElement>('[data-continue]')
+    // No lesson has one: the overviews fetch this for themselves.
+    if (links.length) import('./show-continue.lazy').then(({ showContinue }) => links.forEach(showContinue))
+  }
+  show()
+  document.addEventListener(changed, show)
+  window.addEventListener('pageshow', (event) => event.persisted && show())
+  window.addEventListener('storage', show)
+}
+
+function showPhase(element: HTMLElement): void {
+  const state = stateOf(element)
+  element.dataset.state = state.state
+  element.querySelector('.mark use')?.setAttribute('href', `#m-${state.state}`)
+  const note = element.querySelector('[data-progress]')
+  if (note) note.textContent = state.answered ? `${state.right} of ${state.questions} right` : state.read ? 'read' : words[state.state]
+}

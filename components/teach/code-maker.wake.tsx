@@ -1,6 +1,0 @@
-import { hydrateRoot } from 'react-dom/client'
-import { CodeMaker } from './code-maker'
-
-export function wake(root: HTMLElement): void {
-  hydrateRoot(root, <CodeMaker />)
-}

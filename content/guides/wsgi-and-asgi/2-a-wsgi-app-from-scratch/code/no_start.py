@@ -1,2 +1,0 @@
-def app(environ, start_response):
-    return [b"hi"]

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { highlight } from '../lesson/code/highlight'
+import { jsxNodes, propsOf } from '../lesson/jsx-nodes'
+import { lineNumbers } from '../lesson/line-numbers'
+import type { PropsOf } from '../lesson/vocabulary'
+import { type LabData, type LabSettings, type LabSpec, plainSettings } from '../runtime/lab/lab-data'
+import { labSettings } from '../runtime/lab/run-options'
+import { definesApp, neededFiles } from '../runtime/lab/runnable'
+import type { RunRequestInput } from '../runtime/run-request'
+import { type PlacedCase, requestOf } from '../servers/case'
+import { slugOf } from '../servers/matrix'
+import type { Exercise } from './exercise'
+import type { Content, Phase } from './model'
+
+/** Whether a sample of a lesson is a lab. */
+export function isRunnable(props: Pick<PropsOf<'Sample'>, 'still'>, source: string): boolean {
+  return !props.still && definesApp(source)
+}
+
+/** Ids of the exercises a lesson asks, in reading order. */
+export function exercisesOf(phase: Pick<Phase, 'lesson'>): string[] {
+  return jsxNodes(phase.lesson.tree).flatMap((node) => (node.name === 'Exercise' ? [String(propsOf(node).props.id)] : []))
+}
+
+/** Everything the labs of a phase need. */
+export function phaseLabData(phase: Phase): LabData {
+  const sheet: LabData = { sources: {}, html: {}, labs: {} }
+  const place = `${phase.guide}/${phase.slug}`
+  for (const node of jsxNodes(phase.lesson.tree)) {
+    const props = propsOf(node).props as Record<string, string> & Pick<PropsOf<'Sample'>, 'still' | 'lifespan' | 'strict'>
+    const anchor = String(props.id)
+    const source = phase.samples.get(String(props.file)) ?? ''
+    if ((node.name === 'Sample' && isRunnable(props, source)) || node.name === 'Concurrency') {
+      const files = neededFiles(String(props.file), phase.samples)
+      for (const file of files) addFile(sheet, file, phase.samples.get(file) ?? '')
+      const shown = lineNumbers(props.lines)
+      sheet.labs[anchor] = withRecording(sheet, {
+        id: `${place}#${anchor}`,
+        main: String(props.file),
+        files,
+        lines: shown.length ? [shown[0] ?? 1, shown.at(-1) ?? 1] : null,
+        marked: lineNumbers(props.highlight),
+        settings: labSettings(props),
+        recording: '',
+        exercise: null,
+      })
+    }
+    const exercise = node.name === 'Exercise' && phase.exercises.get(anchor)
+    if (exercise) sheet.labs[anchor] = exerciseLab(sheet, exercise, place)
+  }
+  return sheet
+}
+
+/** The labs of the bench: one per template. */
+export function benchLabData(content: Content): LabData {
+  const sheet: LabData = { sources: {}, html: {}, labs: {} }
+  for (const { id, file, source, ...told } of content.templates) {
+    addFile(sheet, file, source)
+    const spec = {
+      id: `bench#${id}`,
+      main: file,
+      files: [file],
+      lines: null,
+      marked: [],
+      settings: labSettings(told),
+      recording: '',
+      exercise: null,
+    }
+    sheet.labs[id] = withRecording(sheet, spec)
+  }
+  return sheet
+}
+
+/** Whether the page can run a case: its app is found, nothing stands in front of it, and it leaves the interpreter alive. */
+export const isRunnableCase = (one: PlacedCase): boolean => definesApp(one.source) && !one.behind && !one.source.includes('os._exit')
+
+/** The lab of one case of the servers. */
+export function caseLabData(one: PlacedCase): LabData {
+  const sheet: LabData = { sources: {}, html: {}, labs: {} }
+  addFile(sheet, 'app.py', one.source)
+  const leaves = one.steps?.flatMap((step) =>
+    'leave' in step && step.after !== 'answer' ? [{ do: 'disconnect' as const, after: step.after }] : [],
+  )
+  const client = one.client ?? leaves ?? []
+  const mode = one.group === 'lifespan' || one.group === 'websocket' ? one.group : 'http'
+  const settings = { ...plainSettings, interface: one.interface, mode, request: requestOf(one), client } as LabSettings
+  const spec = {
+    id: `${slugOf(one)}#code`,
+    main: 'app.py',
+    files: ['app.py'],
+    lines: null,
+    marked: [],
+    settings,
+    recording: '',
+    exercise: null,
+  }
+  sheet.labs.code = spec
+  return sheet
+}
+
+function exerciseLab(sheet: LabData, exercise: Exercise, phase: string): LabSpec {
+  const main = `${exercise.id.replaceAll('-', '_')}.py`
+  addFile(sheet, main, exercise.starter)
+  const { id, checks, solution } = exercise
+  const solutionHtml = highlight(solution, { language: 'python' }).html
+  const spec = { id: `${phase}#${id}`, main, files: [main], lines: null, marked: [], settings: labSettings(exercise), recording: '' }
+  return withRecording(sheet, { ...spec, exercise: { id, phase, checks, solution, solutionHtml } })
+}
+
+function addFile(sheet: LabData, name: string, source: string): void {
+  sheet.sources[name] = source
+  sheet.html[name] = highlight(source, { language: 'python' }).html
+}
+
+/** What a lab orders when nothing was changed. */
+export function runRequestOf(
+  sheet: Pick<LabData, 'sources'>,
+  { main, files, settings: set }: Pick<LabSpec, 'main' | 'files' | 'settings'>,
+): RunRequestInput {
+  return { files: Object.fromEntries(files.map((file) => [file, sheet.sources[file] ?? ''])), main, ...set }
+}
+
+function withRecording(sheet: LabData, spec: LabSpec): LabSpec {
+  return {
+    ...spec,
+    recording: createHash('sha256')
+      .update(JSON.stringify(runRequestOf(sheet, spec)))
+      .digest('hex')
+      .slice(0, 16),
+  }
+}

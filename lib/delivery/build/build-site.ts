@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { contentFolder } from '../../authoring/content-folder'
+import { formatProblems } from '../../authoring/problem'
+import { loadContent } from '../../content/load'
+import type { Compression } from './compress'
+import { makeFonts } from './fonts'
+import { postProcess } from './post-process'
+import { makePython } from './python'
+import { recordLabRuns } from './recordings'
+
+/** Builds the site into `out`, a folder below the working directory. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
+export async function buildSite(out = 'out', compression: Compression = 'strongest'): Promise<boolean> {
+  const { content, problems } = loadContent(contentFolder())
+  if (problems.length) {
+    console.error(
+      `${formatProblems(problems)}\n\nNot built: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`,
+    )
+    return false
+  }
+  await makeFonts()
+  fs.rmSync(out, { recursive: true, force: true })
+  // Compressing Python takes long the first time: it happens while the pages are made.
+  const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-python-'))
+  const [pages, python, unrecorded] = await Promise.all([
+    makePages(out),
+    makePython(elsewhere, undefined, compression),
+    recordLabRuns(elsewhere, content),
+  ])
+  if (pages.status !== 0 || unrecorded.length) {
+    console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
+    for (const folder of [out, elsewhere]) fs.rmSync(folder, { recursive: true, force: true })
+    return false
+  }
+  // What development left in public/_ came along, and is none of this build.
+  fs.rmSync(path.join(out, '_'), { recursive: true, force: true })
+  fs.cpSync(elsewhere, out, { recursive: true })
+  fs.rmSync(elsewhere, { recursive: true, force: true })
+  await postProcess(out, python, compression)
+  console.log(`Built ${countPages(out)} pages into ${out}/`)
+  return true
+}
+
+function makePages(out: string): Promise<{ status: number | null; said: string }> {
+  const next = spawn(process.execPath, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', OUT_DIR: out },
+  })
+  const end = () => next.kill()
+  process.once('exit', end)
+  next.once('exit', () => process.off('exit', end))
+  let said = ''
+  for (const stream of [next.stdout, next.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  return new Promise((resolve, reject) => next.on('error', reject).on('close', (status) => resolve({ status, said })))
+}
+
+function countPages(folder: string): number {
+  return fs.readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.html')).length
+}

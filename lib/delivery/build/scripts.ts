@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
+import type { Manifest } from '../../runtime/manifest'
+import { lazyStyles } from '../../site/lazy-styles'
+import { islandEntries, islandEntry, islandFiles, lazyModules } from './islands'
+
+/** Addresses, below the site's root: of the one script a page names, which fetches the others when they are wanted, and of what hydrates each island. */
+export type PageScripts = { early: string; islands: Record<string, string> }
+
+const insightsStyle = 'components/insights/insights.css'
+
+/** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
+export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
+  const styles = await bundle(out, { entryPoints: [...Object.values(lazyStyles).map(({ file }) => file), insightsStyle] })
+  const addresses = Object.entries(lazyStyles).map(([name, { file }]) => [name, `./${styles[file]}`])
+  const islands = islandFiles()
+  const fetched = await bundle(out, {
+    entryPoints: [...islands.keys()].map((name) => ({ in: islandEntry(name), out: name })).concat(lazyModules().map(lazyEntry)),
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name].[hash]',
+    define: {
+      'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
+      lazyStyleAddresses: JSON.stringify(Object.fromEntries(addresses)),
+    },
+    plugins: [islandEntries(islands)],
+  })
+  const start = await bundle(out, {
+    entryPoints: ['components/page-script/start.ts'],
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name].[hash]',
+    plugins: [lazyModulesElsewhere(fetched)],
+  })
+  const [startFile = ''] = Object.values(start)
+  const early = await bundle(out, {
+    entryPoints: ['components/page-script/early.ts'],
+    // Without imports and exports a module is a classic script as well, and that is how pages name it.
+    format: 'esm',
+    define: { startAddress: JSON.stringify(`./${startFile}`) },
+    external: ['./*'],
+  })
+  const addressOf = [...islands.keys()].map((name) => [name, `/_/${fetched[islandEntry(name)]}`])
+  return { early: `/_/${Object.values(early)[0]}`, islands: Object.fromEntries(addressOf) }
+}
+
+const lazyEntry = (file: string) => ({ in: file, out: path.basename(file).replace(/\.lazy\.tsx?$/, '') })
+
+/** Bundles and returns, for each entry point, the name of the file made from it. */
+async function bundle(out: string, options: BuildOptions): Promise<Record<string, string>> {
+  const { metafile } = await build({
+    outdir: path.join(out, '_'),
+    entryNames: '[name].[hash]',
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    jsx: 'automatic',
+    metafile: true,
+    legalComments: 'none',
+    ...options,
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? ''),
+      'process.env.FEEDBACK_URL': JSON.stringify(process.env.FEEDBACK_URL) ?? 'undefined',
+      'process.env.ANSWER_STATISTICS': JSON.stringify(process.env.ANSWER_STATISTICS ?? ''),
+      ...options.define,
+    },
+  })
+  const made = Object.entries(metafile?.outputs ?? {}).flatMap(([file, { entryPoint }]) =>
+    entryPoint ? [[entryPoint, path.basename(file)]] : [],
+  )
+  return Object.fromEntries(made) as Record<string, string>
+}
+
+/** `import('…/open-lab.lazy')` becomes an import of the file bundled from it: islands and lazy modules share chunks with each other and nothing with the page's script. */
+function lazyModulesElsewhere(made: Record<string, string>): Plugin {
+  return {
+    name: 'lazy-modules-elsewhere',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.lazy$/ }, ({ path: name, resolveDir }) => {
+        const entry = path.relative(process.cwd(), path.resolve(resolveDir, name))
+        const file = made[`${entry}.tsx`] ?? made[`${entry}.ts`]
+        return file ? { path: `./${file}`, external: true } : { errors: [{ text: `There is no ${entry}.ts below components/.` }] }
+      })
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { parseFenceMeta } from './fence'
+import { lineNumbers } from './line-numbers'
+
+test('marks and names are told apart from what means nothing', () => {
+  expect(parseFenceMeta('{2,4-5} title="the wire" linenums')).toEqual({
+    highlight: '2,4-5',
+    attributes: { title: 'the wire' },
+    unknown: ['linenums'],
+  })
+})
+
+test('ranges become line numbers', () => {
+  expect(lineNumbers('3,5-7')).toEqual([3, 5, 6, 7])
+  expect(lineNumbers(undefined)).toEqual([])
+  expect(lineNumbers('7-5')).toEqual([])
+})

@@ -1,0 +1,35 @@
+import { didYouMean } from '../../authoring/did-you-mean'
+import type { JsxNode } from '../jsx-nodes'
+import { lineNumbers } from '../line-numbers'
+import type { Report, WordContext } from './word'
+
+/** Whether `file` is in code/; says so where it is not, and where lines it names are not in it. */
+export function checkFile(
+  node: JsxNode,
+  name: string,
+  props: { file: string; lines?: string; highlight?: string; keys?: string },
+  { samples }: WordContext,
+  report: Report,
+): boolean {
+  const { file, lines, highlight, keys } = props
+  const source = samples.get(file)
+  if (source === undefined) {
+    const fact = `<${name} file="${file}"> names no file in code/.${didYouMean(file, samples.keys())}`
+    report(node, `<${name}> file`, fact, 'Add the file, or mend the name.')
+    return false
+  }
+  const count = source.trimEnd().split('\n').length
+  const ofKeys = keys
+    ?.split(/\s+/)
+    .map((key) => key.slice(2))
+    .join(',')
+  for (const [prop, ranges, written] of [
+    ['lines', lines, lines],
+    ['highlight', highlight, highlight],
+    ['keys', ofKeys, keys],
+  ] as const)
+    if (ranges && Math.max(...ranges.split(/[,-]/).map(Number)) > count)
+      report(node, `<${name}> ${prop}`, `Expected lines of ${file} (1 to ${count}), found ${written}.`)
+    else if (ranges && !lineNumbers(ranges).length) report(node, `<${name}> ${prop}`, `The range "${written}" runs backwards.`)
+  return true
+}

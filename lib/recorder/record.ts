@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { PlacedCase } from '../servers/case'
+import { type Recording, type RecordingInput, recordingSchema } from '../servers/recording'
+import type { Row } from '../servers/rows'
+import { recordCase } from './record-case'
+import { recordBehindNginx } from './record-nginx'
+import { packageVersion, pythonOf, type System, upstream } from './system'
+import { recordingText } from './write'
+
+/** How many servers run at once: most of a recording is waiting. */
+const atOnce = 5
+
+export type Made = Omit<RecordingInput, 'outcomes' | 'recorded'>
+
+/** What a row is in a system: the server's name and version, and how it is started. Undefined where its package is not installed. */
+export function describeRow(row: Row, system: System): Made | undefined {
+  const version = packageVersion(system, row.package)
+  const libraries = [...row.libraries, ...(row.needs ?? [])].flatMap((name) => {
+    const found = packageVersion(system, name)
+    return found ? [[name.replace('python3-', ''), upstream(found)] as const] : []
+  })
+  if (!version || row.needs?.some((name) => !packageVersion(system, name))) return undefined
+  const python = pythonOf(system)
+  return {
+    server: row.name,
+    version: row.name === 'wsgiref' ? python : upstream(version),
+    package: `${row.package} ${version}`,
+    system: system.name,
+    python,
+    command: row.command.replace('PORT', '8000').replace('FLAGS ', '').replace('FOLDER/', ''),
+    interface: row.interface,
+    libraries: Object.fromEntries(libraries),
+  }
+}
+
+/** Records cases under one server, some at once; the outcomes come in the order of the cases. Throws what the first case threw, once those under way have ended. */
+export async function recordRow(
+  row: Row,
+  system: System,
+  cases: PlacedCase[],
+  say: (line: string) => void,
+): Promise<RecordingInput['outcomes']> {
+  const outcomes = new Map<string, RecordingInput['outcomes'][string]>()
+  const left = [...cases]
+  const work = async () => {
+    for (let one = left.shift(); one; one = left.shift()) {
+      outcomes.set(one.path, await (row.interface === 'proxy' ? recordBehindNginx(row, system, one) : recordCase(row, system, one)))
+      if (outcomes.size % 20 === 0) say(`  ${outcomes.size} of ${cases.length}`)
+    }
+  }
+  const workers = Array.from({ length: atOnce }, () =>
+    work().catch((error: unknown) => {
+      left.length = 0
+      throw error
+    }),
+  )
+  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
+  return Object.fromEntries(cases.map(({ path: name }) => [name, outcomes.get(name) ?? { end: 'none' }]))
+}
+
+/** Writes a recording where it differs from the one that lies there in more than its date. Returns whether it did. */
+export function keepRecording(folder: string, made: Made, outcomes: RecordingInput['outcomes']): boolean {
+  const file = path.join(folder, 'servers', `${made.server}-${made.version}.json`)
+  const today = new Date().toISOString().slice(0, 10)
+  const old = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Recording) : undefined
+  const recording = { ...made, recorded: old?.recorded ?? today, outcomes }
+  recordingSchema.parse(recording)
+  if (old && recordingText(old) === recordingText(recording)) return false
+  fs.writeFileSync(file, recordingText({ ...recording, recorded: today }))
+  return true
+}

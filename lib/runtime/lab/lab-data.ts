@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { packNamesSchema } from '../packs/pack-names'
+import { clientStepSchema } from '../run-request'
+
+/** What a lab is set to do, beside the code: who is called and what the client sends. */
+export const labSettingsSchema = z.strictObject({
+  interface: z.enum(['auto', 'wsgi', 'asgi']),
+  mode: z.enum(['http', 'websocket', 'lifespan']),
+  lifespan: z.boolean(),
+  strict: z.boolean(),
+  /** In whose manner the server serves; drafts and links from before there was a choice say nothing. */
+  like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
+  /** Packs that the code imports from; drafts and links from before there were any say nothing. */
+  packages: packNamesSchema.default([]),
+  request: z.string().max(1_000_000),
+  client: z.array(clientStepSchema).max(200),
+})
+export type LabSettings = z.infer<typeof labSettingsSchema>
+
+/** An exercise as the page shows it. */
+export type LabExercise = { id: string; phase: string; checks: string; solution: string; solutionHtml: string }
+
+/** A lab as its page delivers it: the file that runs, the files it imports, the settings, and where a recorded run lies. */
+export type LabSpec = {
+  /** `guide/phase#anchor`: under this name edits are kept. */
+  id: string
+  main: string
+  files: string[]
+  /** The lines the lesson shows, where it shows a part. */
+  lines: [number, number] | null
+  marked: number[]
+  settings: LabSettings
+  /** Name of the recorded run below `/_/runs/`. */
+  recording: string
+  exercise: LabExercise | null
+}
+
+/** Everything the labs of a page need, fetched at the first touch: sources and their highlighted HTML by name, labs by anchor. */
+export type LabData = { sources: Record<string, string>; html: Record<string, string>; labs: Record<string, LabSpec> }
+
+/** What is set where nothing is said. */
+export const plainSettings: LabSettings = {
+  interface: 'auto',
+  mode: 'http',
+  lifespan: false,
+  strict: false,
+  like: 'spec',
+  packages: [],
+  request: 'GET / HTTP/1.1\r\nHost: localhost:8000\r\n\r\n',
+  client: [],
+}

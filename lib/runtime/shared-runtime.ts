@@ -1,0 +1,89 @@
+import { type Manifest, manifestSchema } from './manifest'
+import { createQueue, type Perform } from './queue'
+import { createSandbox, type Sandbox } from './sandbox'
+import type { WorkerMessage } from './sandbox/protocol'
+
+/** Where a lab stands. `fetching` counts bytes as they travel; `failed` says what to tell the reader. */
+export type RuntimeState =
+  | { is: 'empty' | 'starting' | 'ready' | 'running' | 'stopping' }
+  | { is: 'fetching'; loaded: number; total: number }
+  | { is: 'failed'; sentence: string; remedy: string }
+
+export type RuntimeOptions = {
+  /** What to fetch; where absent, the Python this site was built with. */
+  manifest?: Manifest
+  /** The site's prefix; where absent, that of the build. */
+  base?: string
+  /** Milliseconds without a run after which Python is given back. */
+  idle?: number
+}
+
+/** What all labs of one page share: the machine, and the queue before it. */
+export type SharedRuntime = {
+  machine: Sandbox
+  /** How things stand for one lab. */
+  state(owner: symbol): RuntimeState
+  join(owner: symbol, onChange: () => void): () => void
+  turn<T>(owner: symbol, perform: Perform<T>): Promise<T>
+  say(words: WorkerMessage): void
+  stop(owner: symbol): void
+}
+
+let current: SharedRuntime | undefined
+
+/** The page's one house; the options of the first lab count. Throws where the site was built without Python. */
+export function sharedRuntime(options: RuntimeOptions): SharedRuntime {
+  return (current ??= createHouse(options))
+}
+
+function createHouse({ manifest = builtIn(), base = process.env.BASE_PATH ?? '', idle = 120_000 }: RuntimeOptions): SharedRuntime {
+  const members = new Map<symbol, () => void>()
+  const stopped = new Set<symbol>()
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const machine = createSandbox(manifest, base.replace(/\/$/, ''), () => tell())
+  const queue = createQueue(() => tell())
+  addEventListener('pagehide', machine.release)
+
+  return {
+    machine,
+    state,
+    join(owner, onChange) {
+      members.set(owner, onChange)
+      return () => {
+        members.delete(owner)
+        if (members.size === 0) machine.release()
+      }
+    },
+    turn(owner, perform) {
+      stopped.delete(owner)
+      return queue.add(owner, perform)
+    },
+    say: (words) => queue.running()?.say(words),
+    stop(owner) {
+      if (queue.has(owner)) stopped.add(owner)
+      queue.take(owner)
+    },
+  }
+
+  function tell() {
+    clearTimeout(resting)
+    // Python is given back when nobody has asked for a while.
+    if (!queue.head() && machine.phase.is !== 'empty') resting = setTimeout(machine.release, idle)
+    if (machine.phase.is === 'ready' || machine.phase.is === 'empty')
+      for (const owner of [...stopped]) if (!queue.has(owner)) stopped.delete(owner)
+    for (const member of [...members.values()]) member()
+  }
+
+  function state(owner: symbol): RuntimeState {
+    const { phase } = machine
+    const head = queue.head()
+    if (stopped.has(owner)) return { is: 'stopping' }
+    if (!queue.has(owner)) return head && phase.is !== 'empty' ? { is: 'ready' } : phase
+    if (head?.owner === owner && queue.running()) return { is: 'running' }
+    return head?.owner === owner && (phase.is === 'fetching' || phase.is === 'ready') ? phase : { is: 'starting' }
+  }
+}
+
+function builtIn(): Manifest {
+  return manifestSchema.parse(JSON.parse(process.env.PYTHON_MANIFEST ?? 'null'))
+}

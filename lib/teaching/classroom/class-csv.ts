@@ -1,0 +1,64 @@
+import { csvOf } from '../../site/csv'
+import { placeOf, questionsOf } from '../assignment/assignment'
+import type { ClassOf } from './figures'
+
+const minutes = (ms: number): number => Math.round(ms / 6000) / 10
+
+/** The class as CSV: a row a student, with the first try at each question. */
+export function studentsCsv({ assignment, students }: ClassOf): string {
+  const questions = questionsOf(assignment)
+  const head = [
+    'name',
+    'code',
+    'handed in',
+    'right at first',
+    'right at last',
+    'answered',
+    'questions',
+    'done',
+    'exercises passed',
+    'minutes',
+    'doubts',
+  ]
+  const each = questions.flatMap((ask) => [`${placeOf({ ask }).id}: right`, `${placeOf({ ask }).id}: first answer`])
+  return csvOf([
+    [...head, ...each],
+    ...students.map(({ handIn, ...one }) => [
+      one.name,
+      one.code,
+      new Date(handIn.handed).toISOString(),
+      one.first,
+      one.last,
+      one.answered,
+      one.asked,
+      one.done,
+      one.passed,
+      minutes(one.ms),
+      one.doubts.join(' '),
+      ...questions.flatMap((ask) => {
+        const first = handIn.tries.find((other) => other.ask === ask)
+        return [first ? Number(first.right) : undefined, first?.picked.join(' ')]
+      }),
+    ]),
+  ])
+}
+
+/** The questions as CSV: a row a question, its figures and how often each answer was given. */
+export function itemsCsv({ items }: ClassOf): string {
+  const head = ['question', 'answers', 'right', 'share right', 'low', 'high', 'discrimination', 'median seconds', 'answers given']
+  const round = (value: number) => Math.round(value * 1000) / 1000
+  return csvOf([
+    head,
+    ...items.map(({ question, difficulty, discrimination, median, choices }) => [
+      question,
+      difficulty.of,
+      difficulty.count,
+      round(difficulty.share),
+      round(difficulty.low),
+      round(difficulty.high),
+      discrimination === undefined ? undefined : round(discrimination),
+      Math.round(median / 1000),
+      choices.map(({ choice, share }) => `${choice}: ${share.count}`).join('; '),
+    ]),
+  ])
+}

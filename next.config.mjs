@@ -1,0 +1,25 @@
+/**
+ * Every page is written as a file; what happens to those files afterwards is lib/deliver's matter.
+ *
+ * @type {import('next').NextConfig}
+ */
+const config = {
+  output: 'export',
+  ...(process.env.OUT_DIR && { distDir: process.env.OUT_DIR }),
+  trailingSlash: true,
+  basePath: process.env.BASE_PATH || undefined,
+  env: {
+    BASE_PATH: process.env.BASE_PATH ?? '',
+    ANSWER_STATISTICS: process.env.ANSWER_STATISTICS ?? '',
+    // Set by npm run dev alone; a build gives them to the scripts it bundles itself.
+    ...(process.env.PYTHON_MANIFEST && { PYTHON_MANIFEST: process.env.PYTHON_MANIFEST }),
+    ...(process.env.CONTENT_CHANGES && { CONTENT_CHANGES: process.env.CONTENT_CHANGES }),
+    ...(process.env.FEEDBACK_URL !== undefined && { FEEDBACK_URL: process.env.FEEDBACK_URL }),
+  },
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  serverExternalPackages: ['libsql'],
+}
+
+export default config
