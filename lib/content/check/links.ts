@@ -12,6 +12,7 @@ import { type Content, guidePath, phasePath, questionAnchor } from '../model'
 function pages(content: Content): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>([
     ['/', new Set(['guides'])],
+    ['/servers', new Set()],
     ['/glossary', new Set(content.glossary.map((entry) => entry.id))],
   ])
   if (content.authors) known.set('/authors', anchorsOf(content.authors.lesson))

@@ -1,6 +1,6 @@
 from add_header import add_header
-from ticks import app
-from timing import timing
+from tea import app
+from watch import watch
 
 app = add_header(app, b"x-kettle", b"steel")
-app = timing(app)
+app = watch(app)

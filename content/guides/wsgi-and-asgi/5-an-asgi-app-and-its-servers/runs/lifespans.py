@@ -1,35 +1,11 @@
-"""State from start-up to requests, and start-ups that fail, under four servers."""
+"""State from start-up to requests, and start-ups that fail, under two servers."""
 
 from session import *
 
-uses_asgi()
+uses("uvicorn", "gunicorn", "fastapi", "starlette")
 copy("kitchen.py")
-said = {}
-for name, _ in each_asgi("kitchen:app", ["uvicorn", "gunicorn"]):
-    said[name] = [get("/", "Connection: close").content.strip() for _ in range(3)]
-record("three", "\n".join(said["uvicorn"]))
-record("gunicorn", f"gunicorn {versions['gunicorn']} copies nothing, and its third answer began with {said['gunicorn'][2].split(',')[0]}.")
-
-write("told.py", '''
-import sys
-
-async def app(scope, receive, send):
-    print("scope", scope["type"], "state" in scope, file=sys.stderr, flush=True)
-    if scope["type"] == "lifespan":
-        await receive()
-        await send({"type": "lifespan.startup.complete"})
-        await receive()
-        return await send({"type": "lifespan.shutdown.complete"})
-    await send({"type": "http.response.start", "status": 200})
-    await send({"type": "http.response.body", "body": b"ok"})
-''')
-logs = {}
-for name, server in each_asgi("told:app", ["hypercorn", "daphne"]):
-    get("/", "Connection: close")
-    logs[name] = server.log
-assert "scope lifespan False" in logs["hypercorn"] and "scope http False" in logs["hypercorn"], logs
-assert "scope lifespan" not in logs["daphne"] and "scope http" in logs["daphne"], logs
-record("others", f"hypercorn {versions['hypercorn']} has no state; daphne {versions['daphne']} makes no lifespan call at all.")
+with asgi("uvicorn", "kitchen:app"):
+    record("three", "\n".join(get("/", "Connection: close").content.strip() for _ in range(3)))
 
 write("failed.py", '''
 async def app(scope, receive, send):
@@ -42,23 +18,47 @@ async def app(scope, receive, send):
 write("raised.py", Path("failed.py").read_text().replace('return await send({"type": "lifespan.startup.failed", "message": "no water"})', 'raise RuntimeError("no water")'))
 
 
-def started(name, target, flags="", seconds=4):
-    """Exit code, or None where it serves after some seconds; whether it serves; and its log."""
+def started(name, target, flags=""):
+    """Exit code, or None where it serves; whether it serves; and its log."""
     command = {"uvicorn": "uvicorn --port 8000", "gunicorn": "gunicorn --bind 127.0.0.1:8000 -k asgi"}[name]
-    with serve(f"{command} {flags} {target}", port=0, settle=seconds) as server:
+    until(lambda: not listens(8000), 10, "the port to be free")
+    with serve(f"{command} {flags} {target}", port=0) as server:
+        until(lambda: listens(8000) or server.process.poll() is not None, 30, "it to listen or to give up")
         code = server.process.poll()
-        return code, listens(8000) and get("/", "Connection: close", quiet=2).content == "ok", server.log
+        return code, listens(8000) and get("/", "Connection: close", quiet=10).content.strip('"') == "ok", server.log
 
 
-code, _, log = started("uvicorn", "failed:app")
-record("uvicorn", f"uvicorn does, with code {code}")
-code, serves, log = started("uvicorn", "raised:app")
-assert serves and len([line for line in log.splitlines() if "lifespan" in line.lower()]) == 1, log
-record("exception", "uvicorn logs one line and serves")
-for target in ["failed:app", "raised:app"]:
-    code, serves, log = started("gunicorn", target)
-    assert serves and "water" not in log and "lifespan" not in log.lower(), (target, log)
-record("both", f"gunicorn {versions['gunicorn']} serves in both cases and logs nothing.")
-code, serves, log = started("gunicorn", "failed:app", "--asgi-lifespan on", 6)
-assert log.count("Booting worker") > 2, log
-record("on", "With --asgi-lifespan on it restarts the worker again and again.")
+write("fast.py", '''
+from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+@asynccontextmanager
+async def lifespan(app):
+    raise RuntimeError("no water")
+    yield
+
+app = FastAPI(lifespan=lifespan)
+
+@app.get("/")
+async def root():
+    return "ok"
+''')
+
+
+def fate(name, target, flags=""):
+    code, serves, log = started(name, target, flags)
+    told = "the traceback" if "Traceback" in log else "the message" if "no water" in log else "one line" if "lifespan" in log.lower() else "nothing"
+    assert serves != (code is not None), log
+    return f"{'serves' if serves else f'exits with {code}'}, logs {told}"
+
+
+rows = []
+for label, target in [
+    ("the app sends lifespan.startup.failed", "failed:app"),
+    ("FastAPI’s lifespan= raises", "fast:app"),
+    ("a bare app raises", "raised:app"),
+]:
+    rows.append(f"{label} | {fate('uvicorn', target)} | {fate('gunicorn', target)}")
+record("table", "\n".join(rows))
+assert fate("uvicorn", "raised:app", "--lifespan on").startswith("exits")
+record("on", "With --lifespan on uvicorn exits there as well.")

@@ -1,14 +1,13 @@
-"""What four servers make of the same five things: a head without a body, state, a failed start-up, a refused handshake, a client that closes."""
-
-import base64
+"""What two servers make of the same five things: a head without a body, state, a failed start-up, a refused handshake, a client that closes."""
 
 from session import *
 
-uses_asgi()
+TWO = ("uvicorn", "gunicorn")
+uses(*TWO)
 copy("ticks.py", "counter.py")
 rows = []
-heads = ["at start" if get(quiet=3).arrivals[0][0] < 0.4 else "with a body event" for _ in each_asgi("ticks:app")]
-rows.append(["writes the head", *heads])
+heads = ["writes the head at once" if get(quiet=3).arrivals[0][0] < 0.4 else "waits for a body event" for _ in each_asgi("ticks:app", TWO)]
+rows.append(["http.response.start", *heads])
 
 write("told.py", '''
 lifespan_state = None
@@ -26,7 +25,7 @@ async def app(scope, receive, send):
     await send({"type": "http.response.start", "status": 200})
     await send({"type": "http.response.body", "body": word.encode()})
 ''')
-rows.append(["state", *(get("/", "Connection: close", quiet=2).content for _ in each_asgi("told:app"))])
+rows.append(["scope[\"state\"]", *(get("/", "Connection: close", quiet=2).content for _ in each_asgi("told:app", TWO))])
 
 write("failed.py", '''
 import sys
@@ -43,25 +42,26 @@ fates = []
 for command, on in [
     ("uvicorn --port 8000", "current"),
     ("gunicorn --bind 127.0.0.1:8000 -k asgi", "current"),
-    ("hypercorn --bind 127.0.0.1:8000", "debian"),
-    ("daphne --port 8000", "debian"),
 ]:
-    with serve(f"{command} failed:app", on=on, port=0, settle=4) as server:
+    until(lambda: not listens(8000), 10, "the port to be free")
+    with serve(f"{command} failed:app", on=on, port=0) as server:
+        until(lambda: listens(8000) or server.process.poll() is not None, 30, "it to listen or to give up")
         code = server.process.poll()
         if code is None:
-            assert get("/", "Connection: close", quiet=2).content == "ok", server.log
+            assert get("/", "Connection: close", quiet=10).content == "ok", server.log
         fates.append(f"exits with {code}" if code is not None else "serves" if "asked" in server.log else "not asked")
-rows.append(["startup.failed", *fates])
+until(lambda: not listens(8000), 10, "the port to be free")
+rows.append(["lifespan.startup.failed", *fates])
 
 HANDSHAKE = "GET {} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + base64.b64encode(b"x" * 16).decode() + "\r\nSec-WebSocket-Version: 13\r\n\r\n"
 patience = 4
 refused = []
-for name, _ in each_asgi("counter:app"):
+for name, _ in each_asgi("counter:app", TWO):
     answer = ask(HANDSHAKE.format("/till"), quiet=patience, seconds=patience + 1)
     refused.append(answer.head.split()[1] if answer.text.startswith("HTTP/") else "no HTTP answer")
     assert name != "gunicorn" or not answer.closed, answer.bytes
-rows.append(["refused handshake", *refused])
-record("gave-up", f"waiting for an answer until it gave up after {NUMBERS[patience]} seconds")
+rows.append(["websocket.close before accept", *refused])
+record("gave-up", f"was still waiting for an answer after {NUMBERS[patience]} seconds")
 
 write("listens.py", '''
 import sys
@@ -75,11 +75,11 @@ async def app(scope, receive, send):
 ''')
 closing = []
 CLOSE = bytes([0x88, 0x82, 0, 0, 0, 0]) + (1000).to_bytes(2, "big")
-for _, server in each_asgi("listens:app"):
+for _, server in each_asgi("listens:app", TWO):
     ask(HANDSHAKE.format("/"), (1, CLOSE), quiet=2)
     with contextlib.suppress(TimeoutError):
         server.wait_for(r"event \w+ \w+", 3)
     found = re.search(r"event (\w+) (\w+)", server.log)
     closing.append(f"{found.group(1)}, {found.group(2)}" if found else "no event")
-rows.append(["client closes with 1000", *closing])
+rows.append(["a WebSocket client closes with 1000", *closing])
 record("table", "\n".join(map(" | ".join, rows)))

@@ -18,7 +18,7 @@ class Request:
 
 
 class Stop(Exception):
-    """Raised by a view that answers with a bare status."""
+    """An answer that is a status and no data."""
 
 
 class Mini:
@@ -47,13 +47,13 @@ class Mini:
         try:
             request = Request(environ)
             view, arguments = self.find(request)
-            code, answer = 200, view(request, **arguments)
+            code, body = 200, json.dumps(view(request, **arguments))
         except Stop as stop:
-            code, answer = stop.args[0], None
+            code, body = stop.args[0], "null"
         except Exception:
             trace = traceback.format_exc()
             environ["wsgi.errors"].write(trace)
-            code, answer = 500, trace if self.debug else None
+            code, body = 500, json.dumps(trace if self.debug else None)
         status = f"{code} {HTTPStatus(code).phrase}"
         start_response(status, [("Content-Type", "application/json")])
-        return [json.dumps(answer).encode()]
+        return [body.encode()]

@@ -29,19 +29,19 @@ on, _ = body("gunicorn --bind 127.0.0.1:8000 django_debug:application")
 off, log = body("gunicorn --bind 127.0.0.1:8000 django_plain:application")
 assert "Traceback" in on and "Settings" in on and "ValueError" not in off
 assert "ValueError" not in log, log
-rows = [f"Django {versions['django']}, DEBUG | {size(on)}: traceback, settings, request | {size(off)}"]
+rows = [f"Django’s DEBUG, under gunicorn | {size(on)}: traceback, settings, request | {size(off)}"]
 record("silent", "our error left nothing in gunicorn’s log")
 flask = "python3 -m flask --app flask_shop run --port 8000"
 on, off = body(f"{flask} --debug --no-reload")[0], body(flask)[0]
 assert "debugger" in on.lower()
-rows.append(f"flask run --debug, {versions['flask']} | {size(on)}: a debugger that runs Python | {size(off)}")
+rows.append(f"flask run --debug | {size(on)}: a debugger that runs Python | {size(off)}")
 # A plain client is given the traceback as text.
 with serve("uvicorn --port 8000 --lifespan off starlette_debug:app", settle=1):
     on = get(path, "Connection: close").content
 with serve("uvicorn --port 8000 --lifespan off starlette_shop:app", settle=1):
     off = get(path, "Connection: close").content
 assert "Traceback" in on
-rows.append(f"Starlette(debug=True), {versions['starlette']} | {size(on)}: traceback | {size(off)}")
+rows.append(f"Starlette(debug=True) | {size(on)}: traceback | {size(off)}")
 record("table", "\n".join(rows), like="about")
 
 with serve("gunicorn --bind 127.0.0.1:8000 django_shop:application", settle=1):

@@ -13,7 +13,7 @@ roles = {
     "uvicorn/middleware/proxy_headers.py": "its own layer",
     "starlette/applications.py": "the shell",
     "starlette/middleware/errors.py": "a layer",
-    "starlette/routing.py": ["the table", "a response is due"],
+    "starlette/routing.py": ["the table", "makes the request object"],
     "starlette_shop.py": "the view",
 }
 wanted = [

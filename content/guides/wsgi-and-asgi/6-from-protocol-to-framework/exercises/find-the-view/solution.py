@@ -40,8 +40,9 @@ class Mini:
             status, headers, data = "200 OK", [], view(**arguments)
         except Stop as stop:
             status, headers, data = stop.status, stop.headers, None
+        body = json.dumps(data).encode()
         start_response(status, [("Content-Type", "application/json"), *headers])
-        return [json.dumps(data).encode()]
+        return [body]
 
 
 app = Mini()

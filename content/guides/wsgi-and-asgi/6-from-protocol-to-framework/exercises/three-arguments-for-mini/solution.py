@@ -53,16 +53,16 @@ class Mini:
         assert scope["type"] == "http"
         try:
             view, arguments = self.find(scope["path"], scope["method"])
-            code, answer = 200, await view(Request(scope, receive), **arguments)
+            answer = await view(Request(scope, receive), **arguments)
+            code, body = 200, json.dumps(answer)
         except Stop as stop:
-            code, answer = stop.args[0], None
+            code, body = stop.args[0], "null"
         except Exception:
             traceback.print_exc()
-            code, answer = 500, None
+            code, body = 500, "null"
         await send({"type": "http.response.start", "status": code,
                     "headers": [(b"content-type", b"application/json")]})
-        await send({"type": "http.response.body",
-                    "body": json.dumps(answer).encode()})
+        await send({"type": "http.response.body", "body": body.encode()})
 
 
 TEAS = {"earl-grey": 3, "assam": 2}

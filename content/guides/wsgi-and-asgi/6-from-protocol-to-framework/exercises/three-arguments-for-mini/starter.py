@@ -44,11 +44,10 @@ class Mini:
     async def __call__(self, scope, receive, send):
         assert scope["type"] == "http"
         view, arguments = self.find(scope["path"], scope["method"])
-        answer = await view(Request(scope, receive), **arguments)
+        body = json.dumps(await view(Request(scope, receive), **arguments))
         await send({"type": "http.response.start", "status": 200,
                     "headers": [(b"content-type", b"application/json")]})
-        await send({"type": "http.response.body",
-                    "body": json.dumps(answer).encode()})
+        await send({"type": "http.response.body", "body": body.encode()})
 
 
 TEAS = {"earl-grey": 3, "assam": 2}
