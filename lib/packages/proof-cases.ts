@@ -44,6 +44,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   },
   fastapi: {
     app: 'fastapi_shop.py',
+    beside: ['jinja2'],
     cases: [
       {
         request: post('/things?count=2', 'application/json', '{"name":"tea","price":"1.5"}'),
