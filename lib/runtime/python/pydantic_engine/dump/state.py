@@ -1,0 +1,69 @@
+"""What a dump carries along: how it was asked for, where it stands, and the warnings it gathers."""
+
+import warnings as python_warnings
+from typing import Any
+
+from ..known_errors import PydanticSerializationError, PydanticSerializationUnexpectedValue
+from ..refusal import refuse
+from ..validation_error import _cut, _repr
+
+#: How strictly the members of a union are asked whether a value is theirs.
+NO_CHECK, LAX_CHECK, STRICT_CHECK = 0, 1, 2
+
+
+class DumpState:
+    """One run of a serializer."""
+
+    __slots__ = (
+        "mode", "by_alias", "exclude_unset", "exclude_defaults", "exclude_none", "exclude_computed_fields", "round_trip", "fallback",
+        "context", "check", "model", "field", "problems", "open", "text", "unknown", "bytes_mode", "timedelta_mode", "inf_nan_mode",
+    )  # fmt: skip
+
+    def __init__(
+        self, mode: str, *, by_alias: bool | None = None, exclude_unset: bool = False, exclude_defaults: bool = False,
+        exclude_none: bool = False, exclude_computed_fields: bool = False, round_trip: bool = False, fallback: Any = None,
+        context: Any = None, serialize_as_any: bool = False, polymorphic_serialization: bool | None = None, text: bool = False,
+        unknown: bool = False, bytes_mode: str = "utf8", timedelta_mode: str = "iso8601", inf_nan_mode: str = "constants",
+        temporal_mode: str = "iso8601",
+    ) -> None:  # fmt: skip
+        if serialize_as_any:
+            refuse("serialize_as_any")
+        if polymorphic_serialization:
+            refuse("polymorphic_serialization")
+        if temporal_mode != "iso8601":
+            refuse(f"dates written as {temporal_mode}")
+        self.mode, self.by_alias, self.exclude_unset, self.exclude_defaults = mode, by_alias, exclude_unset, exclude_defaults
+        self.exclude_none, self.exclude_computed_fields, self.round_trip = exclude_none, exclude_computed_fields, round_trip
+        self.fallback, self.context, self.text, self.unknown = fallback, context, text, unknown
+        self.bytes_mode, self.timedelta_mode, self.inf_nan_mode = bytes_mode, timedelta_mode, inf_nan_mode
+        self.check, self.model, self.field = NO_CHECK, None, None
+        self.problems: list[str] = []
+        self.open: set[int] = set()
+
+    @property
+    def json(self) -> bool:
+        """Whether the outcome must be something that JSON can hold."""
+        return self.mode == "json"
+
+    def unexpected(self, expected: str, value: Any) -> None:
+        """Notes that a value is not what its schema says; within the check of a union it is no member's. Raises PydanticSerializationUnexpectedValue there."""
+        if value is None and self.check == NO_CHECK:
+            return
+        where = f"field_name='{self.field}', " if self.field is not None else ""
+        said = (
+            f"Expected `{expected}` - serialized value may not be as expected "
+            f"[{where}input_value={_cut(_repr(value))}, input_type={type(value).__name__}]"
+        )
+        if self.check != NO_CHECK:
+            raise PydanticSerializationUnexpectedValue(said)
+        self.problems.append(said)
+
+    def report(self, how: Any) -> None:
+        """Gives the warnings out, or raises them as one PydanticSerializationError."""
+        if not self.problems or how in (False, "none"):
+            return
+        lines = "\n  ".join(f"PydanticSerializationUnexpectedValue({problem})" for problem in self.problems)
+        said = f"Pydantic serializer warnings:\n  {lines}"
+        if how == "error":
+            raise PydanticSerializationError(said)
+        python_warnings.warn(said, UserWarning, stacklevel=3)

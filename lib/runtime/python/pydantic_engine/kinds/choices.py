@@ -1,0 +1,119 @@
+"""Literals and enums: one of a list of values."""
+
+import enum
+from collections.abc import Callable
+from typing import Any
+
+from ..build import Build, Node, kind, pick
+from ..failures import fail
+from ..refusal import refuse
+from ..state import LAX, State
+
+
+def either(shown: list[str]) -> str:
+    """Values as a message lists them: 'a', 'b' or 'c'."""
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+class Lookup:
+    """Finds a value among those expected, never taking 1 for True or 1.0 for 1."""
+
+    def __init__(self, expected: list[tuple[Any, Any]]) -> None:
+        self.plain: dict[tuple[type, Any], Any] = {}
+        self.other: list[tuple[Any, Any]] = []
+        for value, found in expected:
+            if type(value) in (bool, int, str):
+                self.plain.setdefault((type(value), value), found)
+            else:
+                self.other.append((value, found))
+
+    def find(self, value: Any) -> tuple[Any] | None:
+        """What stands for the value, in a tuple; None where it is not expected."""
+        if type(value) in (bool, int, str) and (type(value), value) in self.plain:
+            return (self.plain[type(value), value],)
+        for expected, found in self.other:
+            try:
+                if expected == value:
+                    return (found,)
+            except Exception:
+                continue
+        return None
+
+
+@kind("literal", "expected")
+def build_literal(build: Build, schema: dict, config: dict) -> Node:
+    expected = schema["expected"]
+    lookup = Lookup([(value, value) for value in expected])
+    shown = [repr(value) for value in expected]
+    said = either(shown)
+
+    def check(value: Any, state: State) -> Any:
+        found = lookup.find(value)
+        if found is None and isinstance(value, (str, int)) and type(value) not in (str, int, bool):
+            found = _of_subclass(value, lookup)
+        if found is None:
+            raise fail("literal_error", value, expected=said)
+        return found[0]
+
+    return Node(f"literal[{','.join(shown)}]", check)
+
+
+def _of_subclass(value: Any, lookup: Lookup) -> tuple[Any] | None:
+    bare = str.__str__(value) if isinstance(value, str) else int(value)
+    return lookup.find(bare)
+
+
+@kind("enum", "cls members sub_type missing strict")
+def build_enum(build: Build, schema: dict, config: dict) -> Node:
+    cls, members, missing = schema["cls"], schema["members"], schema.get("missing")
+    strict = pick(schema, config, "strict", otherwise=False)
+    said = either([repr(member.value) for member in members]) if members else ""
+    lookup = Lookup([(member.value, member) for member in members])
+    read = _reader(build, schema.get("sub_type"))
+
+    def check(value: Any, state: State) -> Any:
+        if not state.json and type(value) is cls:
+            return value
+        firm = strict if state.strict is None else state.strict
+        if firm and not state.json:
+            raise fail("is_instance_of", value, **{"class": cls.__name__})
+        state.floor(LAX)
+        found = lookup.find(value) if read is None else _read_and_find(read, value, firm, lookup)
+        if found is not None:
+            return found[0]
+        if not state.json:
+            try:
+                return cls(value)
+            except Exception:
+                pass
+        if missing is not None:
+            made = missing(value)
+            if isinstance(made, cls):
+                return made
+            if made is not None:
+                raise TypeError(f"error in {cls.__name__}._missing_: returned {made} instead of None or a valid member")
+        raise fail("enum", value, expected=said)
+
+    return Node(f"enum[{cls.__name__}]", check)
+
+
+def _reader(build: Build, sub_type: str | None) -> Callable[[Any, State], Any] | None:
+    if sub_type is None:
+        return None
+    if sub_type not in ("str", "int", "float"):
+        refuse(f"enums of {sub_type!r}")
+    return build.make({"type": sub_type}, {}).check
+
+
+def _read_and_find(read: Callable[[Any, State], Any], value: Any, strict: bool, lookup: Lookup) -> tuple[Any] | None:
+    from ..failures import Fail
+
+    try:
+        return lookup.find(read(value, State("python", strict)))
+    except Fail:
+        return None
+
+
+def plain_value(value: Any) -> Any:
+    """The value of an enum's member, and any other value as it is."""
+    return value.value if isinstance(value, enum.Enum) else value
