@@ -27,6 +27,12 @@ from .validation_error import ValidationError
 from .validator import SchemaValidator
 
 build_profile = build_info = NOTICE
+for _public in (
+    ArgsKwargs, MultiHostUrl, PydanticCustomError, PydanticKnownError, PydanticOmit, PydanticSerializationError,
+    PydanticSerializationUnexpectedValue, PydanticUndefinedType, PydanticUseDefault, SchemaError, SchemaSerializer, SchemaValidator, Some,
+    TzInfo, Url, ValidationError,
+):  # fmt: skip
+    _public.__module__ = "pydantic_core._pydantic_core"
 _recursion_limit = 255
 
 __all__ = [

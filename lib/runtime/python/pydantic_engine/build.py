@@ -80,7 +80,10 @@ class Build:
         for key in schema:
             if key not in keys:
                 refuse(f"{key!r} in a schema of kind {name!r}")
-        node = build(self, schema, config)
+        try:
+            node = build(self, schema, config)
+        except SchemaError as error:
+            raise SchemaError(f'Error building "{name}" validator:\n  SchemaError: {error}') from None
         if "ref" in schema and schema["ref"] in self.definitions:
             self.definitions[schema["ref"]].facts["node"] = node
         return node

@@ -127,13 +127,13 @@ def _shown(value: Any) -> str:
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, float):
-        return _rust_float(value)
+        return shown_float(value)
     if value is None:
         return "None"
     return str(value) if isinstance(value, (str, int, Decimal)) else str(value)
 
 
-def _rust_float(value: float) -> str:
+def shown_float(value: float) -> str:
     """A float as Rust's Display writes it: never with an exponent, whole numbers without a point."""
     if value != value:
         return "NaN"

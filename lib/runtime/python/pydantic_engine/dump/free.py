@@ -173,4 +173,4 @@ def to_json(
 ) -> bytes:  # fmt: skip
     """A value as JSON's text. Raises PydanticSerializationError where it cannot be."""
     made = free(value, include, exclude, DumpState("json", by_alias=by_alias, unknown=serialize_unknown, text=True, **how))
-    return utf8(to_text(made, indent, ensure_ascii))
+    return utf8(to_text(made, indent, ensure_ascii), made)

@@ -105,8 +105,6 @@ def build_function(build: WriterBuild, schema: dict, config: dict) -> Writer:
             raise PydanticSerializationError(f"Error calling function `{name}`: {type(error).__name__}: {error}") from error
         finally:
             st.open = was
-        if not st.json:
-            return made
         return returns.dump(made, None, None, st) if returns else free(made, None, None, st)
 
     made = Writer(f"function-{'wrap' if wraps else 'plain'}[{name}]", dump)

@@ -22,11 +22,11 @@ def build_any(build: WriterBuild, schema: dict, config: dict) -> Writer:
     return Writer("any", free)
 
 
-def typed(name: str, fits: Callable[[Any], bool], text: Callable[[Any, DumpState], Any]) -> Writer:
-    """A writer of one type: a value of it becomes `text` in JSON; any other is told of and written by what it is."""
+def typed(name: str, fits: Callable[[Any], bool], text: Callable[[Any, DumpState], Any], exact: type | None = None) -> Writer:
+    """A writer of one type: a value of it becomes `text` in JSON; any other is told of and written by what it is. A union asks for the `exact` type."""
 
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
-        if fits(value):
+        if fits(value) and (st.check == NO_CHECK or exact is None or type(value) is exact):
             return text(value, st) if st.json else value
         st.unexpected(name, value)
         return free(value, include, exclude, st)
@@ -46,12 +46,12 @@ def build_single(build: WriterBuild, schema: dict, config: dict) -> Writer:
     if kind == "bool":
         return typed("bool", _of(bool), lambda value, st: value)
     if kind == "int":
-        return typed("int", _of(int), lambda value, st: int(value))
+        return typed("int", _of(int), lambda value, st: int(value), int)
     if kind == "float":
         mode = config.get("ser_json_inf_nan") or "null"
-        return typed("float", _of((float, int)), lambda value, st: _float(value, mode, st))
+        return typed("float", _of((float, int)), lambda value, st: _float(value, mode, st), float)
     if kind == "str":
-        return typed("str", _of(str), lambda value, st: str.__str__(value))
+        return typed("str", _of(str), lambda value, st: str.__str__(value), str)
     cls = {"decimal": Decimal, "uuid": uuid.UUID, "url": Url}.get(kind, Url)
     return typed(kind, _of(cls), lambda value, st: str(value))
 

@@ -67,4 +67,4 @@ class SchemaSerializer:
     ) -> bytes:  # fmt: skip
         """A value as JSON's text."""
         made = self._run(value, include, exclude, self._state("json", True, how), warnings)
-        return utf8(to_text(made, indent, ensure_ascii))
+        return utf8(to_text(made, indent, ensure_ascii), made)

@@ -117,9 +117,26 @@ def to_text(value: Any, indent: int | None, ascii_only: bool, level: int = 0) ->
     return f"{ends[0]}{space}{f',{space}'.join(parts)}\n{' ' * indent * level}{ends[1]}"
 
 
-def utf8(text: str) -> bytes:
-    """The bytes of a JSON text. Raises PydanticSerializationError for lone surrogates."""
+def utf8(text: str, made: Any) -> bytes:
+    """The bytes of a JSON text that stands for `made`. Raises PydanticSerializationError for lone surrogates."""
     try:
         return text.encode()
+    except UnicodeEncodeError:
+        pass
+    try:
+        _encodes(made)
     except UnicodeEncodeError as error:
         raise PydanticSerializationError(f"Error serializing to JSON: UnicodeEncodeError: {error}") from None
+    raise AssertionError(text)
+
+
+def _encodes(made: Any) -> None:
+    if isinstance(made, str):
+        made.encode()
+    elif isinstance(made, dict):
+        for key, item in made.items():
+            _encodes(key)
+            _encodes(item)
+    elif isinstance(made, (list, tuple)):
+        for item in made:
+            _encodes(item)

@@ -94,7 +94,8 @@ def build_enum(build: Build, schema: dict, config: dict) -> Node:
                 raise TypeError(f"error in {cls.__name__}._missing_: returned {made} instead of None or a valid member")
         raise fail("enum", value, expected=said)
 
-    return Node(f"enum[{cls.__name__}]", check)
+    kind_of = f"{schema['sub_type']}-enum" if schema.get("sub_type") else "enum"
+    return Node(f"{kind_of}[{cls.__name__}]", check)
 
 
 def _reader(build: Build, sub_type: str | None) -> Callable[[Any, State], Any] | None:

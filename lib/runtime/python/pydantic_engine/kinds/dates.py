@@ -7,7 +7,7 @@ from typing import Any
 from ..build import Build, Node, kind, pick
 from ..failures import Fail, fail
 from ..reading.durations import made_of, read_duration
-from ..reading.times import Unreadable, YearZero, from_timestamp, read_date, read_datetime, read_time, round_half_away
+from ..reading.times import Unreadable, YearZero, as_bytes, from_timestamp, read_date, read_datetime, read_time, round_half_away
 from ..state import EXACT, LAX, STRICT, State
 from .limits import limits, now_test, zone_test
 from .numbers import as_float
@@ -17,8 +17,8 @@ _KEYS = "strict le ge lt gt now_op now_utc_offset tz_constraint microseconds_pre
 
 def _text(value: Any) -> str | None:
     if isinstance(value, str):
-        return str.__str__(value)
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else None
+        return as_bytes(str.__str__(value))
+    return value.decode("latin-1") if isinstance(value, bytes) else None
 
 
 def _lax_datetime(value: Any, json: bool, precise: str) -> dt.datetime:
@@ -33,6 +33,8 @@ def _lax_datetime(value: Any, json: bool, precise: str) -> dt.datetime:
     if isinstance(value, bool):
         raise fail("datetime_type", value)
     number = value if isinstance(value, int) else as_float(value)
+    if json and isinstance(value, int) and not _fits(value):
+        raise fail("datetime_type", value)
     if number is not None:
         try:
             return from_timestamp(number)
@@ -41,6 +43,11 @@ def _lax_datetime(value: Any, json: bool, precise: str) -> dt.datetime:
     if isinstance(value, dt.date):
         return dt.datetime(value.year, value.month, value.day)
     raise fail("datetime_type", value)
+
+
+def _fits(number: int) -> bool:
+    """Whether a whole number of JSON fits 64 bits; beyond them the engine takes it for no time."""
+    return -(2**63) <= number < 2**63
 
 
 class _Unread(Fail):
@@ -176,7 +183,8 @@ def build_timedelta(build: Build, schema: dict, config: dict) -> Node:
             return value
         json, text = state.json, _text(value)
         state.floor(STRICT if json and text is not None else LAX)
-        if firm and not (json and text is not None) or json and isinstance(value, bool):
+        beyond = json and (isinstance(value, bool) or isinstance(value, int) and not _fits(value))
+        if firm and not (json and text is not None) or beyond:
             raise fail("time_delta_type", value)
         try:
             if text is not None:
@@ -188,7 +196,7 @@ def build_timedelta(build: Build, schema: dict, config: dict) -> Node:
         except Unreadable as why:
             raise fail("time_delta_parsing", value, error=str(why)) from None
 
-    return Node("timedelta", _checked(read, strict, tests))
+    return Node("timedelta", _checked(read, strict, tests, itself=True))
 
 
 def _duration_of_number(number: int | float) -> dt.timedelta:
@@ -202,11 +210,13 @@ def _duration_of_number(number: int | float) -> dt.timedelta:
     return made_of(whole, micro, -1 if number < 0 else 1)
 
 
-def _checked(read: Callable[[Any, bool, State], Any], strict: bool, tests: list) -> Callable[[Any, State], Any]:
+def _checked(read: Callable[[Any, bool, State], Any], strict: bool, tests: list, itself: bool = False) -> Callable[[Any, State], Any]:
+    """Reads, then tests; a duration out of bounds is told of as what it became, everything else as what was given."""
+
     def check(value: Any, state: State) -> Any:
         made = read(value, strict if state.strict is None else state.strict, state)
         for test in tests:
-            test(made, value)
+            test(made, made if itself else value)
         return made
 
     return check

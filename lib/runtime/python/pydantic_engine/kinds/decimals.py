@@ -5,6 +5,7 @@ from typing import Any
 
 from ..build import Build, Node, kind, pick
 from ..failures import fail
+from ..known_errors import shown_float
 from ..state import LAX, STRICT, State
 from .numbers import bounds
 
@@ -48,9 +49,11 @@ def _input(value: Any, strict: bool, state: State) -> Decimal:
         return value
     if state.json:
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            if isinstance(value, list) and len(value) == 3:
+                return Decimal(value)
             raise fail("decimal_type", value)
         state.floor(STRICT)
-        return _read(str(value), value)
+        return _read(shown_float(value) if isinstance(value, float) else str(value), value)
     if isinstance(value, Decimal):
         return value
     if strict:

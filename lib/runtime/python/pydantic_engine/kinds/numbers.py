@@ -9,13 +9,13 @@ from typing import Any
 
 from ..build import Build, Node, kind, pick
 from ..failures import fail
-from ..known_errors import SchemaError
+from ..refusal import refuse
 from ..state import LAX, STRICT, State
 
 #: The white space that Rust trims; Python's own strip() takes four control characters more.
 SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _TRUE, _FALSE = {"1", "on", "t", "true", "y", "yes"}, {"0", "off", "f", "false", "n", "no"}
-_INT = re.compile(r"(?:\+(?!-)|)(-?)0*_?([0-9]+(?:_[0-9]+)*)(?:\.0+)?", re.ASCII)
+_INT = re.compile(r"(?:\+(?!-)|)(-?)([0-9]+(?:_[0-9]+)*)(?:\.0+)?", re.ASCII)
 _FLOAT = re.compile(r"[+-]?(?:inf|infinity|nan|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)", re.ASCII | re.IGNORECASE)
 _BOUNDS = (
     ("multiple_of", "multiple_of", None),
@@ -154,7 +154,7 @@ def _whole(name: str, bound: Any) -> int:
         return int(bound)
     if isinstance(bound, float) and bound.is_integer():
         return int(bound)
-    raise SchemaError(f'Error building "{name}" validator:\n  TypeError: a bound of an int must be a whole number, found {bound!r}')
+    refuse(f"a bound of an {name} that is no whole number ({bound!r})")
 
 
 def _float_of_text(text: str, given: Any) -> float:

@@ -28,7 +28,7 @@ def build_union(build: Build, schema: dict, config: dict) -> Node:
         choice, label = choice if isinstance(choice, tuple) else (choice, None)
         members.append((build.make(choice, config), label))
     if not members:
-        raise SchemaError('Error building "union" validator:\n  SchemaError: One or more union choices required')
+        raise SchemaError('One or more union choices required')
     if len(members) == 1 and schema.get("auto_collapse", True):
         return members[0][0]
     strict = pick(schema, config, "strict", otherwise=False)

@@ -27,7 +27,7 @@ def build_url(build: Build, schema: dict, config: dict) -> Node:
 
     def check(value: Any, state: State) -> Url:
         url = _read(value, strict if state.strict is None else state.strict, state)
-        if longest is not None and len(str(url)) > longest:
+        if longest is not None and len(value.encode() if isinstance(value, str) else bytes(str(url), "utf-8")) > longest:
             raise fail("url_too_long", value, max_length=longest)
         if schemes and url.scheme not in schemes:
             raise fail("url_scheme", value, expected_schemes=said)

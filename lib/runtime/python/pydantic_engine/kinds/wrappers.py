@@ -27,9 +27,9 @@ def build_default(build: Build, schema: dict, config: dict) -> Node:
     has = "default" in schema
     fixed = schema.get("default")
     if has and factory:
-        raise SchemaError('Error building "default" validator:\n  SchemaError: \'default\' and \'default_factory\' cannot be used together')
+        raise SchemaError('\'default\' and \'default_factory\' cannot be used together')
     if on_error == "default" and not (has or factory):
-        raise SchemaError("Error building \"default\" validator:\n  SchemaError: 'on_error = default' requires a `default` or `default_factory`")
+        raise SchemaError("'on_error = default' requires a `default` or `default_factory`")
     copied = has and not _hashable(fixed)
 
     def default(state: State) -> Any:
@@ -106,7 +106,7 @@ def build_chain(build: Build, schema: dict, config: dict) -> Node:
         node = build.make(step, config)
         nodes += node.facts.get("steps") or [node]
     if not nodes:
-        raise SchemaError('Error building "chain" validator:\n  SchemaError: One or more steps are required for a chain validator')
+        raise SchemaError('One or more steps are required for a chain validator')
     if len(nodes) == 1:
         return nodes[0]
     first, rest = nodes[0], nodes[1:]

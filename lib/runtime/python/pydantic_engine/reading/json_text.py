@@ -162,9 +162,9 @@ class Walk:
 
     def unit(self, at: int) -> tuple[int, int]:
         """Four hexadecimal digits."""
+        if at + 4 > len(self.data):
+            raise self.wrong("EOF while parsing a string", len(self.data))
         for index in range(4):
-            if at + index >= len(self.data):
-                raise self.wrong("EOF while parsing a string", len(self.data))
             if self.data[at + index] not in b"0123456789abcdefABCDEF":
                 raise self.wrong("invalid escape", at + index)
         return int(self.data[at : at + 4], 16), at + 4

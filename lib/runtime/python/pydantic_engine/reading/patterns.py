@@ -56,7 +56,7 @@ def _translate(pattern: str) -> tuple[str, bool]:
             elif letter in ("w", "W", "b", "B") and not (inside and letter in "bB"):
                 words = True
                 out.append("\\" + letter)
-            elif letter in _SAME and not (inside and letter in "bB") and pattern[at + 2 : at + 3] != "{":
+            elif letter in _SAME and not (inside and letter in "bB") and not (letter in "xuU" and pattern[at + 2 : at + 3] == "{"):
                 out.append("\\" + letter)
             elif letter and letter.isascii() and not letter.isalnum() and not letter.isspace():
                 out.append("\\" + letter)

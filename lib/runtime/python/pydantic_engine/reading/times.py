@@ -10,7 +10,14 @@ _EPOCH = datetime(1970, 1, 1)
 _WATERSHED = 20_000_000_000
 _LAST, _FIRST = 253_402_300_799, -62_167_219_200
 _YEAR_ONE = -62_135_596_800
+#: The bytes of U+2212, the true minus.
+_MINUS = "\xe2\x88\x92"
 _NUMBER = re.compile(r"([+-]?)(\d*)(?:(\.)(\d*))?", re.ASCII)
+
+
+def as_bytes(text: str) -> str:
+    """A text with one character per byte of its UTF-8: places are counted in bytes."""
+    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("latin-1")
 
 
 class Unreadable(ValueError):
@@ -101,7 +108,9 @@ def _zone(text: str, at: int) -> tuple[TzInfo, int]:
     mark = text[at]
     if mark in "Zz":
         return TzInfo(0), at + 1
-    if mark not in "+-\u2212":
+    if text.startswith(_MINUS, at):
+        at += len(_MINUS) - 1
+    elif mark not in "+-":
         raise Unreadable("invalid timezone sign")
     hours = text[at + 1 : at + 3]
     if len(hours) < 2 or not (hours.isascii() and hours.isdigit()):
@@ -130,7 +139,7 @@ def read_date(text: str) -> date:
             raise
         made = from_timestamp(number)
         if made.time() != time(0):
-            raise
+            raise Unreadable("Timestamp is not an exact date") from None
         return made.date()
     return _date(year, month, day)
 
@@ -177,8 +186,10 @@ def from_timestamp(number: int | float) -> datetime:
     elif not -(2**63) <= number < 2**63:
         number = 2**62 if number > 0 else -(2**62)
     whole, micro = _floor(number)
+    if abs(number) > _WATERSHED:
+        micro //= 1000
     if abs(whole) > _WATERSHED:
-        micro = whole % 1000 * 1000 + _thousandth(micro)
+        micro += whole % 1000 * 1000
         whole //= 1000
     if micro >= 1_000_000:
         whole, micro = whole + micro // 1_000_000, micro % 1_000_000
@@ -205,6 +216,3 @@ def round_half_away(value: float) -> int:
     whole = int(abs(value))
     return (whole + (abs(value) - whole >= 0.5)) * (1 if value >= 0 else -1)
 
-
-def _thousandth(micro: int) -> int:
-    return micro // 1000

@@ -1,0 +1,116 @@
+"""Asks the pydantic that is installed everything that `answers/` holds, and writes down what it said.
+
+    python pydantic_answers.py FOLDER
+
+writes one JSON file per group into FOLDER. A case is a type, an input and a mode; equal answers are kept once.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from answers.apps import app_answers  # noqa: E402
+from answers.inputs import JSON_POOL, PYTHON_POOL, is_json, near_misses  # noqa: E402
+from answers.shown import attempt, written  # noqa: E402
+from answers.uses import use_answers  # noqa: E402
+
+MODES = ("python", "strict", "json", "strict json")
+#: The seeds of the near misses, and those that nobody looked at while the stand-in was written.
+SEEDS, UNSEEN_SEEDS = (1, 2, 3), (2041, 2042)
+NEAR = {"single": 12, "models": 22}
+GROUPS = ("single", "models", "single-unseen", "models-unseen", "schemas", "uses", "apps")
+
+
+def types_of(group: str) -> dict[str, tuple[Any, list[Any]]]:
+    """The types of a group, each with values that fit."""
+    if group.startswith("single"):
+        from answers.single_types import TYPES
+    else:
+        from answers.model_types import TYPES
+    return TYPES
+
+
+def inputs_of(group: str, place: int, valid: list[Any]) -> list[Any]:
+    """The inputs that one type is given: what fits, what nearly fits, and a pool of everything."""
+    kind, _, unseen = group.partition("-")
+    near = [value for seed in (UNSEEN_SEEDS if unseen else SEEDS) for value in near_misses([*valid, None], seed * 1000 + place, NEAR[kind])]
+    if unseen:
+        return near
+    pool = [*JSON_POOL, *PYTHON_POOL] if kind == "single" else [*JSON_POOL[:: 5], *PYTHON_POOL[:: 4]]
+    return [*valid, *near, *pool]
+
+
+def _ask(adapter: Any, value: Any, mode: str, full: bool) -> str:
+    from pydantic import ValidationError
+
+    strict = True if mode.startswith("strict") else None
+    try:
+        if mode.endswith("json"):
+            made = adapter.validate_json(json.dumps(value), strict=strict)
+        else:
+            made = adapter.validate_python(value, strict=strict)
+    except ValidationError as error:
+        found = error
+
+        def again() -> None:
+            raise found
+
+        return attempt(again)
+    except Exception as error:
+        if type(error).__name__ == "StandInRefusal":
+            raise
+        return f"!{type(error).__name__}: {error}"
+    return f"= {attempt(lambda: made)}\n{written(adapter, made, full)}"
+
+
+def answers(group: str) -> Iterator[tuple[str, Any]]:
+    """Every case of a group by name, with a call that gives its answer."""
+    from pydantic import TypeAdapter
+
+    if group in ("uses", "apps"):
+        yield from (use_answers if group == "uses" else app_answers)()
+        return
+    if group == "schemas":
+        for kind in ("single", "models"):
+            for name, (made_of, _) in types_of(kind).items():
+                for mode in ("validation", "serialization"):
+                    yield f"{name} {mode}", lambda made_of=made_of, mode=mode: attempt(lambda: json.dumps(TypeAdapter(made_of).json_schema(mode=mode)))
+        return
+    for place, (name, (made_of, valid)) in enumerate(types_of(group).items()):
+        adapter = TypeAdapter(made_of)
+        for index, value in enumerate(inputs_of(group, place, valid)):
+            for mode in MODES:
+                if mode.endswith("json") and not is_json(value):
+                    continue
+                yield f"{name} {index} {mode}", lambda value=value, mode=mode, adapter=adapter: _ask(adapter, value, mode, not group.startswith("single"))
+
+
+def inputs_digest(group: str) -> str:
+    """A mark of what a group asks, so that answers are never held against other questions."""
+    if group not in ("single", "models", "single-unseen", "models-unseen"):
+        return ""
+    every = [repr(inputs_of(group, place, valid)) for place, (_, valid) in enumerate(types_of(group).values())]
+    return hashlib.sha256("".join(every).encode()).hexdigest()[:16]
+
+
+def record(folder: Path, versions: dict[str, str], date: str) -> None:
+    """Writes every group's answers."""
+    for group in GROUPS:
+        texts: dict[str, int] = {}
+        cases = {name: texts.setdefault(call(), len(texts)) for name, call in answers(group)}
+        made = {"recorded": date, "versions": versions, "inputs": inputs_digest(group), "cases": cases, "answers": list(texts)}
+        (folder / f"{group}.json").write_text(json.dumps(made, ensure_ascii=True, separators=(",", ":")) + "\n", "utf-8")
+        print(f"{group}: {len(cases)} cases, {len(texts)} answers")
+
+
+if __name__ == "__main__":
+    import datetime
+    from importlib.metadata import version
+
+    names = ("fastapi", "starlette", "pydantic", "pydantic-core", "python-multipart")
+    record(Path(sys.argv[1]), {"python": sys.version.split()[0], **{name: version(name) for name in names}}, datetime.date.today().isoformat())
