@@ -79,7 +79,7 @@ def answers(group: str) -> Iterator[tuple[str, Any]]:
         for kind in ("single", "models"):
             for name, (made_of, _) in types_of(kind).items():
                 for mode in ("validation", "serialization"):
-                    yield f"{name} {mode}", lambda made_of=made_of, mode=mode: attempt(lambda: json.dumps(TypeAdapter(made_of).json_schema(mode=mode)))
+                    yield f"{kind}.{name} {mode}", lambda made_of=made_of, mode=mode: attempt(lambda: json.dumps(TypeAdapter(made_of).json_schema(mode=mode)))
         return
     for place, (name, (made_of, valid)) in enumerate(types_of(group).items()):
         adapter = TypeAdapter(made_of)
@@ -100,7 +100,7 @@ def inputs_digest(group: str) -> str:
 
 def record(folder: Path, versions: dict[str, str], date: str) -> None:
     """Writes every group's answers."""
-    for group in GROUPS:
+    for group in sys.argv[2:] or GROUPS:
         texts: dict[str, int] = {}
         cases = {name: texts.setdefault(call(), len(texts)) for name, call in answers(group)}
         made = {"recorded": date, "versions": versions, "inputs": inputs_digest(group), "cases": cases, "answers": list(texts)}

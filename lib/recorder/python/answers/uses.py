@@ -8,10 +8,12 @@ import json
 import pickle
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace as Object
-from typing import Any, Optional, Union
+from typing import Annotated, Any, Optional, Union
 
 import pydantic_core
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, create_model, field_validator
+from pydantic import (
+    BaseModel, ConfigDict, Field, HttpUrl, PlainSerializer, TypeAdapter, ValidationError, WrapSerializer, computed_field, create_model, field_serializer, field_validator,
+)  # fmt: skip
 from pydantic_core import PydanticCustomError, PydanticKnownError, from_json, to_json, to_jsonable_python
 
 from .model_types import (
@@ -92,6 +94,35 @@ def changed(obj: Any, **values: Any) -> Any:
     return obj
 
 
+class Infos(BaseModel):
+    x: int
+
+    @field_serializer("x", mode="wrap")
+    def told(self, value: int, handler: Any, info: Any) -> str:
+        return f"{info} {info.field_name} {info.exclude_computed_fields} {info.mode_is_json()} {handler(value)}"
+
+
+class Fails(BaseModel):
+    x: int
+
+    @field_serializer("x")
+    def told(self, value: int) -> int:
+        raise ValueError(f"never {value}")
+
+    @computed_field
+    @property
+    def y(self) -> int:
+        raise KeyError("y")
+
+
+class Ciphered(BaseModel):
+    a: int = 1
+    b: Annotated[int, PlainSerializer(lambda value: value * 2)] = 5
+    c: Annotated[int, WrapSerializer(lambda value, handler: handler(value) * 2)] = 6
+    d: Annotated[int, PlainSerializer(lambda value: value * 2, when_used="json")] = 5
+    e: Any = Field(None, exclude_if=lambda value: value is None)
+
+
 FULL = {"id": 1, "name": "ada", "tags": ["x", "y"], "address": {"street": "Main", "zip": "12345"}, "scores": [1.5, 2], "meta": {"a": 1, "b": "x"}}
 TEXTS = [
     "", "x", "{", "[", "[1", "[1,", "[1,]", "[1 2]", '{"a"', '{"a":', '{"a":1', '{"a":1,', '{"a":1,}', "{a:1}", "{'a':1}", '{"a" 1}', '"abc', '"a\\x"', '"a\nb"', "tru", "truex",
@@ -103,6 +134,14 @@ URLS = [
     "http:a", "http://a?x='", "http://u@v@h", "ws://a", "http://a\\b", "http://[1::2:0:0:3]", "data:,x y", "http://a.b.", "http://h:0", "https://xn--mnchen-3ya.de", "http://0x7f.1", "http://a%41", "wss://h:443/x",
 ]  # fmt: skip
 EXPRESSIONS = f'''
+Infos(x=1).model_dump(exclude_none=True)
+Infos(x=1).model_dump_json(by_alias=True, include={{"x"}}, exclude_computed_fields=True, context={{"a": 1}})
+Fails(x=1).model_dump()
+Fails(x=1).model_dump_json()
+Fails(x=1).model_dump_json(exclude={{"x"}})
+Ciphered().model_dump(exclude_defaults=True)
+Ciphered(b=5, c=6, d=5, e=1).model_dump(exclude_defaults=True)
+Ciphered().model_dump_json(exclude_defaults=True)
 User(**FULL)
 User(id=0, name=1)
 User(FULL)

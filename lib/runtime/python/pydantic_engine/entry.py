@@ -4,7 +4,7 @@ from typing import Any
 
 from .known_errors import PydanticKnownError
 from .messages import CONTEXTS, JSON_TEMPLATES, TEMPLATES
-from .reading.json_text import read_json
+from .reading.json_text import JsonError, read_json
 from .refusal import refuse
 
 
@@ -14,7 +14,10 @@ def from_json(data: Any, *, allow_inf_nan: bool = True, cache_strings: Any = Tru
         refuse("reading JSON that is not whole (allow_partial)")
     if not isinstance(data, (str, bytes, bytearray)):
         raise TypeError(f"argument 'data': '{type(data).__name__}' object cannot be cast as 'bytearray'")
-    return read_json(data, allow_inf_nan, True)
+    try:
+        return read_json(data, allow_inf_nan, True)
+    except JsonError as why:
+        raise ValueError(str(why)) from None
 
 
 def list_all_errors() -> list[dict]:

@@ -40,6 +40,9 @@ class PydanticKnownError(ValueError):
                 raise TypeError(f"{_camel(error_type)}: '{name}' context value must be a String")
         self.type, self._context = error_type, context
 
+    def __reduce__(self) -> tuple:
+        return PydanticKnownError, (self.type, self._context)
+
     @property
     def context(self) -> dict[str, Any] | None:
         return dict(self._context) if self._context else None
@@ -53,7 +56,7 @@ class PydanticKnownError(ValueError):
         template = template or TEMPLATES[self.type]
         for name, value in (self._context or {}).items():
             if f"{{{name}}}" in template:
-                template = template.replace(f"{{{name}}}", _shown(value))
+                template = template.replace(f"{{{name}}}", "more" if name == "actual_length" and value is None else _shown(value))
         if "{expected_plural}" in template:
             count = next((self._context[name] for name in _COUNTS if name in self._context), 0)
             template = template.replace("{expected_plural}", "" if count == 1 else "s")
@@ -71,6 +74,9 @@ class PydanticCustomError(ValueError):
 
     def __init__(self, error_type: str, message_template: str, context: dict[str, Any] | None = None, /) -> None:
         self.type, self.message_template, self._context = error_type, message_template, context
+
+    def __reduce__(self) -> tuple:
+        return PydanticCustomError, (self.type, self.message_template, self._context)
 
     @property
     def context(self) -> dict[str, Any] | None:

@@ -8,9 +8,9 @@ LAX, STRICT, EXACT = 0, 1, 2
 
 
 class State:
-    """One run of a validator. `mode` is what the caller began with; `json` says whether the value at hand came out of JSON."""
+    """One run of a validator. `mode` is what the caller began with; `json` says whether the value at hand came out of JSON, `key` whether it is a name in an object of JSON."""
 
-    __slots__ = ("mode", "json", "strict", "extra", "attributes", "context", "instance", "by_alias", "by_name", "data", "field", "exactness", "fields", "open")
+    __slots__ = ("mode", "json", "strict", "extra", "attributes", "context", "instance", "by_alias", "by_name", "data", "field", "exactness", "fields", "open", "key")
 
     def __init__(
         self, mode: str, strict: bool | None = None, extra: str | None = None, attributes: bool | None = None, context: Any = None,
@@ -22,6 +22,7 @@ class State:
         self.field: str | None = None
         self.exactness: int | None = None
         self.fields: int | None = None
+        self.key = False
         self.open: set[tuple[int, int]] = set()
 
     def floor(self, exactness: int) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from .about import PYDANTIC_VERSION
 from .failures import Line
 from .known_errors import PydanticCustomError, PydanticKnownError
+from .sentinels import PydanticUndefined
 
 
 class ValidationError(ValueError):
@@ -67,7 +68,7 @@ class ValidationError(ValueError):
             if line.loc:
                 shown.append(".".join(map(_place, line.loc)))
             detail = f"type={line.error.type}"
-            if not self._hide:
+            if not self._hide and line.input is not PydanticUndefined:
                 detail += f", input_value={_cut(_repr(line.input))}, input_type={type(line.input).__name__}"
             shown.append(f"  {line.error.message(self._mode)} [{detail}]")
             if isinstance(line.error, PydanticKnownError):

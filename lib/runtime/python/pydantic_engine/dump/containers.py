@@ -4,7 +4,7 @@ from typing import Any
 
 from .build import Writer, WriterBuild, writes
 from .filters import ALL, chosen, chosen_at
-from .free import entered, free, items_of, key_text
+from .free import free, items_of, key_text
 from .state import DumpState
 
 _CLASSES = {"list": list, "set": set, "frozenset": frozenset}
@@ -19,11 +19,7 @@ def build_items(build: WriterBuild, schema: dict, config: dict) -> Writer:
         if not isinstance(value, cls):
             st.unexpected(made.name, value)
             return free(value, include, exclude, st)
-        entered(value, st)
-        try:
-            items = items_of(value, include, exclude, st, item.dump)
-        finally:
-            st.open.discard(id(value))
+        items = items_of(value, include, exclude, st, item.dump)
         return items if st.json or cls is list else cls(items)
 
     made = Writer(lambda: f"{schema['type']}[{item.name}]", dump)
@@ -82,11 +78,7 @@ def build_dict(build: WriterBuild, schema: dict, config: dict) -> Writer:
         if not isinstance(value, dict):
             st.unexpected(made.name, value)
             return free(value, include, exclude, st)
-        entered(value, st)
-        try:
-            return entries(value, include, exclude, st)
-        finally:
-            st.open.discard(id(value))
+        return entries(value, include, exclude, st)
 
     def entries(value: dict, include: Any, exclude: Any, st: DumpState) -> dict:
         out = {}

@@ -14,15 +14,8 @@ from ..known_errors import PydanticSerializationError
 from ..refusal import refuse
 from ..url import Url
 from .filters import ALL, chosen, chosen_at
-from .state import DumpState
+from .state import DumpState, failed
 from .texts import of_bytes, of_duration, of_float, of_moment, to_text, utf8
-
-
-def entered(value: Any, st: DumpState) -> None:
-    """Marks a value as being written. Raises ValueError where it already is: it holds itself."""
-    if id(value) in st.open:
-        raise ValueError("Circular reference detected (id repeated)")
-    st.open.add(id(value))
 
 
 def free(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
@@ -33,14 +26,17 @@ def free(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
     if kind is float:
         return of_float(value, st.inf_nan_mode, st) if st.json else value
     writer = _own(kind)
-    if writer is not None:
-        return writer.dump_with(value, include, exclude, st)
-    if isinstance(value, (dict, list, tuple, set, frozenset)) or _is_dataclass(value):
-        entered(value, st)
+    if writer is not None or isinstance(value, (dict, list, tuple, set, frozenset)) or _is_dataclass(value):
+        mark = (id(value), 0)
+        if mark in st.open:
+            if st.json:
+                raise ValueError("Circular reference detected (id repeated)")
+            return value
+        st.open.add(mark)
         try:
-            return _parts(value, include, exclude, st)
+            return (writer.dump_with if writer else _parts)(value, include, exclude, st)
         finally:
-            st.open.discard(id(value))
+            st.open.discard(mark)
     if isinstance(value, types.GeneratorType):
         refuse("generators in what is written")
     if not st.json:
@@ -114,7 +110,7 @@ def key_text(key: Any, st: DumpState) -> str:
     if isinstance(key, tuple):
         return ",".join(key_text(part, st) for part in key)
     if isinstance(key, (list, dict, set, frozenset)) or _is_dataclass(key):
-        raise TypeError(f"`{type(key).__name__}` not valid as object key")
+        raise failed(TypeError(f"`{type(key).__name__}` not valid as object key"), st.text)
     made = _leaf(key, None, None, st)
     if not isinstance(made, str):
         refuse(f"{type(key).__name__} as a key in JSON")

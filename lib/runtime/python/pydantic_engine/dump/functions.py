@@ -8,7 +8,7 @@ from ..refusal import StandInRefusal
 from .build import Writer, WriterBuild, way
 from .filters import chosen, chosen_at
 from .free import free
-from .state import NO_CHECK, DumpState
+from .state import NO_CHECK, DumpState, failed
 
 
 class SerializationInfo:
@@ -17,7 +17,9 @@ class SerializationInfo:
     def __init__(self, st: DumpState, include: Any, exclude: Any, in_field: bool) -> None:
         self.include, self.exclude, self.context, self.mode = include, exclude, st.context, st.mode
         self.by_alias, self.exclude_unset, self.exclude_defaults = bool(st.by_alias), st.exclude_unset, st.exclude_defaults
-        self.exclude_none, self.exclude_computed_fields, self.round_trip = st.exclude_none, st.exclude_computed_fields, st.round_trip
+        # The real engine tells of exclude_none under this name too.
+        self.exclude_none = self.exclude_computed_fields = st.exclude_none
+        self.round_trip = st.round_trip
         self.serialize_as_any, self.polymorphic_serialization = False, None
         if in_field:
             self.field_name = st.field
@@ -26,12 +28,9 @@ class SerializationInfo:
         return self.mode == "json"
 
     def __repr__(self) -> str:
-        def word(value: Any) -> str:
-            return repr(value)
-
         names = ("include", "exclude", "context", "mode", "by_alias", "exclude_unset", "exclude_defaults", "exclude_none")
-        parts = [f"{name}={word(getattr(self, name))}" for name in (*names, "exclude_computed_fields", "round_trip", "serialize_as_any")]
-        return f"SerializationInfo({', '.join(parts)})"
+        shown = [f"{name}={getattr(self, name)!r}" for name in (*names, "exclude_computed_fields", "round_trip", "serialize_as_any")]
+        return f"SerializationInfo({', '.join(shown)})"
 
     __str__ = __repr__
 
@@ -50,7 +49,14 @@ class SerializerCallable:
             if found is None:
                 raise PydanticOmit
             ways = found
-        return self._dump(value, *ways, self._st)
+        st, told = self._st, self._st.problems
+        st.problems, text, st.text = [], st.text, False
+        try:
+            made = self._dump(value, *ways, st)
+            st.report()
+        finally:
+            st.problems, st.text = told, text
+        return made
 
     def __repr__(self) -> str:
         return "SerializationCallable(serializer=any)"
@@ -90,26 +96,23 @@ def build_function(build: WriterBuild, schema: dict, config: dict) -> Writer:
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         if not _applies(when, value, st):
             return otherwise.dump(value, include, exclude, st)
-        was = st.open
-        st.open = set(was) - {id(value)} if wraps else was
         try:
             made = call(value, include, exclude, st)
-        except (PydanticOmit, StandInRefusal, PydanticSerializationError):
+        except (PydanticOmit, StandInRefusal):
             raise
+        except PydanticSerializationError as error:
+            raise failed(error, st.text) from None
         except PydanticSerializationUnexpectedValue as error:
             if st.check != NO_CHECK:
                 raise
             st.problems.append(str(error))
             return free(value, include, exclude, st)
         except Exception as error:
-            raise PydanticSerializationError(f"Error calling function `{name}`: {type(error).__name__}: {error}") from error
-        finally:
-            st.open = was
+            said = PydanticSerializationError(f"Error calling function `{name}`: {type(error).__name__}: {error}")
+            raise failed(said, st.text) from (None if st.text else error)
         return returns.dump(made, None, None, st) if returns else free(made, None, None, st)
 
-    made = Writer(f"function-{'wrap' if wraps else 'plain'}[{name}]", dump)
-    made.default = otherwise.default if otherwise else None
-    return made
+    return Writer(f"function-{'wrap' if wraps else 'plain'}[{name}]", dump)
 
 
 @way("format", "to-string")

@@ -8,8 +8,8 @@ from ..known_errors import PydanticSerializationUnexpectedValue
 from ..refusal import refuse
 from .build import Writer, WriterBuild, writes
 from .filters import ALL, chosen
-from .free import entered, free
-from .state import LAX_CHECK, STRICT_CHECK, DumpState
+from .free import free
+from .state import LAX_CHECK, STRICT_CHECK, DumpState, failed
 
 _NOTHING = object()
 
@@ -87,7 +87,10 @@ class Fields:
             ways = ALL if include is None and exclude is None else chosen(name, include, exclude)
             if ways is None:
                 continue
-            value = getattr(model, name)
+            try:
+                value = getattr(model, name)
+            except Exception as error:
+                raise failed(error, st.text) from None
             left_out = said.get("serialization_exclude_if")
             if st.exclude_none and value is None or left_out is not None and left_out(value):
                 continue
@@ -119,17 +122,13 @@ def build_typed_dict(build: WriterBuild, schema: dict, config: dict) -> Writer:
     config = check_config(schema.get("config")) or config
     fields = Fields(build, schema, config)
     keeps = (schema.get("extra_behavior") or config.get("extra_fields_behavior")) == "allow"
-    name = schema.get("cls_name") or "typed-dict"
+    name = schema.get("cls_name") or (schema["cls"].__name__ if schema.get("cls") else "typed-dict")
 
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         if not isinstance(value, dict):
             st.unexpected(name, value)
             return free(value, include, exclude, st)
-        entered(value, st)
-        try:
-            return fields.write(value, None, include, exclude, st, value, keeps)
-        finally:
-            st.open.discard(id(value))
+        return fields.write(value, None, include, exclude, st, value, keeps)
 
     return Writer(name, dump)
 
@@ -151,7 +150,6 @@ def build_model(build: WriterBuild, schema: dict, config: dict) -> Writer:
         if not (isinstance(value, cls) and (st.check != STRICT_CHECK or type(value) is cls) if root else _takes(value, cls, st, "__dict__")):
             st.unexpected(name, value)
             return free(value, include, exclude, st)
-        entered(value, st)
         was = st.model, st.field
         st.model = value
         try:
@@ -165,7 +163,6 @@ def build_model(build: WriterBuild, schema: dict, config: dict) -> Writer:
             return inner.dump((values, getattr(value, "__pydantic_extra__", None)), include, exclude, st)
         finally:
             st.model, st.field = was
-            st.open.discard(id(value))
 
     name = config.get("title") or cls.__name__
     return Writer(name, dump, lax=True)
@@ -183,7 +180,6 @@ def build_dataclass(build: WriterBuild, schema: dict, config: dict) -> Writer:
             return free(value, include, exclude, st)
         if isinstance(value, type):
             refuse("writing a dataclass that is no instance")
-        entered(value, st)
         was = st.model
         st.model = value
         try:
@@ -193,6 +189,5 @@ def build_dataclass(build: WriterBuild, schema: dict, config: dict) -> Writer:
             return inner.dump((values, more if config.get("extra_fields_behavior") == "allow" else None), include, exclude, st)
         finally:
             st.model = was
-            st.open.discard(id(value))
 
     return Writer(name, dump, lax=True)

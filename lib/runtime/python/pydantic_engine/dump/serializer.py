@@ -49,22 +49,22 @@ class SchemaSerializer:
             timedelta_mode=config.get("ser_json_timedelta") or "iso8601", inf_nan_mode=config.get("ser_json_inf_nan") or "null", **how,
         )  # fmt: skip
 
-    def _run(self, value: Any, include: Any, exclude: Any, st: DumpState, warnings: Any) -> Any:
+    def _run(self, value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         try:
             made = self._writer.dump(value, include, exclude, st)
         except RecursionError:
             refuse("writing values nested so deeply")
-        st.report(warnings)
+        st.report()
         return made
 
-    def to_python(self, value: Any, *, mode: str | None = None, include: Any = None, exclude: Any = None, warnings: Any = True, **how: Any) -> Any:
+    def to_python(self, value: Any, *, mode: str | None = None, include: Any = None, exclude: Any = None, **how: Any) -> Any:
         """A value as plain Python, or as what JSON can hold."""
-        return self._run(value, include, exclude, self._state(mode or "python", False, how), warnings)
+        return self._run(value, include, exclude, self._state(mode or "python", False, how))
 
     def to_json(
         self, value: Any, *, indent: int | None = None, ensure_ascii: bool = False, include: Any = None, exclude: Any = None,
-        warnings: Any = True, **how: Any,
+        **how: Any,
     ) -> bytes:  # fmt: skip
         """A value as JSON's text."""
-        made = self._run(value, include, exclude, self._state("json", True, how), warnings)
+        made = self._run(value, include, exclude, self._state("json", True, how))
         return utf8(to_text(made, indent, ensure_ascii), made)

@@ -11,12 +11,17 @@ from ..validation_error import _cut, _repr
 NO_CHECK, LAX_CHECK, STRICT_CHECK = 0, 1, 2
 
 
+def failed(error: Exception, text: bool) -> Exception:
+    """What an exception of the reader's own code becomes: while JSON's text is written, a PydanticSerializationError that names it."""
+    return PydanticSerializationError(f"Error serializing to JSON: {type(error).__name__}: {error}") if text else error
+
+
 class DumpState:
     """One run of a serializer."""
 
     __slots__ = (
         "mode", "by_alias", "exclude_unset", "exclude_defaults", "exclude_none", "exclude_computed_fields", "round_trip", "fallback",
-        "context", "check", "model", "field", "problems", "open", "text", "unknown", "bytes_mode", "timedelta_mode", "inf_nan_mode",
+        "context", "warnings", "check", "model", "field", "problems", "open", "text", "unknown", "bytes_mode", "timedelta_mode", "inf_nan_mode",
     )  # fmt: skip
 
     def __init__(
@@ -24,7 +29,7 @@ class DumpState:
         exclude_none: bool = False, exclude_computed_fields: bool = False, round_trip: bool = False, fallback: Any = None,
         context: Any = None, serialize_as_any: bool = False, polymorphic_serialization: bool | None = None, text: bool = False,
         unknown: bool = False, bytes_mode: str = "utf8", timedelta_mode: str = "iso8601", inf_nan_mode: str = "constants",
-        temporal_mode: str = "iso8601",
+        temporal_mode: str = "iso8601", warnings: Any = True,
     ) -> None:  # fmt: skip
         if serialize_as_any:
             refuse("serialize_as_any")
@@ -36,9 +41,10 @@ class DumpState:
         self.exclude_none, self.exclude_computed_fields, self.round_trip = exclude_none, exclude_computed_fields, round_trip
         self.fallback, self.context, self.text, self.unknown = fallback, context, text, unknown
         self.bytes_mode, self.timedelta_mode, self.inf_nan_mode = bytes_mode, timedelta_mode, inf_nan_mode
+        self.warnings = warnings
         self.check, self.model, self.field = NO_CHECK, None, None
         self.problems: list[str] = []
-        self.open: set[int] = set()
+        self.open: set[tuple[int, int]] = set()
 
     @property
     def json(self) -> bool:
@@ -58,12 +64,13 @@ class DumpState:
             raise PydanticSerializationUnexpectedValue(said)
         self.problems.append(said)
 
-    def report(self, how: Any) -> None:
+    def report(self) -> None:
         """Gives the warnings out, or raises them as one PydanticSerializationError."""
-        if not self.problems or how in (False, "none"):
+        if not self.problems or self.warnings in (False, "none"):
             return
         lines = "\n  ".join(f"PydanticSerializationUnexpectedValue({problem})" for problem in self.problems)
         said = f"Pydantic serializer warnings:\n  {lines}"
-        if how == "error":
+        self.problems = []
+        if self.warnings == "error":
             raise PydanticSerializationError(said)
         python_warnings.warn(said, UserWarning, stacklevel=3)

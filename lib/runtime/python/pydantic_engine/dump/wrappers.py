@@ -108,7 +108,19 @@ def _reference() -> Writer:
         finally:
             naming.pop()
 
-    made = Writer(label, lambda value, include, exclude, st: made.facts["writer"].dump(value, include, exclude, st), lax=True)
+    def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
+        mark = (id(value), id(made))
+        if value is None or isinstance(value, (str, int, float)):
+            return made.facts["writer"].dump(value, include, exclude, st)
+        if mark in st.open:
+            raise ValueError("Circular reference detected (id repeated)")
+        st.open.add(mark)
+        try:
+            return made.facts["writer"].dump(value, include, exclude, st)
+        finally:
+            st.open.discard(mark)
+
+    made = Writer(label, dump, lax=True)
     return made
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..build import Build, Node, kind, pick
-from ..failures import fail
+from ..failures import Fail, fail
 from ..refusal import refuse
 from ..state import LAX, State
 
@@ -16,28 +16,36 @@ def either(shown: list[str]) -> str:
 
 
 class Lookup:
-    """Finds a value among those expected, never taking 1 for True or 1.0 for 1."""
+    """Finds a value among those expected: first as the very type, then among the rest as Python's equality has it, then among all."""
 
     def __init__(self, expected: list[tuple[Any, Any]]) -> None:
         self.plain: dict[tuple[type, Any], Any] = {}
-        self.other: list[tuple[Any, Any]] = []
+        self.rest: dict[Any, Any] = {}
+        self.equal: dict[Any, Any] = {}
+        self.unhashable: list[tuple[Any, Any]] = []
+        self.ints = any(type(value) is int for value, _ in expected)
         for value, found in expected:
-            if type(value) in (bool, int, str):
-                self.plain.setdefault((type(value), value), found)
-            else:
-                self.other.append((value, found))
+            kind_of = type(value)
+            if kind_of in (bool, int, str):
+                self.plain.setdefault((kind_of, value), found)
+            try:
+                (self.equal if kind_of in (int, str) else self.rest)[value] = found
+            except TypeError:
+                self.unhashable.append((value, found))
 
     def find(self, value: Any) -> tuple[Any] | None:
-        """What stands for the value, in a tuple; None where it is not expected."""
+        """What stands for the value, in a tuple; None where it is not expected. Raises Fail for an int beyond 64 bits where ints are expected."""
+        if type(value) is int and self.ints and not -(2**63) <= value < 2**63:
+            raise fail("int_parsing_size", value)
         if type(value) in (bool, int, str) and (type(value), value) in self.plain:
             return (self.plain[type(value), value],)
-        for expected, found in self.other:
-            try:
-                if expected == value:
-                    return (found,)
-            except Exception:
-                continue
-        return None
+        try:
+            for known in (self.rest, self.equal):
+                if value in known:
+                    return (known[value],)
+        except TypeError:
+            pass
+        return next(((found,) for expected, found in self.unhashable if expected == value), None)
 
 
 @kind("literal", "expected")
@@ -49,18 +57,11 @@ def build_literal(build: Build, schema: dict, config: dict) -> Node:
 
     def check(value: Any, state: State) -> Any:
         found = lookup.find(value)
-        if found is None and isinstance(value, (str, int)) and type(value) not in (str, int, bool):
-            found = _of_subclass(value, lookup)
         if found is None:
             raise fail("literal_error", value, expected=said)
         return found[0]
 
     return Node(f"literal[{','.join(shown)}]", check)
-
-
-def _of_subclass(value: Any, lookup: Lookup) -> tuple[Any] | None:
-    bare = str.__str__(value) if isinstance(value, str) else int(value)
-    return lookup.find(bare)
 
 
 @kind("enum", "cls members sub_type missing strict")
@@ -107,12 +108,11 @@ def _reader(build: Build, sub_type: str | None) -> Callable[[Any, State], Any] |
 
 
 def _read_and_find(read: Callable[[Any, State], Any], value: Any, strict: bool, lookup: Lookup) -> tuple[Any] | None:
-    from ..failures import Fail
-
     try:
-        return lookup.find(read(value, State("python", strict)))
+        made = read(value, State("python", strict))
     except Fail:
         return None
+    return lookup.find(made)
 
 
 def plain_value(value: Any) -> Any:

@@ -8,6 +8,7 @@ from ..failures import Fail, Line, fail, known
 from ..known_errors import PydanticOmit
 from ..sentinels import ArgsKwargs
 from ..state import STRICT, State
+from .dicts import place_of
 from .functions import guarded
 from .models import revalidates
 from .record_fields import Field, Record
@@ -97,7 +98,7 @@ class Arguments(Record):
             if key in used:
                 continue
             if not isinstance(key, str):
-                lines.append(Line(known("invalid_key"), key, (key,)))
+                lines.append(Line(known("invalid_key"), key, (place_of(key),)))
             elif behaviour == "forbid":
                 lines.append(Line(known("unexpected_keyword_argument"), value, (key,)))
             elif behaviour == "allow":

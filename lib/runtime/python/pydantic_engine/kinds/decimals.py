@@ -49,7 +49,7 @@ def _input(value: Any, strict: bool, state: State) -> Decimal:
         return value
     if state.json:
         if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-            if isinstance(value, list) and len(value) == 3:
+            if isinstance(value, list) and len(value) == 3 and not strict:
                 return Decimal(value)
             raise fail("decimal_type", value)
         state.floor(STRICT)

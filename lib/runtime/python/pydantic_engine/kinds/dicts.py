@@ -57,9 +57,13 @@ def _entry(key: Any, item: Any, keys: Node | None, values: Node | None, state: S
     before = len(lines)
     new_key, new_item = key, item
     try:
+        if state.json:
+            state.key = True
         new_key = keys.check(key, state) if keys else key
     except Fail as failure:
         lines += failure.at(place_of(key), "[key]").lines
+    finally:
+        state.key = False
     try:
         new_item = values.check(item, state) if values else item
     except Fail as failure:

@@ -4,13 +4,13 @@ from typing import Any
 
 from ..build import Build, Node, kind
 from ..failures import fail
-from ..state import State
+from ..state import LAX, STRICT, State
 
 
 @kind("any")
 def build_any(build: Build, schema: dict, config: dict) -> Node:
     def check(value: Any, state: State) -> Any:
-        state.floor(0)
+        state.floor(STRICT)
         return value
 
     return Node("any", check)
@@ -58,7 +58,7 @@ def build_is_subclass(build: Build, schema: dict, config: dict) -> Node:
 @kind("callable")
 def build_callable(build: Build, schema: dict, config: dict) -> Node:
     def check(value: Any, state: State) -> Any:
-        state.floor(0)
+        state.floor(LAX)
         if not callable(value):
             raise fail("callable_type", value)
         return value

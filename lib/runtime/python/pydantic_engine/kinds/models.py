@@ -30,7 +30,6 @@ class Model:
         self.post_init = schema.get("post_init")
         self.frozen = schema.get("frozen", False)
         self.revalidate = pick(schema, self.config, "revalidate_instances", otherwise="never")
-        self.strict = pick(schema, self.config, "strict", otherwise=False)
         self.name = self.config.get("title") or self.cls.__name__
 
     def check(self, value: Any, state: State) -> Any:
@@ -46,8 +45,6 @@ class Model:
             return self.construct({**value.__dict__, **(value.__pydantic_extra__ or {})}, value, state, seen)
         if not state.json and self.origin is not None and isinstance(value, self.origin):
             return self.construct(value.__dict__, value, state, value.__pydantic_fields_set__)
-        if not state.json and (self.strict if state.strict is None else state.strict):
-            raise fail("model_type", value, class_name=self.cls.__name__)
         state.floor(STRICT)
         return self.construct(value, value, state, None)
 
@@ -72,8 +69,10 @@ class Model:
     def put(self, instance: Any, values: dict, extra: dict | None, names: set) -> None:
         """Stores what was validated, past the class's own __setattr__."""
         _set(instance, "__dict__", values)
-        _set(instance, "__pydantic_extra__", extra)
         _set(instance, "__pydantic_fields_set__", names)
+        if self.root:
+            return
+        _set(instance, "__pydantic_extra__", extra)
         if not self.post_init:
             _set(instance, "__pydantic_private__", None)
 

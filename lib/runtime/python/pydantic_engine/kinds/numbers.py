@@ -68,7 +68,7 @@ def build_bool(build: Build, schema: dict, config: dict) -> Node:
     def check(value: Any, state: State) -> bool:
         if isinstance(value, bool):
             return value
-        if strict if state.strict is None else state.strict:
+        if (strict if state.strict is None else state.strict) and not state.key:
             raise fail("bool_type", value)
         state.floor(LAX)
         text = text_of(value, "bool_parsing")
@@ -138,7 +138,7 @@ def build_int(build: Build, schema: dict, config: dict) -> Node:
             state.floor(STRICT)
             number = int.__int__(value)
         else:
-            if strict if state.strict is None else state.strict:
+            if (strict if state.strict is None else state.strict) and not state.key:
                 raise fail("int_type", value)
             state.floor(LAX)
             number = int(value) if isinstance(value, bool) else _lax_int(value)
@@ -182,7 +182,7 @@ def build_float(build: Build, schema: dict, config: dict) -> Node:
         if type(value) is float:
             number = value
         else:
-            firm = strict if state.strict is None else state.strict
+            firm = (strict if state.strict is None else state.strict) and not state.key
             text = None if firm else text_of(value, "float_parsing")
             if text is not None:
                 state.floor(LAX)

@@ -58,6 +58,10 @@ class Record:
         """The ways in which a field may be found this time."""
         return field.by_both if by_alias and by_name else field.by_alias if by_alias else field.by_name
 
+    def taken(self, by_alias: bool, by_name: bool) -> set:
+        """The keys that any field may be found under: in JSON none of them is left over."""
+        return {path[0] for field in self.fields for path in self.lookups(field, by_alias, by_name).paths}
+
     def place(self, path: tuple, field: Field) -> tuple:
         """Where an error of a field is said to be."""
         return path if self.loc_by_alias else (field.name,)
@@ -73,11 +77,15 @@ class Record:
         was = state.data, state.field
         state.data = made
         try:
+            extras = behaviour != "ignore" and not isinstance(source, Attributes)
+            if extras and state.json:
+                used.update(self.taken(by_alias, by_name))
+                self._rest(source, used, behaviour, extra, seen, state, lines)
             for field in self.fields:
                 state.field = field.name
                 lookups = self.lookups(field, by_alias, by_name)
                 self._one(field, lookups, source, given, state, made, seen, used, lines)
-            if behaviour != "ignore" and not isinstance(source, Attributes):
+            if extras and not state.json:
                 state.field = was[1]
                 self._rest(source, used, behaviour, extra, seen, state, lines)
         finally:
@@ -192,4 +200,5 @@ def build_typed_dict(build: Build, schema: dict, config: dict) -> Node:
         made, extra, _ = record.read(source, value, state)
         return {**made, **extra} if extra else made
 
-    return Node(schema.get("cls_name") or "typed-dict", check)
+    cls = schema.get("cls")
+    return Node(schema.get("cls_name") or (cls.__name__ if cls else "typed-dict"), check)

@@ -36,7 +36,7 @@ def fields_input(value: Any, strict: bool, attributes: bool, state: State, error
                 return Attributes(value)
             if isinstance(value, tuple) and len(value) == 2 and isinstance(value[1], dict) and _has_fields(value[0]):
                 return Attributes(*value)
-    if attributes:
+    if attributes and not state.json:
         raise fail("model_attributes_type", value)
     raise fail(error, value, **context)
 

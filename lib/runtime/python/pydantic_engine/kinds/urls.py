@@ -7,6 +7,7 @@ from ..build import Build, Node, kind, pick
 from ..failures import fail
 from ..reading.addresses import read_address
 from ..reading.hosts import AddressError, opaque_host, special_host
+from ..reading.violations import violation
 from ..refusal import refuse
 from ..state import LAX, State
 from ..url import Url
@@ -45,16 +46,23 @@ def _read(value: Any, strict: bool, state: State) -> Url:
     inner = getattr(value, "_url", None)
     if isinstance(inner, Url):
         return inner
-    text = value.decode("utf-8", "replace") if isinstance(value, bytes) and not strict else value
+    try:
+        text = value.decode() if isinstance(value, (bytes, bytearray)) and not strict else value
+    except UnicodeDecodeError:
+        text = None
     if not isinstance(text, str):
         raise fail("url_type", value)
     state.floor(LAX)
     if not text:
         raise fail("url_parsing", value, error="input is empty")
     try:
-        return Url.of(read_address(text))
+        parts = read_address(text)
     except AddressError as why:
         raise fail("url_parsing", value, error=str(why)) from None
+    broken = violation(text) if strict else None
+    if broken:
+        raise fail("url_syntax_violation", value, error=broken)
+    return Url.of(parts)
 
 
 def _completed(url: Url, defaults: tuple) -> Url:

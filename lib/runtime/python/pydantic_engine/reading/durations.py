@@ -17,7 +17,7 @@ def read_duration(text: str, precise: str = "truncate") -> timedelta:
         raise Unreadable("input is too short")
     if text[at] == "P":
         total, micro = _iso(text, at + 1)
-    elif "d" in text or "D" in text or len(text.encode()) < 5:
+    elif "d" in text or "D" in text or len(text) < 5:
         total, micro = _days_time(text, at, precise)
     else:
         total, micro = _hours(text, at, precise)
@@ -101,6 +101,8 @@ def _hours(text: str, at: int, precise: str, most: int = 999_999_999) -> tuple[i
         raise Unreadable("input is too short")
     end = text.find(":", at)
     hour = text[at:end] if end > at else ""
+    if len(hour) > 9:
+        raise Unreadable("durations may not exceed 999,999,999 hours")
     if not (hour.isascii() and hour.isdigit()):
         raise Unreadable("invalid character in hour")
     if int(hour) > most:
