@@ -32,7 +32,9 @@ class Node:
     __slots__ = ("label", "check", "default", "assign", "facts")
 
     def __init__(self, label: str | Callable[[], str], check: Callable[[Any, State], Any], **facts: Any) -> None:
-        self.label, self.check, self.facts = label, check, facts
+        # Names are made when the validator is, so that what is not built yet is shown as three dots; only lists look again.
+        self.label = label if isinstance(label, str) or facts.get("looks_again") else label()
+        self.check, self.facts = check, facts
         self.default: Callable[[State], Any] | None = None
         self.assign: Callable[..., Any] | None = None
 

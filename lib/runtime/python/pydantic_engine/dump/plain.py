@@ -57,9 +57,7 @@ def build_single(build: WriterBuild, schema: dict, config: dict) -> Writer:
 
 
 def _float(value: Any, mode: str, st: DumpState) -> Any:
-    if not st.text and value != value or value in (float("inf"), float("-inf")):
-        return float(value) if not st.text and mode != "strings" else of_float(float(value), mode, st)
-    return of_float(float(value), mode, st)
+    return of_float(float(value), mode, st) if st.text else float(value)
 
 
 @writes("datetime", "date", "time", "timedelta")

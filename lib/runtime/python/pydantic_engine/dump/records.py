@@ -1,6 +1,5 @@
 """Writers of models, dataclasses and typed dicts: field by field."""
 
-import dataclasses
 from typing import Any
 
 from ..build import check_config
@@ -184,9 +183,7 @@ def build_dataclass(build: WriterBuild, schema: dict, config: dict) -> Writer:
         st.model = value
         try:
             values = {one: getattr(value, one) for one in names if hasattr(value, one)}
-            known = {field.name for field in dataclasses.fields(cls)}
-            more = {key: item for key, item in getattr(value, "__dict__", {}).items() if key not in values and key not in known}
-            return inner.dump((values, more if config.get("extra_fields_behavior") == "allow" else None), include, exclude, st)
+            return inner.dump((values, None), include, exclude, st)
         finally:
             st.model = was
 

@@ -48,7 +48,7 @@ def build_json_or_python(build: WriterBuild, schema: dict, config: dict) -> Writ
     json, python = build.make(schema["json_schema"], config), build.make(schema["python_schema"], config)
 
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
-        return (json if st.json else python).dump(value, include, exclude, st)
+        return (json if st.text else python).dump(value, include, exclude, st)
 
     return Writer(lambda: f"json-or-python[json={json.name}, python={python.name}]", dump)
 

@@ -88,7 +88,10 @@ def build_enum(build: Build, schema: dict, config: dict) -> Node:
             except Exception:
                 pass
         if missing is not None:
-            made = missing(value)
+            try:
+                made = missing(value)
+            except Exception:
+                made = None
             if isinstance(made, cls):
                 return made
             if made is not None:

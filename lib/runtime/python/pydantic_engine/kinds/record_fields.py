@@ -43,6 +43,7 @@ class Record:
         self.by_name = {field.name: field for field in fields}
         self.strict = pick(schema, config, "strict", otherwise=False)
         self.attributes = pick(schema, config, "from_attributes", otherwise=False)
+        self.extras_first = schema["type"] == "model-fields"
         self.behaviour = pick(schema, config, "extra_behavior", "extra_fields_behavior", "ignore")
         self.loc_by_alias = config.get("loc_by_alias") is not False
         self.alias = config.get("validate_by_alias")
@@ -78,14 +79,14 @@ class Record:
         state.data = made
         try:
             extras = behaviour != "ignore" and not isinstance(source, Attributes)
-            if extras and state.json:
+            if extras and state.json and self.extras_first:
                 used.update(self.taken(by_alias, by_name))
                 self._rest(source, used, behaviour, extra, seen, state, lines)
             for field in self.fields:
                 state.field = field.name
                 lookups = self.lookups(field, by_alias, by_name)
                 self._one(field, lookups, source, given, state, made, seen, used, lines)
-            if extras and not state.json:
+            if extras and not (state.json and self.extras_first):
                 state.field = was[1]
                 self._rest(source, used, behaviour, extra, seen, state, lines)
         finally:

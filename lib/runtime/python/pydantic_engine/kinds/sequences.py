@@ -79,7 +79,7 @@ def build_list(build: Build, schema: dict, config: dict) -> Node:
             raise fail("too_short", value, field_type="List", min_length=least, actual_length=len(made))
         return made
 
-    return Node(lambda: f"list[{item.name if item else 'any'}]", check)
+    return Node(lambda: f"list[{item.name if item else 'any'}]", check, looks_again=True)
 
 
 def _build_set(cls: type, word: str, error: str) -> Callable[[Build, dict, dict], Node]:

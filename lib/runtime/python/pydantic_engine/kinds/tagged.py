@@ -5,7 +5,7 @@ from typing import Any
 from ..build import Build, Node, kind, pick
 from ..failures import Fail, Line, known
 from ..state import State
-from .choices import Lookup, plain_value
+from .choices import Lookup
 from .dicts import place_of
 from .functions import guarded
 from .record_input import Lookups, fields_input
@@ -17,13 +17,13 @@ _KEYS = "choices discriminator custom_error_type custom_error_message custom_err
 @kind("tagged-union", _KEYS)
 def build_tagged_union(build: Build, schema: dict, config: dict) -> Node:
     members = {tag: build.make(choice, config) for tag, choice in schema["choices"].items()}
-    lookup = Lookup([(plain_value(tag), node) for tag, node in members.items()] + [(tag, node) for tag, node in members.items()])
+    lookup = Lookup(list(members.items()))
     by = schema["discriminator"]
     strict = pick(schema, config, "strict", otherwise=False)
     attributes = pick(schema, config, "from_attributes", otherwise=True)
     error = custom_error(schema)
     shown = f"{getattr(by, '__name__', repr(by))}()" if callable(by) else _path_shown(by)
-    tags = ", ".join(repr(plain_value(tag)) for tag in members)
+    tags = ", ".join(repr(tag) for tag in members)
     paths = None if callable(by) else Lookups(by)
 
     def tag_of(value: Any, state: State) -> Any:
@@ -37,7 +37,7 @@ def build_tagged_union(build: Build, schema: dict, config: dict) -> Node:
         tag = tag_of(value, state)
         if tag is None:
             raise Fail([Line(error or known("union_tag_not_found", {"discriminator": shown}), value)])
-        found = lookup.find(tag) or lookup.find(plain_value(tag))
+        found = lookup.find(tag)
         if found is None:
             context = {"discriminator": shown, "tag": str(tag), "expected_tags": tags}
             raise Fail([Line(error or known("union_tag_invalid", context), value)])

@@ -27,9 +27,7 @@ def build_url(build: Build, schema: dict, config: dict) -> Node:
         refuse("preserve_empty_path of an address")
 
     def check(value: Any, state: State) -> Url:
-        url = _read(value, strict if state.strict is None else state.strict, state)
-        if longest is not None and len(value.encode() if isinstance(value, str) else bytes(str(url), "utf-8")) > longest:
-            raise fail("url_too_long", value, max_length=longest)
+        url = _read(value, strict if state.strict is None else state.strict, state, longest)
         if schemes and url.scheme not in schemes:
             raise fail("url_scheme", value, expected_schemes=said)
         url = _completed(url, defaults)
@@ -37,15 +35,15 @@ def build_url(build: Build, schema: dict, config: dict) -> Node:
             raise fail("url_parsing", value, error="empty host")
         return url
 
-    return Node("url", check)
+    return Node(f"url[{','.join(map(repr, schemes))}]" if schemes else "url", check)
 
 
-def _read(value: Any, strict: bool, state: State) -> Url:
-    if isinstance(value, Url):
-        return value
-    inner = getattr(value, "_url", None)
-    if isinstance(inner, Url):
-        return inner
+def _read(value: Any, strict: bool, state: State, longest: int | None) -> Url:
+    url = value if isinstance(value, Url) else getattr(value, "_url", None)
+    if isinstance(url, Url):
+        if longest is not None and len(str(url)) > longest:
+            raise fail("url_too_long", value, max_length=longest)
+        return url
     try:
         text = value.decode() if isinstance(value, (bytes, bytearray)) and not strict else value
     except UnicodeDecodeError:
@@ -53,6 +51,8 @@ def _read(value: Any, strict: bool, state: State) -> Url:
     if not isinstance(text, str):
         raise fail("url_type", value)
     state.floor(LAX)
+    if longest is not None and len(text.encode("utf-8", "surrogatepass")) > longest:
+        raise fail("url_too_long", value, max_length=longest)
     if not text:
         raise fail("url_parsing", value, error="input is empty")
     try:

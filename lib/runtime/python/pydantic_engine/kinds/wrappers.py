@@ -152,7 +152,7 @@ def _reference(name: str = "") -> Node:
     naming: list[bool] = []
 
     def label() -> str:
-        if naming:
+        if naming or "node" not in node.facts:
             return "..."
         naming.append(True)
         try:
@@ -175,6 +175,6 @@ def _reference(name: str = "") -> Node:
     def assign(obj: Any, field: str, value: Any, state: State) -> Any:
         return node.facts["node"].assign(obj, field, value, state)
 
-    node = Node(label, check, reference=name)
+    node = Node(label, check, reference=name, looks_again=True)
     node.assign = assign
     return node
