@@ -25,7 +25,9 @@ test('the answers are recorded from the packages that are listed, and are few en
 })
 
 test('every file of the stand-in is short, and none imports what the page has not', () => {
-  const files = fs.readdirSync('lib/runtime/python/pydantic_engine', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'))
+  const files = fs
+    .readdirSync('lib/runtime/python/pydantic_engine', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.py'))
   expect(files.length).toBeGreaterThan(30)
   for (const name of files) {
     const text = fs.readFileSync(`lib/runtime/python/pydantic_engine/${name}`, 'utf8')

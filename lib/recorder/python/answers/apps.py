@@ -2,21 +2,43 @@
 
 import asyncio
 import json
+import re
 import runpy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
-JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 _FOLDER = Path(__file__).parent / "apps_asked"
 
 
-def multipart(*parts: tuple[str, str, str]) -> tuple[str, bytes]:
-    """A content type and a body of fields and files: (name, file name or "", content)."""
-    body = "".join(
-        f'--b\r\nContent-Disposition: form-data; name="{name}"{f"; filename={chr(34)}{file}{chr(34)}" if file else ""}\r\n\r\n{content}\r\n' for name, file, content in parts
-    )
-    return "multipart/form-data; boundary=b", f"{body}--b--\r\n".encode()
+class WaitlessLoop(asyncio.BaseEventLoop):
+    """An event loop for apps that wait for nothing: no sockets and no threads, so that it runs wherever Python does."""
+
+    class _Nothing:
+        def select(self, timeout: float | None) -> tuple:
+            if timeout is None:
+                raise RuntimeError("The app waits for something that nothing can bring about.")
+            return ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._selector = self._Nothing()
+
+    def _process_events(self, events: tuple) -> None:
+        pass
+
+    def _write_to_self(self) -> None:
+        pass
+
+
+def finished(work: Coroutine) -> Any:
+    """What a coroutine returns, on a loop of its own."""
+    loop = WaitlessLoop()
+    try:
+        return loop.run_until_complete(work)
+    finally:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
 
 
 async def ask(app: Any, method: str, target: str, headers: dict[str, str], body: bytes) -> str:
@@ -41,7 +63,10 @@ async def ask(app: Any, method: str, target: str, headers: dict[str, str], body:
     except Exception as error:
         if type(error).__name__ == "StandInRefusal":
             raise
-        ended = f"\n!{type(error).__name__}: {error}"
+        said = str(error).replace(str(_FOLDER), "apps_asked")
+        # Newer versions of Python's json name the value behind this.
+        said = re.sub(r"(float values are not JSON compliant): .*", r"\1", said)
+        ended = f"\n!{type(error).__name__}: {said}"
     if not sent:
         return ended.lstrip()
     kept = sorted(f"{name.decode()}: {value.decode()}" for name, value in sent[0]["headers"] if name in (b"content-type", b"set-cookie", b"location", b"x-answer"))
@@ -60,4 +85,4 @@ def app_answers() -> Iterator[tuple[str, Callable[[], str]]]:
             if data or isinstance(kind, str):
                 headers["content-length"] = str(len(data))
             name = f"{file.stem} {place} {method} {target}"
-            yield name, lambda app=module["app"], method=method, target=target, headers=headers, data=data: asyncio.run(ask(app, method, target, headers, data))
+            yield name, lambda app=module["app"], method=method, target=target, headers=headers, data=data: finished(ask(app, method, target, headers, data))

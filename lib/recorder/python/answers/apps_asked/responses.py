@@ -71,7 +71,7 @@ async def kettle():
     yield "hot"
 
 
-def water(kettle: Annotated[str, Depends(kettle)], litres: int = 1):
+async def water(kettle: Annotated[str, Depends(kettle)], litres: int = 1):
     return f"{litres} of {kettle}"
 
 
