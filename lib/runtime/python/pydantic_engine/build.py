@@ -1,7 +1,7 @@
 """From a core schema to a tree of validators: the registry of kinds, and the check that every key is one this package knows."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from .known_errors import SchemaError
 from .refusal import refuse
@@ -77,7 +77,7 @@ class Build:
         """The validator of a schema. Raises SchemaError for what is no schema, StandInRefusal for what this package does not do."""
         name = schema["type"]
         if name not in _KINDS:
-            _unknown(name)
+            not_done(name)
         build, keys = _KINDS[name]
         for key in schema:
             if key not in keys:
@@ -99,7 +99,8 @@ def pick(schema: dict, config: dict, key: str, config_key: str | None = None, ot
     return otherwise if value is None else value
 
 
-def _unknown(name: str) -> None:
+def not_done(name: str) -> NoReturn:
+    """Ends the build at a kind of schema that is not known: a refusal where the real engine knows it, else a SchemaError."""
     if name in _NOT_DONE:
         refuse(f"schemas of kind {name!r} ({_NOT_DONE[name]})")
     raise SchemaError(f'Unknown schema type: "{name}"')
@@ -107,9 +108,8 @@ def _unknown(name: str) -> None:
 
 #: The kinds of schema that the real engine has and this package has not.
 _NOT_DONE = {
-    "arguments": "validate_call",
-    "arguments-v3": "validate_call",
-    "call": "validate_call",
+    "arguments-v3": "arguments of an experimental kind",
+    "missing-sentinel": "the experimental MISSING",
     "multi-host-url": "the addresses of databases, such as PostgresDsn",
     "generator": "Generator and Iterable",
     "invalid": "an invalid schema",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from ..known_errors import SchemaError
+from ..build import not_done
 from ..refusal import refuse
 from .state import DumpState
 
@@ -76,5 +76,5 @@ class WriterBuild:
         """The writer of a schema, whatever its `serialization` says."""
         build = _KINDS.get(schema["type"])
         if build is None:
-            raise SchemaError(f'Unknown schema type: "{schema["type"]}"')
+            not_done(schema["type"])
         return build(self, schema, config)

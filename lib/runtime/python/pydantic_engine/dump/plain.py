@@ -14,7 +14,7 @@ from .free import free, key_text
 from .state import NO_CHECK, DumpState
 from .texts import of_bytes, of_duration, of_float, of_moment
 
-_ANY = "any is-instance is-subclass callable function-plain complex"
+_ANY = "any is-instance is-subclass callable function-plain complex arguments"
 
 
 @writes(*_ANY.split())

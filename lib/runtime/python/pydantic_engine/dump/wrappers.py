@@ -58,6 +58,11 @@ def build_chain(build: WriterBuild, schema: dict, config: dict) -> Writer:
     return build.make(schema["steps"][-1], config)
 
 
+@writes("call")
+def build_call(build: WriterBuild, schema: dict, config: dict) -> Writer:
+    return build.make(schema.get("return_schema") or {"type": "any"}, config)
+
+
 @writes("json")
 def build_json(build: WriterBuild, schema: dict, config: dict) -> Writer:
     from .texts import to_text

@@ -1,6 +1,7 @@
 """The kinds of schema, one idea a file; importing this package registers them all."""
 
 from . import (  # noqa: F401
+    calls,
     choices,
     dataclasses,
     dates,
