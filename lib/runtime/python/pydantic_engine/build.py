@@ -67,6 +67,10 @@ def check_config(config: dict | None) -> dict:
     return config or {}
 
 
+class BadSetting(ValueError):
+    """Settings of a schema that exclude each other."""
+
+
 class Build:
     """Builds the validators of one schema; holds what its definitions became."""
 
@@ -84,8 +88,9 @@ class Build:
                 refuse(f"{key!r} in a schema of kind {name!r}")
         try:
             node = build(self, schema, config)
-        except SchemaError as error:
-            raise SchemaError(f'Error building "{name}" validator:\n  SchemaError: {error}') from None
+        except (SchemaError, BadSetting) as error:
+            kind_of = "ValueError" if isinstance(error, BadSetting) else "SchemaError"
+            raise SchemaError(f'Error building "{name}" validator:\n  {kind_of}: {error}') from None
         if "ref" in schema and schema["ref"] in self.definitions:
             self.definitions[schema["ref"]].facts["node"] = node
         return node

@@ -69,7 +69,7 @@ class ValidationError(ValueError):
                 shown.append(".".join(map(_place, line.loc)))
             detail = f"type={line.error.type}"
             if not self._hide and line.input is not PydanticUndefined:
-                detail += f", input_value={_cut(_repr(line.input))}, input_type={type(line.input).__name__}"
+                detail += f", input_value={cut(safe_repr(line.input))}, input_type={type(line.input).__name__}"
             shown.append(f"  {line.error.message(self._mode)} [{detail}]")
             if isinstance(line.error, PydanticKnownError):
                 shown.append(f"    For further information visit {_url(line.error.type)}")
@@ -93,14 +93,14 @@ def _place(part: Any) -> str:
     return f"`{part}`" if isinstance(part, str) and "." in part else str(part)
 
 
-def _repr(value: Any) -> str:
+def safe_repr(value: Any) -> str:
     try:
         return repr(value)
     except Exception:
         return f"<unprintable {type(value).__name__} object>"
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """The first 25 and the last 24 bytes of a text that has more than 50, at the bounds of characters."""
     data = text.encode("utf-8", "surrogatepass")
     if len(data) <= 50:

@@ -29,8 +29,8 @@ class SchemaValidator:
     def __init__(self, schema: dict, config: dict | None = None, _use_prebuilt: bool = True) -> None:
         self._schema, self._config = schema, config
         self._node = built(schema, config)
-        self._title = (config or {}).get("title") or self._node.facts.get("title") or self._node.name
-        self._hide = bool((config or {}).get("hide_input_in_errors") or self._node.facts.get("hide"))
+        self._title = (config or {}).get("title") or self._node.name
+        self._hide = bool((config or {}).get("hide_input_in_errors"))
 
     @property
     def title(self) -> str:

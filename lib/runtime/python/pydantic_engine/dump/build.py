@@ -16,13 +16,14 @@ class Writer:
     __slots__ = ("label", "dump", "default", "key", "facts")
 
     def __init__(self, label: str | Callable[[], str], dump: Dump, **facts: Any) -> None:
-        self.label, self.dump, self.facts = label, dump, facts
+        self.label = label if isinstance(label, str) else label()
+        self.dump, self.facts = dump, facts
         self.default: Callable[[], Any] | None = None
         self.key: Callable[[Any, DumpState], str] | None = None
 
     @property
     def name(self) -> str:
-        return self.label if isinstance(self.label, str) else self.label()
+        return self.label
 
 
 _KINDS: dict[str, Callable[["WriterBuild", dict, dict], Writer]] = {}

@@ -112,7 +112,7 @@ def build_function(build: WriterBuild, schema: dict, config: dict) -> Writer:
             raise failed(said, st.text) from (None if st.text else error)
         return returns.dump(made, None, None, st) if returns else free(made, None, None, st)
 
-    return Writer(f"function-{'wrap' if wraps else 'plain'}[{name}]", dump)
+    return Writer(f"wrap_function[{name}, {inner.name}]" if wraps else f"plain_function[{name}]", dump)
 
 
 @way("format", "to-string")

@@ -118,10 +118,10 @@ def build_fields(build: WriterBuild, schema: dict, config: dict) -> Writer:
 
 @writes("typed-dict")
 def build_typed_dict(build: WriterBuild, schema: dict, config: dict) -> Writer:
-    config = check_config(schema.get("config")) or config
+    config = config if schema.get("config") is None else check_config(schema["config"])
     fields = Fields(build, schema, config)
     keeps = (schema.get("extra_behavior") or config.get("extra_fields_behavior")) == "allow"
-    name = schema.get("cls_name") or (schema["cls"].__name__ if schema.get("cls") else "typed-dict")
+    name = "general-fields"
 
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         if not isinstance(value, dict):

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..known_errors import PydanticSerializationError, PydanticSerializationUnexpectedValue
 from ..refusal import refuse
-from ..validation_error import _cut, _repr
+from ..validation_error import cut, safe_repr
 
 #: How strictly the members of a union are asked whether a value is theirs.
 NO_CHECK, LAX_CHECK, STRICT_CHECK = 0, 1, 2
@@ -53,12 +53,12 @@ class DumpState:
 
     def unexpected(self, expected: str, value: Any) -> None:
         """Notes that a value is not what its schema says; within the check of a union it is no member's. Raises PydanticSerializationUnexpectedValue there."""
-        if value is None and self.check == NO_CHECK:
+        if value is None:
             return
         where = f"field_name='{self.field}', " if self.field is not None else ""
         said = (
             f"Expected `{expected}` - serialized value may not be as expected "
-            f"[{where}input_value={_cut(_repr(value))}, input_type={type(value).__name__}]"
+            f"[{where}input_value={cut(safe_repr(value))}, input_type={type(value).__name__}]"
         )
         if self.check != NO_CHECK:
             raise PydanticSerializationUnexpectedValue(said)

@@ -72,10 +72,10 @@ def of_float(value: float, mode: str, st: DumpState) -> Any:
     """A float as JSON may hold it: numbers that are none become null, a word, or a text."""
     if math.isfinite(value):
         return float(value)
-    if mode == "strings":
-        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     if not st.text:
         return None if mode == "null" else float(value)
+    if mode == "strings":
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     return None if mode == "null" else Constant(value)
 
 

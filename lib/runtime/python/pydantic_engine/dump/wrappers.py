@@ -5,6 +5,8 @@ from typing import Any
 from ..kinds.choices import Lookup, plain_value
 from ..kinds.record_input import Attributes, Lookups
 from ..known_errors import PydanticSerializationUnexpectedValue
+from ..refusal import StandInRefusal
+from ..validation_error import cut, safe_repr
 from .build import Writer, WriterBuild, way, writes
 from .free import free
 from .state import LAX_CHECK, NO_CHECK, STRICT_CHECK, DumpState
@@ -102,17 +104,6 @@ def build_definition_ref(build: WriterBuild, schema: dict, config: dict) -> Writ
 
 
 def _reference() -> Writer:
-    naming: list[bool] = []
-
-    def label() -> str:
-        if naming:
-            return "..."
-        naming.append(True)
-        try:
-            return made.facts["writer"].name
-        finally:
-            naming.pop()
-
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         mark = (id(value), id(made))
         if value is None or isinstance(value, (str, int, float)):
@@ -125,24 +116,31 @@ def _reference() -> Writer:
         finally:
             st.open.discard(mark)
 
-    made = Writer(label, dump, lax=True)
+    made = Writer("definition-ref", dump)
     return made
 
 
 def _asked(members: list[Writer], value: Any, include: Any, exclude: Any, st: DumpState, check: int, told: list[str]) -> tuple[Any] | None:
-    was, st.check = st.check, check
+    was, st.check, text, st.text = st.check, check, st.text, False
     before, opened = len(st.problems), set(st.open)
     try:
         for member in members:
             try:
                 return (member.dump(value, include, exclude, st),)
-            except PydanticSerializationUnexpectedValue as error:
-                told.append(str(error))
+            except StandInRefusal:
+                raise
+            except Exception as error:
+                told.append(str(error) if isinstance(error, PydanticSerializationUnexpectedValue) else f"{type(error).__name__}: {error}")
                 del st.problems[before:]
                 st.open = set(opened)
     finally:
-        st.check = was
+        st.check, st.text = was, text
     return None
+
+
+def _again(made: Any, st: DumpState) -> Any:
+    """What a member made, as JSON's text has it: a union's members are asked for Python's values, and those are then written by what they are."""
+    return free(made, None, None, st) if st.text else made
 
 
 def written_by(members: list[Writer], value: Any, include: Any, exclude: Any, st: DumpState, told: list[str] | None = None) -> Any:
@@ -152,9 +150,9 @@ def written_by(members: list[Writer], value: Any, include: Any, exclude: Any, st
     if found is None and st.check != STRICT_CHECK:
         found = _asked(members, value, include, exclude, st, LAX_CHECK, [])
     if found is not None:
-        return found[0]
+        return _again(found[0], st)
     if st.check != NO_CHECK:
-        raise PydanticSerializationUnexpectedValue("\n".join(told))
+        raise PydanticSerializationUnexpectedValue("\n".join(f"PydanticSerializationUnexpectedValue: {one}" for one in told))
     if value is not None:
         st.problems += told
     return free(value, include, exclude, st)
@@ -165,7 +163,7 @@ def build_union(build: WriterBuild, schema: dict, config: dict) -> Writer:
     members = [build.make(choice[0] if isinstance(choice, tuple) else choice, config) for choice in schema["choices"]]
     if len(members) == 1:
         return members[0]
-    name = f"Union[{', '.join(member.name for member in members)}]" if not build.definitions else "Union"
+    name = f"Union[{', '.join(member.name for member in members)}]"
 
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         return written_by(members, value, include, exclude, st)
@@ -194,17 +192,13 @@ def build_tagged_union(build: WriterBuild, schema: dict, config: dict) -> Writer
             for check in (STRICT_CHECK, LAX_CHECK) if st.check != STRICT_CHECK else (STRICT_CHECK,):
                 made = _asked([found[0]], value, include, exclude, st, check, [])
                 if made is not None:
-                    return made[0]
+                    return _again(made[0], st)
         elif st.check == NO_CHECK and value is not None:
-            st.problems.append(f"Defaulting to left to right union serialization - failed to get discriminator value for tagged union serialization with value `{_brief(value)}`" if tag is None else "")
+            st.problems.append(
+                "Defaulting to left to right union serialization - failed to get discriminator value for tagged union serialization "
+                f"[input_value={cut(safe_repr(value))}, input_type={type(value).__name__}]"
+            )
         return written_by(list(members.values()), value, include, exclude, st, told)
 
     return Writer("TaggedUnion", dump)
-
-
-def _brief(value: Any) -> str:
-    from ..validation_error import _cut, _repr
-
-    return _cut(_repr(value))
-
 

@@ -76,7 +76,7 @@ def build_enum(build: Build, schema: dict, config: dict) -> Node:
         if not state.json and type(value) is cls:
             return value
         firm = strict if state.strict is None else state.strict
-        if firm and not state.json:
+        if firm and state.mode != "json":
             raise fail("is_instance_of", value, **{"class": cls.__name__})
         state.floor(LAX)
         found = lookup.find(value) if read is None else _read_and_find(read, value, firm, lookup)

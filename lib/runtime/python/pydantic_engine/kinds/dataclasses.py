@@ -5,13 +5,13 @@ from typing import Any
 
 from ..build import Build, Node, check_config, kind, pick
 from ..failures import Fail, Line, fail, known
-from ..known_errors import PydanticOmit
+from ..known_errors import PydanticOmit, SchemaError
 from ..sentinels import ArgsKwargs
 from ..state import STRICT, State
 from .dicts import place_of
 from .functions import guarded
 from .models import revalidates
-from .record_fields import Field, Record
+from .record_fields import Field, Record, build_field
 
 _set = object.__setattr__
 
@@ -20,7 +20,10 @@ class Arguments(Record):
     """The fields of a dataclass, as arguments of its making."""
 
     def __init__(self, build: Build, schema: dict, config: dict) -> None:
-        fields = [Field(said["name"], said, build.make(said["schema"], config)) for said in schema["fields"]]
+        fields = [Field(said["name"], said, build_field(build, said, config, f"'{said['name']}'")) for said in schema["fields"]]
+        for field in fields:
+            if field.node.facts.get("omits"):
+                raise SchemaError(f"Field `{field.name}`: omit_on_error cannot be used with arguments")
         super().__init__(schema, config, fields, None)
         self.cls_name, self.collects = schema["dataclass_name"], schema.get("collect_init_only", False)
 
@@ -146,7 +149,7 @@ def build_dataclass(build: Build, schema: dict, config: dict) -> Node:
                 return value
             source = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
             return fill(cls.__new__(cls), inner.check(source, state), value)
-        if not state.json and (strict if state.strict is None else state.strict):
+        if state.mode != "json" and (strict if state.strict is None else state.strict):
             raise fail("dataclass_exact_type", value, class_name=name)
         made = inner.check(value, state)
         state.floor(STRICT)
@@ -163,6 +166,6 @@ def build_dataclass(build: Build, schema: dict, config: dict) -> Node:
             _set(obj, "__dict__", made)
         return obj
 
-    node = Node(name, check, title=config.get("title") or name)
+    node = Node(name, check)
     node.assign = assign
     return node

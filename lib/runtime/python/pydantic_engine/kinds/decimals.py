@@ -3,7 +3,7 @@
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from ..build import Build, Node, kind, pick
+from ..build import BadSetting, Build, Node, kind, pick
 from ..failures import fail
 from ..known_errors import shown_float
 from ..state import LAX, STRICT, State
@@ -24,6 +24,8 @@ def build_decimal(build: Build, schema: dict, config: dict) -> Node:
     strict = pick(schema, config, "strict", otherwise=False)
     infinite = pick(schema, config, "allow_inf_nan", otherwise=False)
     most, places = schema.get("max_digits"), schema.get("decimal_places")
+    if infinite and (most is not None or places is not None):
+        raise BadSetting("allow_inf_nan=True cannot be used with max_digits or decimal_places")
     test = bounds(schema, lambda value, step: value % step == 0, lambda bound: bound if isinstance(bound, Decimal) else Decimal(str(bound)))
 
     def check(value: Any, state: State) -> Decimal:

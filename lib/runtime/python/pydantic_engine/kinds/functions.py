@@ -61,8 +61,7 @@ def build_before(build: Build, schema: dict, config: dict) -> Node:
     call, name = _caller(schema["function"], config)
 
     def check(value: Any, state: State) -> Any:
-        made = call(value, state, value)
-        return inner.check(made, state) if made is value else state.as_python(inner.check, made)
+        return state.as_python(inner.check, call(value, state, value))
 
     def assign(obj: Any, field: str, value: Any, state: State) -> Any:
         return inner.assign(call(obj, state, obj), field, value, state)
@@ -117,7 +116,7 @@ def build_wrap(build: Build, schema: dict, config: dict) -> Node:
 
     def check(value: Any, state: State) -> Any:
         def run(given: Any) -> Any:
-            return inner.check(given, state) if given is value else state.as_python(inner.check, given)
+            return state.as_python(inner.check, given)
 
         return call(value, state, value, ValidatorCallable(run, state, hide))
 

@@ -26,10 +26,11 @@ def build_json(build: Build, schema: dict, config: dict) -> Node:
         made = parsed(value)
         if inner is None:
             return made
-        was, state.json = state.json, True
+        was = state.json, state.mode
+        state.json, state.mode = True, "json"
         try:
             return inner.check(made, state)
         finally:
-            state.json = was
+            state.json, state.mode = was
 
     return Node(lambda: f"json[{inner.name if inner else 'any'}]", check)

@@ -30,7 +30,6 @@ class Model:
         self.post_init = schema.get("post_init")
         self.frozen = schema.get("frozen", False)
         self.revalidate = pick(schema, self.config, "revalidate_instances", otherwise="never")
-        self.name = self.config.get("title") or self.cls.__name__
 
     def check(self, value: Any, state: State) -> Any:
         if state.instance is not None:
@@ -98,6 +97,6 @@ class Model:
 @kind("model", _KEYS)
 def build_model(build: Build, schema: dict, config: dict) -> Node:
     model = Model(build, schema)
-    node = Node(model.cls.__name__, model.check, title=model.name, hide=bool(model.config.get("hide_input_in_errors")))
+    node = Node(model.cls.__name__, model.check)
     node.assign = model.assign
     return node

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..build import Build, Node, check_config, kind, pick
 from ..failures import Fail, Line, fail, known
-from ..known_errors import PydanticOmit
+from ..known_errors import PydanticOmit, SchemaError
 from ..refusal import refuse
 from ..sentinels import PydanticUndefined
 from ..state import State
@@ -33,6 +33,14 @@ class Field:
         self.by_alias = Lookups(self.alias) if self.alias is not None else self.by_name
         self.by_both = Lookups(self.alias, name) if self.alias is not None else self.by_name
         self.kw_only, self.init, self.init_only = said.get("kw_only", False), said.get("init", True), said.get("init_only", False)
+
+
+def build_field(build: Build, said: dict, config: dict, shown: str) -> Node:
+    """The validator of a field. Raises SchemaError that names the field."""
+    try:
+        return build.make(said["schema"], config)
+    except SchemaError as error:
+        raise SchemaError(f"Field {shown}:\n  SchemaError: {error}") from None
 
 
 class Record:
@@ -169,7 +177,7 @@ def _record(build: Build, schema: dict, config: dict, fields: list[Field]) -> Re
 
 @kind("model-fields", "fields model_name computed_fields strict extras_schema extras_keys_schema extra_behavior from_attributes")
 def build_model_fields(build: Build, schema: dict, config: dict) -> Node:
-    fields = [Field(name, said, build.make(said["schema"], config)) for name, said in schema["fields"].items()]
+    fields = [Field(name, said, build_field(build, said, config, f'"{name}"')) for name, said in schema["fields"].items()]
     record = _record(build, schema, config, fields)
     model = schema.get("model_name", "Model")
 
@@ -186,12 +194,14 @@ def build_model_fields(build: Build, schema: dict, config: dict) -> Node:
 
 @kind("typed-dict", "fields cls cls_name computed_fields strict extras_schema extra_behavior total config")
 def build_typed_dict(build: Build, schema: dict, config: dict) -> Node:
-    config = check_config(schema.get("config")) or config
+    config = config if schema.get("config") is None else check_config(schema["config"])
     total = pick(schema, config, "total", "typed_dict_total", True)
     fields = []
     for name, said in schema["fields"].items():
-        node = build.make(said["schema"], config)
+        node = build_field(build, said, config, f"'{name}'")
         required = said.get("required", total)
+        if node.default and said.get("required"):
+            raise SchemaError(f"Field '{name}': a required field cannot have a default value")
         fields.append(Field(name, said, node, required))
     record = _record(build, schema, config, fields)
 

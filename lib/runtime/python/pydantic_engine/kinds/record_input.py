@@ -57,11 +57,12 @@ def _inside(value: Any, part: Any, attributes: bool) -> Any:
     """One step further along a path: a key of a mapping, a place in a sequence, or an attribute."""
     if attributes and isinstance(part, str) and _has_fields(value):
         return getattr(value, part, _NOTHING)
-    if isinstance(value, Mapping):
-        return value.get(part, _NOTHING)
-    if isinstance(part, int) and isinstance(value, (list, tuple)):
-        return value[part] if -len(value) <= part < len(value) else _NOTHING
-    return _NOTHING
+    if isinstance(value, str):
+        return _NOTHING
+    try:
+        return value[part]
+    except Exception:
+        return _NOTHING
 
 
 class Lookups:

@@ -6,7 +6,7 @@ from ..build import Build, Node, kind, pick
 from ..failures import Fail, Line, fail, known
 from ..known_errors import PydanticOmit
 from ..state import EXACT, LAX, STRICT, State
-from .sequences import each, length_of, steps, walkable
+from .sequences import length_of, steps, walkable
 
 
 @kind("tuple", "items_schema variadic_item_index min_length max_length fail_fast strict")
@@ -36,16 +36,8 @@ def build_tuple(build: Build, schema: dict, config: dict) -> Node:
                 raise fail("tuple_type", value)
             state.floor(LAX)
         if repeats is None:
-            made = _placed(items, value, nodes, state, fast)
-        elif len(nodes) == 1:
-            made = each(items, value, nodes[0].check, state, most, "Tuple", fast)
-        else:
-            made = _mixed(items, value, nodes, repeats, state, fast)
-        if least is not None and len(made) < least:
-            raise fail("too_short", value, field_type="Tuple", min_length=least, actual_length=len(made))
-        if most is not None and len(made) > most:
-            raise fail("too_long", value, field_type="Tuple", max_length=most, actual_length=len(made))
-        return tuple(made)
+            return tuple(_placed(items, value, nodes, state, fast))
+        return tuple(_mixed(items, value, nodes, repeats, state, fast, least, most))
 
     return Node(label, check)
 
@@ -70,8 +62,8 @@ def _placed(items: Any, given: Any, nodes: list[Node], state: State, fast: bool)
     return made
 
 
-def _mixed(items: Any, given: Any, nodes: list[Node], repeats: int, state: State, fast: bool) -> list:
-    """Places before the kind that repeats, then it, then places after it."""
+def _mixed(items: Any, given: Any, nodes: list[Node], repeats: int, state: State, fast: bool, least: int | None, most: int | None) -> list:
+    """Places before the kind that repeats, then it, then places after it (whose errors the engine counts one place too early)."""
     found = [item for _, item in steps(items, given)]
     after = len(nodes) - repeats - 1
     between = max(0, len(found) - repeats - after)
@@ -79,12 +71,17 @@ def _mixed(items: Any, given: Any, nodes: list[Node], repeats: int, state: State
     made: list = []
     lines: list[Line] = []
     for place, node in enumerate(order):
+        shown = place - 1 if between and place >= repeats + between else place
         if place < len(found):
-            _put(place, found[place], node, state, made, lines)
+            _put(shown, found[place], node, state, made, lines)
         else:
-            _absent(place, node, given, state, made, lines)
+            _absent(shown, node, given, state, made, lines)
         if lines and fast:
-            break
+            raise Fail(lines)
+        if most is not None and len(made) > most:
+            raise fail("too_long", given, field_type="Tuple", max_length=most, actual_length=length_of(items))
+    if least is not None and len(made) < least:
+        lines += fail("too_short", given, field_type="Tuple", min_length=least, actual_length=len(made)).lines
     if lines:
         raise Fail(lines)
     return made

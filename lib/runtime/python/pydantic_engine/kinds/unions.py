@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..build import Build, Node, kind, pick
+from ..build import Build, Node, kind
 from ..failures import Fail, Line
 from ..known_errors import PydanticCustomError, PydanticKnownError, SchemaError
 from ..state import EXACT, State
@@ -31,18 +31,11 @@ def build_union(build: Build, schema: dict, config: dict) -> Node:
         raise SchemaError('One or more union choices required')
     if len(members) == 1 and schema.get("auto_collapse", True):
         return members[0][0]
-    strict = pick(schema, config, "strict", otherwise=False)
     error = custom_error(schema)
     walk = _in_turn if schema.get("mode") == "left_to_right" else _smart
 
     def check(value: Any, state: State) -> Any:
-        was = state.strict
-        if strict if state.strict is None else state.strict:
-            state.strict = True
-        try:
-            found, made = walk(members, value, state)
-        finally:
-            state.strict = was
+        found, made = walk(members, value, state)
         if found:
             return made
         if error:

@@ -57,7 +57,7 @@ def build_uuid(build: Build, schema: dict, config: dict) -> Node:
             made = value
         else:
             if strict if state.strict is None else state.strict:
-                if not state.json:
+                if state.mode != "json":
                     raise fail("is_instance_of", value, **{"class": "UUID"})
             state.floor(STRICT if state.json else LAX)
             if isinstance(value, str):

@@ -6,6 +6,7 @@ from typing import Any
 from ..build import Build, Node, kind, pick
 from ..failures import Fail, Line, fail
 from ..known_errors import PydanticOmit, PydanticUseDefault, SchemaError
+from ..refusal import StandInRefusal
 from ..sentinels import PydanticUndefined
 from ..state import LAX, State
 from .unions import custom_error
@@ -59,7 +60,7 @@ def build_default(build: Build, schema: dict, config: dict) -> Node:
 
     node = Node(lambda: f"default[{inner.name}]", check)
     node.default = default if has or factory else None
-    node.facts["takes_data"] = takes_data
+    node.facts.update(takes_data=takes_data, omits=on_error == "omit")
     return node
 
 
@@ -127,7 +128,9 @@ def build_custom_error(build: Build, schema: dict, config: dict) -> Node:
     def check(value: Any, state: State) -> Any:
         try:
             return inner.check(value, state)
-        except Fail:
+        except StandInRefusal:
+            raise
+        except Exception:
             raise Fail([Line(error, value)]) from None
 
     return Node(lambda: f"custom-error[{inner.name}]", check)
