@@ -48,13 +48,13 @@ def build_tuple(build: WriterBuild, schema: dict, config: dict) -> Writer:
             st.unexpected(label(), value)
             return free(value, include, exclude, st)
         order = writers(len(value))
-        if len(order) != len(value):
-            _uneven("extra" if len(value) > len(order) else "too few", st)
         parts = []
         for index, item in enumerate(value):
             ways = chosen_at(index, len(value), include, exclude)
             if ways is not None:
                 parts.append(order[index].dump(item, *ways, st) if index < len(order) else free(item, *ways, st))
+        if len(order) != len(value):
+            _uneven("extra" if len(value) > len(order) else "too few", st)
         return parts if st.json else tuple(parts)
 
     return Writer(label, dump)

@@ -16,15 +16,16 @@ _NOTHING = object()
 class Fields:
     """The fields of a record, and what is computed from them."""
 
-    def __init__(self, build: WriterBuild, schema: dict, config: dict) -> None:
+    def __init__(self, build: WriterBuild, schema: dict, config: dict, own: dict | None = None) -> None:
         said = schema["fields"]
         self.said: dict[str, dict] = said if isinstance(said, dict) else {field["name"]: field for field in said}
         self.writers = {name: build.make(field["schema"], config) for name, field in self.said.items()}
         self.computed = [(one, build.make(one["return_schema"], config)) for one in schema.get("computed_fields") or ()]
-        self.by_alias = bool(config.get("serialize_by_alias"))
+        own = config if own is None else own
+        self.by_alias = bool(own.get("serialize_by_alias"))
         self.extras = build.make(schema["extras_schema"], config) if schema.get("extras_schema") else None
         self.name = schema["type"]
-        total = schema.get("total", config.get("typed_dict_total", True))
+        total = schema.get("total", own.get("typed_dict_total", True))
         needed = [field for field in self.said.values() if not field.get("serialization_exclude")]
         self.required = sum(1 for field in needed if schema["type"] != "typed-dict" or field.get("required", total))
 
@@ -66,7 +67,7 @@ class Fields:
             return
         st.field = name
         if writer is None:
-            made[name] = free(value, *ways, st)
+            made[name] = (self.extras.dump if self.extras else free)(value, *ways, st)
             return
         if st.exclude_defaults and writer.default is not None:
             default = writer.default()
@@ -118,18 +119,17 @@ def build_fields(build: WriterBuild, schema: dict, config: dict) -> Writer:
 
 @writes("typed-dict")
 def build_typed_dict(build: WriterBuild, schema: dict, config: dict) -> Writer:
-    config = config if schema.get("config") is None else check_config(schema["config"])
-    fields = Fields(build, schema, config)
-    keeps = (schema.get("extra_behavior") or config.get("extra_fields_behavior")) == "allow"
-    name = "general-fields"
+    own = config if schema.get("config") is None else check_config(schema["config"])
+    fields = Fields(build, schema, config, own)
+    keeps = (schema.get("extra_behavior") or own.get("extra_fields_behavior")) == "allow"
 
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         if not isinstance(value, dict):
-            st.unexpected(name, value)
+            st.unexpected("general-fields", value)
             return free(value, include, exclude, st)
         return fields.write(value, None, include, exclude, st, value, keeps)
 
-    return Writer(name, dump)
+    return Writer("typed-dict", dump)
 
 
 def _takes(value: Any, cls: type, st: DumpState, mark: str) -> bool:
@@ -156,6 +156,8 @@ def build_model(build: WriterBuild, schema: dict, config: dict) -> Writer:
                 st.field = "root"
                 return inner.dump(value.root, include, exclude, st)
             values = value.__dict__
+            if not isinstance(values, dict):
+                raise failed(TypeError(f"'{type(values).__name__}' object is not an instance of 'dict'"), st.text)
             if st.exclude_unset:
                 given = value.__pydantic_fields_set__
                 values = {key: item for key, item in values.items() if key in given}

@@ -200,5 +200,5 @@ def build_tagged_union(build: WriterBuild, schema: dict, config: dict) -> Writer
             )
         return written_by(list(members.values()), value, include, exclude, st, told)
 
-    return Writer("TaggedUnion", dump)
+    return Writer(f"TaggedUnion[{', '.join(member.name for member in members.values())}]", dump)
 

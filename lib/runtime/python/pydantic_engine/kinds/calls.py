@@ -4,7 +4,6 @@ from typing import Any
 
 from ..build import Build, Node, check_config, kind, pick
 from ..failures import Fail, Line, fail, known
-from ..known_errors import PydanticOmit
 from ..refusal import refuse
 from ..sentinels import ArgsKwargs
 from ..state import State
@@ -83,8 +82,6 @@ class Arguments:
                 made_args.append(self.more.check(args[index], state))
             except Fail as failure:
                 lines += failure.at(index).lines
-            except PydanticOmit:
-                pass
         self._others(kwargs, used, state, made_kwargs, lines)
         if lines:
             raise Fail(lines)
@@ -115,8 +112,6 @@ class Arguments:
                 lines.append(Line(known(parameter.missing()), given, place))
         except Fail as failure:
             lines += failure.at(*place).lines
-        except PydanticOmit:
-            pass
 
     def _place(self, path: tuple, parameter: Parameter) -> tuple:
         return path if self.loc_by_alias else (parameter.name,)
@@ -134,8 +129,6 @@ class Arguments:
                 made[key] = self.others.check(value, state)
             except Fail as failure:
                 lines += failure.at(key).lines
-            except PydanticOmit:
-                pass
 
 
 @kind("arguments", "arguments_schema validate_by_name validate_by_alias var_args_schema var_kwargs_mode var_kwargs_schema")

@@ -1,6 +1,7 @@
 """Literals and enums: one of a list of values."""
 
 import enum
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ from ..build import Build, Node, kind, pick
 from ..failures import Fail, fail
 from ..refusal import refuse
 from ..state import LAX, State
+from .numbers import FALSE, TRUE
 
 
 def either(shown: list[str]) -> str:
@@ -48,6 +50,15 @@ class Lookup:
         return next(((found,) for expected, found in self.unhashable if expected == value), None)
 
 
+def in_key(lookup: Lookup, text: str) -> tuple[Any] | None:
+    """What stands for a name in an object of JSON: the engine reads it as a boolean or a number where those are expected."""
+    word = text.lower()
+    for expected, found in ((bool, word in TRUE if word in TRUE | FALSE else None), (int, int(text) if re.fullmatch(r"-?\d{1,18}", text, re.ASCII) else None)):
+        if found is not None and (expected, found) in lookup.plain:
+            return (lookup.plain[expected, found],)
+    return lookup.find(text)
+
+
 @kind("literal", "expected")
 def build_literal(build: Build, schema: dict, config: dict) -> Node:
     expected = schema["expected"]
@@ -56,7 +67,7 @@ def build_literal(build: Build, schema: dict, config: dict) -> Node:
     said = either(shown)
 
     def check(value: Any, state: State) -> Any:
-        found = lookup.find(value)
+        found = in_key(lookup, value) if state.key and isinstance(value, str) else lookup.find(value)
         if found is None:
             raise fail("literal_error", value, expected=said)
         return found[0]
@@ -79,7 +90,10 @@ def build_enum(build: Build, schema: dict, config: dict) -> Node:
         if firm and state.mode != "json":
             raise fail("is_instance_of", value, **{"class": cls.__name__})
         state.floor(LAX)
-        found = lookup.find(value) if read is None else _read_and_find(read, value, firm, lookup)
+        if state.key and read is None and isinstance(value, str):
+            found = in_key(lookup, value)
+        else:
+            found = lookup.find(value) if read is None else _read_and_find(read, value, firm, lookup)
         if found is not None:
             return found[0]
         if not state.json:

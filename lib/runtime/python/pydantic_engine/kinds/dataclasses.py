@@ -5,7 +5,7 @@ from typing import Any
 
 from ..build import Build, Node, check_config, kind, pick
 from ..failures import Fail, Line, fail, known
-from ..known_errors import PydanticOmit, SchemaError
+from ..known_errors import SchemaError
 from ..sentinels import ArgsKwargs
 from ..state import STRICT, State
 from .dicts import place_of
@@ -85,9 +85,7 @@ class Arguments(Record):
                     lines.append(Line(known("missing"), given, self.place(lookups.paths[0], field)))
                 return
         except Fail as failure:
-            lines += failure.at(*((at,) if placed else self.place(found[0] if found else lookups.paths[0], field))).lines
-            return
-        except PydanticOmit:
+            lines += failure.at(*((at,) if placed else self.place(found[0], field) if found else (field.name,))).lines
             return
         if field.init_only and self.collects:
             only.append(value)

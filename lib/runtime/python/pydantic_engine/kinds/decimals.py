@@ -38,7 +38,7 @@ def build_decimal(build: Build, schema: dict, config: dict) -> Node:
         if most is not None or places is not None:
             _digits(number, value, most, places)
         if test:
-            if number.is_nan():
+            if number.is_nan() and schema.get("multiple_of") is None:
                 raise fail("finite_number", value)
             test(number, value)
         return number

@@ -100,9 +100,11 @@ class ValidatorCallable:
         self._run, self._state, self._hide = run, state, hide
 
     def __call__(self, value: Any, outer_location: Any = None) -> Any:
+        fit = self._state.exactness, self._state.fields
         try:
             return self._run(value)
         except Fail as failure:
+            self._state.exactness, self._state.fields = fit
             if outer_location is not None:
                 failure.at(outer_location)
             raise ValidationError("ValidatorCallable", failure.lines, self._state.mode, self._hide) from None

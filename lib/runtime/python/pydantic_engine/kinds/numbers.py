@@ -14,7 +14,7 @@ from ..state import LAX, STRICT, State
 
 #: The white space that Rust trims; Python's own strip() takes four control characters more.
 SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_TRUE, _FALSE = {"1", "on", "t", "true", "y", "yes"}, {"0", "off", "f", "false", "n", "no"}
+TRUE, FALSE = {"1", "on", "t", "true", "y", "yes"}, {"0", "off", "f", "false", "n", "no"}
 _INT = re.compile(r"(?:\+(?!-)|)(-?)([0-9]+(?:_[0-9]+)*)(?:\.0+)?", re.ASCII)
 _FLOAT = re.compile(r"[+-]?(?:inf|infinity|nan|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)", re.ASCII | re.IGNORECASE)
 _BOUNDS = (
@@ -74,8 +74,8 @@ def build_bool(build: Build, schema: dict, config: dict) -> Node:
         text = text_of(value, "bool_parsing")
         if text is not None:
             word = text.lower() if text.isascii() else text
-            if word in _TRUE or word in _FALSE:
-                return word in _TRUE
+            if word in TRUE or word in FALSE:
+                return word in TRUE
             raise fail("bool_parsing", value)
         number = value if isinstance(value, int) else as_float(value)
         if number is None or isinstance(number, float) and not (math.isfinite(number) and number % 1 == 0) or abs(number) >= 2**63:

@@ -67,9 +67,14 @@ class Record:
         """The ways in which a field may be found this time."""
         return field.by_both if by_alias and by_name else field.by_alias if by_alias else field.by_name
 
-    def taken(self, by_alias: bool, by_name: bool) -> set:
-        """The keys that any field may be found under: in JSON none of them is left over."""
-        return {path[0] for field in self.fields for path in self.lookups(field, by_alias, by_name).paths}
+    def taken(self, source: dict) -> set:
+        """The keys that any field may be found under, by alias or by name, and the first of every path that leads somewhere: in JSON none of them is left over."""
+        keys = set()
+        for field in self.fields:
+            keys.add(field.name)
+            keys.update(path[0] for path in field.by_both.paths if len(path) == 1 or field.by_both.along(path, source))
+            keys.update(path[0] for path in field.by_alias.paths if len(path) == 1 or field.by_alias.along(path, source))
+        return keys
 
     def place(self, path: tuple, field: Field) -> tuple:
         """Where an error of a field is said to be."""
@@ -88,7 +93,7 @@ class Record:
         try:
             extras = behaviour != "ignore" and not isinstance(source, Attributes)
             if extras and state.json and self.extras_first:
-                used.update(self.taken(by_alias, by_name))
+                used.update(self.taken(source))
                 self._rest(source, used, behaviour, extra, seen, state, lines)
             for field in self.fields:
                 state.field = field.name
@@ -122,7 +127,7 @@ class Record:
             elif field.required:
                 lines.append(Line(known("missing"), given, self.place(lookups.paths[0], field)))
         except Fail as failure:
-            lines += failure.at(*self.place(found[0] if found else lookups.paths[0], field)).lines
+            lines += failure.at(*(self.place(found[0], field) if found else (field.name,))).lines
         except PydanticOmit:
             pass
 
@@ -198,10 +203,12 @@ def build_typed_dict(build: Build, schema: dict, config: dict) -> Node:
     total = pick(schema, config, "total", "typed_dict_total", True)
     fields = []
     for name, said in schema["fields"].items():
-        node = build_field(build, said, config, f"'{name}'")
+        node = build_field(build, said, config, f'"{name}"')
         required = said.get("required", total)
         if node.default and said.get("required"):
             raise SchemaError(f"Field '{name}': a required field cannot have a default value")
+        if node.facts.get("omits") and required:
+            raise SchemaError(f"Field '{name}': 'on_error = omit' cannot be set for required fields")
         fields.append(Field(name, said, node, required))
     record = _record(build, schema, config, fields)
 

@@ -80,13 +80,17 @@ class Lookups:
 
     def find(self, source: Any) -> tuple[tuple, Any] | None:
         """The path that leads to a value, and the value; None where no path does."""
-        attributes = isinstance(source, Attributes)
         for path in self.paths:
-            value = _get(source, path[0])
-            for part in path[1:]:
-                if value is _NOTHING:
-                    break
-                value = _inside(value, part, attributes)
-            if value is not _NOTHING:
-                return path, value
+            found = self.along(path, source)
+            if found:
+                return path, found[0]
         return None
+
+    def along(self, path: tuple, source: Any) -> tuple[Any] | None:
+        """The value at the end of a path, in a tuple; None where it leads nowhere."""
+        value = _get(source, path[0])
+        for part in path[1:]:
+            if value is _NOTHING:
+                return None
+            value = _inside(value, part, isinstance(source, Attributes))
+        return None if value is _NOTHING else (value,)

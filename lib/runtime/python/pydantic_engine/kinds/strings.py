@@ -8,6 +8,7 @@ from typing import Any
 
 from ..build import Build, Node, kind, pick
 from ..failures import fail
+from ..known_errors import shown_float
 from ..reading.patterns import matcher
 from ..state import LAX, STRICT, State
 from .numbers import SPACE
@@ -39,7 +40,7 @@ def build_str(build: Build, schema: dict, config: dict) -> Node:
             if strict if state.strict is None else state.strict:
                 raise fail("string_type", value)
             state.floor(LAX)
-            text = _lax_text(value, coerce)
+            text = _lax_text(value, coerce, state.json)
         if bound:
             if strip:
                 text = text.strip(SPACE)
@@ -55,14 +56,14 @@ def build_str(build: Build, schema: dict, config: dict) -> Node:
     return Node("constrained-str" if bound else "str", check)
 
 
-def _lax_text(value: Any, coerce: bool) -> str:
+def _lax_text(value: Any, coerce: bool, json: bool) -> str:
     if isinstance(value, (bytes, bytearray)):
         try:
             return value.decode()
         except UnicodeDecodeError:
             raise fail("string_unicode", value) from None
     if coerce and isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        return str(value)
+        return shown_float(value) if json and isinstance(value, float) else str(value)
     if isinstance(value, Enum):
         return str(value.value)
     raise fail("string_type", value)

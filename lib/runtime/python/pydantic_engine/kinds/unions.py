@@ -4,7 +4,7 @@ from typing import Any
 
 from ..build import Build, Node, kind
 from ..failures import Fail, Line
-from ..known_errors import PydanticCustomError, PydanticKnownError, SchemaError
+from ..known_errors import PydanticCustomError, PydanticKnownError, PydanticOmit, SchemaError
 from ..state import EXACT, State
 
 _KEYS = "choices auto_collapse custom_error_type custom_error_message custom_error_context mode strict"
@@ -60,6 +60,7 @@ def _smart(members: list[tuple[Node, str | None]], value: Any, state: State) -> 
     exactness, fields = state.exactness, state.fields
     lines: list[Line] = []
     best: tuple[Any, int, int | None] | None = None
+    omitted = False
     try:
         for node, label in members:
             state.exactness, state.fields = EXACT, None
@@ -68,6 +69,9 @@ def _smart(members: list[tuple[Node, str | None]], value: Any, state: State) -> 
             except Fail as failure:
                 if best is None:
                     lines += failure.at(label or node.name).lines
+                continue
+            except PydanticOmit:
+                omitted = True
                 continue
             fit, count = state.exactness or 0, state.fields
             if fit == EXACT and count is None:
@@ -78,6 +82,8 @@ def _smart(members: list[tuple[Node, str | None]], value: Any, state: State) -> 
     finally:
         state.exactness, state.fields = exactness, fields
     if best is None:
+        if omitted:
+            raise PydanticOmit
         return False, lines
     state.floor(best[1])
     if best[2] is not None:

@@ -51,7 +51,9 @@ def build_default(build: Build, schema: dict, config: dict) -> Node:
             if not node.default:
                 raise
             return default(state)
-        except Fail:
+        except StandInRefusal:
+            raise
+        except Exception:
             if on_error == "raise":
                 raise
             if on_error == "omit":
@@ -81,9 +83,11 @@ def build_lax_or_strict(build: Build, schema: dict, config: dict) -> Node:
         if strict if state.strict is None else state.strict:
             return firm.check(value, state)
         if state.exactness is not None:
+            fit = state.exactness, state.fields
             try:
                 return firm.check(value, state)
             except Fail:
+                state.exactness, state.fields = fit
                 state.floor(LAX)
         return lax.check(value, state)
 
