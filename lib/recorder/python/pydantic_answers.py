@@ -24,7 +24,13 @@ MODES = ("python", "strict", "json", "strict json")
 #: The seeds of the near misses, and those that nobody looked at while the stand-in was written.
 SEEDS, UNSEEN_SEEDS = (1, 2, 3), (2041, 2042)
 NEAR = {"single": 4, "models": 8, "rarer": 3}
-GROUPS = ("single", "models", "single-unseen", "models-unseen", "rarer", "schemas", "uses", "apps")
+#: Seeds of schemas put together by chance, and records that come near to what they ask for.
+RANDOM_SEEDS = range(45)
+RECORDS = [
+    {"kind": "cat", "a": 1, "b": "x"}, {"a": [1, 2], "b": {"x": 1}}, {"a": {"b": "cat"}, "x": "1", "n": 2, "name": "Ada", "y": None}, {"kind": "dog", "A": 1, "N": "5", "zz": 3}, [{"a": 1}],
+    {"x": 1.5, "y": "2024-01-02", "name": "q"}, [["1"], "x"], [1, [2, [3]]], {"a": 1, "b": 2, "x": 3, "y": 4, "kind": "cat", "n": 5, "name": "n"},
+]  # fmt: skip
+GROUPS = ("single", "models", "single-unseen", "models-unseen", "rarer", "random", "schemas", "uses", "apps")
 
 
 def types_of(group: str) -> dict[str, tuple[Any, list[Any]]]:
@@ -81,12 +87,42 @@ def _ask(adapter: Any, value: Any, mode: str, full: bool) -> str:
     return f"= {attempt(lambda: made)}\n{written(adapter, made, full)}"
 
 
+def _random_answers() -> Iterator[tuple[str, str, Any]]:
+    from pydantic_core import SchemaSerializer, SchemaValidator
+
+    from answers.random_schemas import Chance
+
+    class Built:
+        def __init__(self, schema: dict) -> None:
+            reader, writer = SchemaValidator(schema), SchemaSerializer(schema)
+            self.validate_python, self.validate_json = reader.validate_python, reader.validate_json
+            self.dump_python, self.dump_json = writer.to_python, writer.to_json
+
+    records = [valid for _, values in types_of("models").values() for valid in values] + RECORDS
+    for seed in RANDOM_SEEDS:
+        schema = Chance(seed).schema(3)
+        try:
+            adapter = Built(schema)
+        except Exception as error:
+            if type(error).__name__ != "StandInRefusal":
+                yield f"{seed} is built", "", lambda error=error: f"!{type(error).__name__}: {error}"
+                continue
+            adapter = _Refused(error)
+        for value in near_misses([*records, *JSON_POOL], seed, 7):
+            for mode in MODES[::2]:
+                if mode == "python" or is_json(value):
+                    yield f"{seed} {mode}", repr(value), lambda value=value, mode=mode, adapter=adapter: _ask(adapter, value, mode, False)
+
+
 def answers(group: str) -> Iterator[tuple[str, str, Any]]:
     """Every case of a group: the row it belongs to, what is asked, and a call that gives the answer."""
     from pydantic import TypeAdapter
 
     if group in ("uses", "apps"):
         yield from ((name, "", call) for name, call in (use_answers if group == "uses" else app_answers)())
+        return
+    if group == "random":
+        yield from _random_answers()
         return
     if group == "schemas":
         for kind in ("single", "models", "rarer"):
@@ -110,7 +146,7 @@ def answers(group: str) -> Iterator[tuple[str, str, Any]]:
 
 def inputs_digest(group: str) -> str:
     """A mark of what a group asks, so that answers are never held against other questions."""
-    if group in ("schemas", "uses", "apps"):
+    if group in ("random", "schemas", "uses", "apps"):
         return ""
     every = [repr(inputs_of(group, place, valid)) for place, (_, valid) in enumerate(types_of(group).values())]
     return hashlib.sha256("".join(every).encode()).hexdigest()[:16]

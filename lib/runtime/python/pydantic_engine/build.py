@@ -91,8 +91,6 @@ class Build:
         except (SchemaError, BadSetting) as error:
             kind_of = "ValueError" if isinstance(error, BadSetting) else "SchemaError"
             raise SchemaError(f'Error building "{name}" validator:\n  {kind_of}: {error}') from None
-        if "ref" in schema and schema["ref"] in self.definitions:
-            self.definitions[schema["ref"]].facts["node"] = node
         return node
 
 

@@ -16,6 +16,8 @@ class State:
         self, mode: str, strict: bool | None = None, extra: str | None = None, attributes: bool | None = None, context: Any = None,
         instance: Any = None, by_alias: bool | None = None, by_name: bool | None = None,
     ) -> None:  # fmt: skip
+        if strict is not None and not isinstance(strict, bool):
+            raise TypeError(f"argument 'strict': '{type(strict).__name__}' object is not an instance of 'bool'")
         self.mode, self.json, self.strict, self.extra, self.attributes = mode, mode == "json", strict, extra, attributes
         self.context, self.instance, self.by_alias, self.by_name = context, instance, by_alias, by_name
         self.data: dict | None = None

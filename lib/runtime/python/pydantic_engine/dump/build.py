@@ -69,8 +69,6 @@ class WriterBuild:
             made = self.plain(own, config)
         else:
             refuse(f"serialization of kind {own['type']!r}")
-        if "ref" in schema and schema["ref"] in self.definitions:
-            self.definitions[schema["ref"]].facts["writer"] = made
         return made
 
     def plain(self, schema: dict, config: dict) -> Writer:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from ..known_errors import PydanticSerializationUnexpectedValue
+from ..refusal import refuse
 from .build import Writer, WriterBuild, writes
 from .filters import ALL, chosen, chosen_at
 from .free import free, items_of, key_text
@@ -47,26 +49,27 @@ def build_tuple(build: WriterBuild, schema: dict, config: dict) -> Writer:
         if not isinstance(value, tuple):
             st.unexpected(label(), value)
             return free(value, include, exclude, st)
+        if st.check:
+            _counted(len(value), len(items), repeats, st)
         order = writers(len(value))
         parts = []
         for index, item in enumerate(value):
             ways = chosen_at(index, len(value), include, exclude)
             if ways is not None:
                 parts.append(order[index].dump(item, *ways, st) if index < len(order) else free(item, *ways, st))
-        if len(order) != len(value):
-            _uneven("extra" if len(value) > len(order) else "too few", st)
+        if len(value) > len(order) or repeats is None and len(value) < len(order):
+            st.problems.append(f"Unexpected {'extra' if len(value) > len(order) else 'too few'} items present in tuple")
         return parts if st.json else tuple(parts)
 
     return Writer(label, dump)
 
 
-def _uneven(what: str, st: DumpState) -> None:
-    from ..known_errors import PydanticSerializationUnexpectedValue
-
-    said = f"Unexpected {what} items present in tuple"
-    if st.check:
-        raise PydanticSerializationUnexpectedValue(said)
-    st.problems.append(said)
+def _counted(count: int, places: int, repeats: int | None, st: DumpState) -> None:
+    """Within the check of a union, a tuple of another length is no member's. Raises PydanticSerializationUnexpectedValue."""
+    if repeats is None and count != places:
+        raise PydanticSerializationUnexpectedValue(f"Expected {places} items, but got {count}")
+    if repeats is not None and count < places - 1:
+        refuse("writing tuples that are too short for a union's member")
 
 
 @writes("dict")

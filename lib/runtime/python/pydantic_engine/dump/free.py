@@ -14,7 +14,7 @@ from ..known_errors import PydanticSerializationError
 from ..refusal import refuse
 from ..url import Url
 from .filters import ALL, chosen, chosen_at
-from .state import DumpState, failed
+from .state import DumpState, check_asked, failed
 from .texts import of_bytes, of_duration, of_float, of_moment, to_text, utf8
 
 
@@ -160,7 +160,7 @@ def _leaf(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
 
 def to_jsonable_python(value: Any, *, include: Any = None, exclude: Any = None, by_alias: bool = True, serialize_unknown: bool = False, **how: Any) -> Any:
     """A value as what JSON can hold. Raises PydanticSerializationError where it cannot."""
-    return free(value, include, exclude, DumpState("json", by_alias=by_alias, unknown=serialize_unknown, **how))
+    return free(value, include, exclude, DumpState("json", by_alias=by_alias, unknown=serialize_unknown, **check_asked("to_jsonable_python", how)))
 
 
 def to_json(
@@ -168,5 +168,5 @@ def to_json(
     by_alias: bool = True, serialize_unknown: bool = False, **how: Any,
 ) -> bytes:  # fmt: skip
     """A value as JSON's text. Raises PydanticSerializationError where it cannot be."""
-    made = free(value, include, exclude, DumpState("json", by_alias=by_alias, unknown=serialize_unknown, text=True, **how))
+    made = free(value, include, exclude, DumpState("json", by_alias=by_alias, unknown=serialize_unknown, text=True, **check_asked("to_json", how)))
     return utf8(to_text(made, indent, ensure_ascii), made)

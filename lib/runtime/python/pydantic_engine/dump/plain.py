@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..kinds.choices import Lookup
+from ..known_errors import PydanticSerializationUnexpectedValue
 from ..url import Url
 from .build import Writer, WriterBuild, writes
 from .free import free, key_text
@@ -26,7 +27,9 @@ def typed(name: str, fits: Callable[[Any], bool], text: Callable[[Any, DumpState
     """A writer of one type: a value of it becomes `text` in JSON; any other is told of and written by what it is. A union asks for the `exact` type."""
 
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
-        if fits(value) and (st.check == NO_CHECK or exact is None or type(value) is exact):
+        if fits(value):
+            if st.check != NO_CHECK and exact is not None and type(value) is not exact:
+                raise PydanticSerializationUnexpectedValue
             return text(value, st) if st.json else value
         st.unexpected(name, value)
         return free(value, include, exclude, st)

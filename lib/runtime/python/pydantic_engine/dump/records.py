@@ -41,7 +41,7 @@ class Fields:
                     used += 1
                 elif not keeps:
                     if st.check == STRICT_CHECK:
-                        raise PydanticSerializationUnexpectedValue(f"Unexpected field `{name}`")
+                        raise PydanticSerializationUnexpectedValue(f"Unexpected field `{name}`: Expected `dict`")
                     continue
                 self.one(name, value, writer, include, exclude, st, made)
             for name, value in (extra or {}).items():

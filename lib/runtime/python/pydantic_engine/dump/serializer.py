@@ -7,7 +7,7 @@ from ..known_errors import SchemaError
 from ..refusal import refuse
 from . import containers, functions, plain, records, wrappers  # noqa: F401
 from .build import Writer, WriterBuild
-from .state import DumpState
+from .state import DumpState, check_asked
 from .texts import to_text, utf8
 
 
@@ -59,12 +59,12 @@ class SchemaSerializer:
 
     def to_python(self, value: Any, *, mode: str | None = None, include: Any = None, exclude: Any = None, **how: Any) -> Any:
         """A value as plain Python, or as what JSON can hold."""
-        return self._run(value, include, exclude, self._state(mode or "python", False, how))
+        return self._run(value, include, exclude, self._state(mode or "python", False, check_asked("SchemaSerializer.to_python", how)))
 
     def to_json(
         self, value: Any, *, indent: int | None = None, ensure_ascii: bool = False, include: Any = None, exclude: Any = None,
         **how: Any,
     ) -> bytes:  # fmt: skip
         """A value as JSON's text."""
-        made = self._run(value, include, exclude, self._state("json", True, how))
+        made = self._run(value, include, exclude, self._state("json", True, check_asked("SchemaSerializer.to_json", how)))
         return utf8(to_text(made, indent, ensure_ascii), made)

@@ -16,6 +16,21 @@ def failed(error: Exception, text: bool) -> Exception:
     return PydanticSerializationError(f"Error serializing to JSON: {type(error).__name__}: {error}") if text else error
 
 
+#: What a caller may ask of every dump.
+ASKED = frozenset(
+    """by_alias exclude_unset exclude_defaults exclude_none exclude_computed_fields round_trip fallback context serialize_as_any
+    polymorphic_serialization bytes_mode timedelta_mode inf_nan_mode temporal_mode warnings""".split()
+)
+
+
+def check_asked(call: str, how: dict) -> dict:
+    """The keywords of a call. Raises TypeError for one that there is not."""
+    for name in how:
+        if name not in ASKED:
+            raise TypeError(f"{call}() got an unexpected keyword argument '{name}'")
+    return how
+
+
 class DumpState:
     """One run of a serializer."""
 

@@ -27,7 +27,7 @@ def build_nullable(build: WriterBuild, schema: dict, config: dict) -> Writer:
 @writes("default")
 def build_default(build: WriterBuild, schema: dict, config: dict) -> Writer:
     inner = build.make(schema["schema"], config)
-    made = Writer(lambda: inner.name, inner.dump)
+    made = Writer("default", inner.dump)
     if "default" in schema:
         made.default = lambda: schema["default"]
     elif schema.get("default_factory") and not schema.get("default_factory_takes_data"):
@@ -94,7 +94,7 @@ def build_definitions(build: WriterBuild, schema: dict, config: dict) -> Writer:
     for definition in schema["definitions"]:
         build.definitions.setdefault(definition["ref"], _reference())
     for definition in schema["definitions"]:
-        build.make(definition, config)
+        build.definitions[definition["ref"]].facts["writer"] = build.make(definition, config)
     return build.make(schema["schema"], config)
 
 
@@ -143,14 +143,17 @@ def _again(made: Any, st: DumpState) -> Any:
     return free(made, None, None, st) if st.text else made
 
 
-def written_by(members: list[Writer], value: Any, include: Any, exclude: Any, st: DumpState, told: list[str] | None = None) -> Any:
+def written_by(members: list[Writer], value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
     """What the member makes of a value whose it is: asked strictly first, then laxly; where it is nobody's, by what it is."""
-    told = [] if told is None else told
+    told: list[str] = []
     found = _asked(members, value, include, exclude, st, STRICT_CHECK, told)
     if found is None and st.check != STRICT_CHECK:
         found = _asked(members, value, include, exclude, st, LAX_CHECK, [])
-    if found is not None:
-        return _again(found[0], st)
+    return _nobodys(value, include, exclude, st, told) if found is None else _again(found[0], st)
+
+
+def _nobodys(value: Any, include: Any, exclude: Any, st: DumpState, told: list[str]) -> Any:
+    """A value that is no member's, written by what it is; what the members said becomes warnings."""
     if st.check != NO_CHECK:
         raise PydanticSerializationUnexpectedValue("\n".join(f"PydanticSerializationUnexpectedValue: {one}" for one in told))
     if value is not None:
@@ -187,18 +190,19 @@ def build_tagged_union(build: WriterBuild, schema: dict, config: dict) -> Writer
     def dump(value: Any, include: Any, exclude: Any, st: DumpState) -> Any:
         tag = tag_of(value)
         found = lookup.find(plain_value(tag)) if tag is not None else None
-        told: list[str] = []
         if found is not None:
+            told: list[str] = []
             for check in (STRICT_CHECK, LAX_CHECK) if st.check != STRICT_CHECK else (STRICT_CHECK,):
-                made = _asked([found[0]], value, include, exclude, st, check, [])
+                made = _asked([found[0]], value, include, exclude, st, check, told)
                 if made is not None:
                     return _again(made[0], st)
-        elif st.check == NO_CHECK and value is not None:
+            return _nobodys(value, include, exclude, st, told[:1])
+        if st.check == NO_CHECK:
             st.problems.append(
                 "Defaulting to left to right union serialization - failed to get discriminator value for tagged union serialization "
                 f"[input_value={cut(safe_repr(value))}, input_type={type(value).__name__}]"
             )
-        return written_by(list(members.values()), value, include, exclude, st, told)
+        return written_by(list(members.values()), value, include, exclude, st)
 
     return Writer(f"TaggedUnion[{', '.join(member.name for member in members.values())}]", dump)
 

@@ -13,7 +13,7 @@ def build_any(build: Build, schema: dict, config: dict) -> Node:
         state.floor(STRICT)
         return value
 
-    return Node("any", check)
+    return Node("any", check, any=True)
 
 
 @kind("none")

@@ -26,17 +26,19 @@ def build_tagged_union(build: Build, schema: dict, config: dict) -> Node:
     tags = ", ".join(repr(tag) for tag in members)
     paths = None if callable(by) else Lookups(by)
 
-    def tag_of(value: Any, state: State) -> Any:
+    def tag_of(value: Any, state: State) -> tuple[Any] | None:
         if paths is None:
-            return guarded(by, value, value)
+            tag = guarded(by, value, value)
+            return None if tag is None else (tag,)
         source = fields_input(value, strict, attributes if state.attributes is None else state.attributes, state, "dict_type")
         found = paths.find(source)
-        return None if found is None else found[1]
+        return None if found is None else (found[1],)
 
     def check(value: Any, state: State) -> Any:
-        tag = tag_of(value, state)
-        if tag is None:
+        given = tag_of(value, state)
+        if given is None:
             raise Fail([Line(error or known("union_tag_not_found", {"discriminator": shown}), value)])
+        tag = given[0]
         found = lookup.find(tag)
         if found is None:
             context = {"discriminator": shown, "tag": str(tag), "expected_tags": tags}

@@ -89,7 +89,10 @@ def _mixed(items: Any, given: Any, nodes: list[Node], repeats: int, state: State
 
 def _absent(place: int, node: Node, given: Any, state: State, made: list, lines: list[Line]) -> None:
     if node.default:
-        made.append(node.default(state))
+        try:
+            made.append(node.default(state))
+        except Fail as failure:
+            raise failure.at(place) from None
     else:
         lines.append(Line(known("missing"), given, (place,)))
 

@@ -145,7 +145,10 @@ def build_definitions(build: Build, schema: dict, config: dict) -> Node:
     for definition in schema["definitions"]:
         build.definitions.setdefault(definition["ref"], _reference())
     for definition in schema["definitions"]:
-        build.make(definition, config)
+        if "node" in build.definitions[definition["ref"]].facts:
+            raise SchemaError(f"Duplicate ref: `{definition['ref']}`")
+        node = build.make(definition, config)
+        build.definitions[definition["ref"]].facts["node"] = node
     return build.make(schema["schema"], config)
 
 
