@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 const answers = 'content/frameworks/pydantic'
 const packages = '/lib/held'
 /** Of every group: ask each nth case. All of them take minutes in WebAssembly. */
-const steps = { apps: 1, uses: 1, schemas: 1, models: 4, 'models-unseen': 4, single: 6, 'single-unseen': 6, rarer: 6 }
+const steps = { apps: 1, uses: 1, schemas: 1, random: 1, models: 4, 'models-unseen': 4, single: 6, 'single-unseen': 6, rarer: 6 }
 
 const program = `
 import asyncio, json, sys

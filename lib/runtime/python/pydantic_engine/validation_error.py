@@ -1,6 +1,5 @@
 """ValidationError: what a caller of pydantic sees when validation fails."""
 
-import json
 from typing import Any
 
 from .about import PYDANTIC_VERSION
