@@ -12,6 +12,8 @@ const apps = {
     'from starlette.applications import Starlette\nfrom starlette.responses import PlainTextResponse\nfrom starlette.routing import Route\nasync def home(request):\n    return PlainTextResponse("from starlette")\napp = Starlette(routes=[Route("/", home)])\n',
   django:
     'from django.conf import settings\nsettings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], SECRET_KEY="x")\nimport django\ndjango.setup()\nfrom django.http import HttpResponse\nfrom django.urls import path\nfrom django.core.wsgi import get_wsgi_application\nurlpatterns = [path("", lambda request: HttpResponse("from django"))]\napp = get_wsgi_application()\n',
+  fastapi:
+    'from fastapi import FastAPI\nfrom fastapi.responses import PlainTextResponse\napp = FastAPI()\n@app.get("/", response_class=PlainTextResponse)\ndef home(count: int = 1):\n    return "from fastapi"\n',
 } as const
 
 const snapshots = (page: Page) =>
@@ -38,12 +40,13 @@ test('a run fetches the packs it names and what they need, once, and counts thei
   expect(site.hits.length).toBe(hits)
 })
 
-test('a first run with a pack fetches all in one count', async ({ bare, site }) => {
-  test.setTimeout(120_000)
-  expect(await run(bare, apps.starlette, ['starlette'])).toMatchObject(answered('from starlette'))
-  const fetching = (await bare.evaluate(() => window.harness.states)).filter((state) => state.is === 'fetching')
-  expect(new Set(fetching.map(({ total }) => total))).toEqual(new Set([transferOf(site.manifest, ['starlette'])]))
-})
+for (const name of ['starlette', 'fastapi'] as const)
+  test(`a first run with ${name} fetches all in one count`, async ({ bare, site }) => {
+    test.setTimeout(120_000)
+    expect(await run(bare, apps[name], [name])).toMatchObject(answered(`from ${name}`))
+    const fetching = (await bare.evaluate(() => window.harness.states)).filter((state) => state.is === 'fetching')
+    expect(new Set(fetching.map(({ total }) => total))).toEqual(new Set([transferOf(site.manifest, [name])]))
+  })
 
 test('a lab that names no pack does not have it', async ({ bare }) => {
   expect(await run(bare, apps.flask)).toMatchObject({ end: 'done', outcome: { failure: { type: 'ModuleNotFoundError' } } })

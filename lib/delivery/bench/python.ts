@@ -31,7 +31,8 @@ async function measureSet(browser: string, url: string, manifest: Manifest, { so
       return (await page.evaluate(`visit(${JSON.stringify(source)}, ${JSON.stringify(packages)})`)) as Visit
     }
     const cold = await visit()
-    await page.waitForTimeout(1000)
+    // The second visit begins when the first has kept its snapshot.
+    await page.waitForFunction(async () => (await (await caches.open('callable/python')).keys()).length > 0)
     const warm = await visit()
     const round = [...cold.later, ...warm.later]
     const again = [...cold.again, ...warm.again]
