@@ -26,7 +26,12 @@ def timing(app):
             took = time.perf_counter() - start
             print(f"{took:.2f} s", file=log, flush=True)
 
-        return Ending(app(environ, start_response), report)
+        try:
+            body = app(environ, start_response)
+        except Exception:
+            report()
+            raise
+        return Ending(body, report)
 
     return layer
 

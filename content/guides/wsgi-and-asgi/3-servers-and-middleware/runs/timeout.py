@@ -1,4 +1,4 @@
-"""A worker sleeps for five seconds where two are allowed, as one that is sync and as one with threads."""
+"""A worker sleeps for five seconds where two are allowed, as one that is sync and as one with threads; another is as long inside a call in C."""
 
 from session import *
 
@@ -25,6 +25,20 @@ with serve("gunicorn --bind 127.0.0.1:8000 -t 2 --threads 4 slow:app") as server
     answer = get(quiet=8)
     assert "TIMEOUT" not in server.log
     record("threads", f"ended in a {answer.head.split()[1]}, after {NUMBERS[round(answer.seconds)]} seconds")
+
+write("in_c.py", """import hashlib
+
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    hashlib.pbkdf2_hmac("sha256", b"a", b"b", 100_000_000)
+    return [b"done"]
+""")
+with serve("gunicorn --bind 127.0.0.1:8000 -t 2 in_c:app") as server:
+    answer = get(quiet=8)
+    server.wait_for(r"SIGKILL")
+    killed = re.search(r"Worker \(pid:\d+\) (was sent SIGKILL! Perhaps out of memory\?)", server.log)
+    assert not answer.bytes and "WORKER TIMEOUT" in server.log and "Traceback" not in server.log, server.log
+record("in-c", f"the client got an empty reply, and after WORKER TIMEOUT the log had only: Worker {killed[1]}")
 
 # The question about prices.py shows these frames.
 copy("prices.py")

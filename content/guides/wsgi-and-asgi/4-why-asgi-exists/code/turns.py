@@ -3,7 +3,7 @@ import asyncio
 
 async def speak(name):
     print(name, "one")
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.1)
     print(name, "two")
     print(name, "three")
 
