@@ -18,6 +18,7 @@ const explained: Record<string, string> = {
   'why-asgi-exists#wait-wsgi-py': 'It prints a clock.',
   'from-protocol-to-framework#two-in-letters': 'Its traceback goes to wsgi.errors, which gunicorn has in its log and the lab prints.',
   'an-asgi-app-and-its-servers#kitchen-py': 'uvicorn 0.17 of Debian 12 knows no lifespan state; the lab serves like 0.32.',
+  'an-asgi-app-and-its-servers#gate-py': 'uvicorn 0.17 of Debian 12 knows no lifespan state; the lab serves like 0.32.',
   'an-asgi-app-and-its-servers#counter-py': 'uvicorn 0.17 of Debian 12 sends no date with a handshake; the lab serves like 0.32.',
   'an-asgi-app-and-its-servers#running-total': 'uvicorn 0.17 of Debian 12 sends no date with a handshake; the lab serves like 0.32.',
 }
