@@ -54,7 +54,7 @@ export function GuideOverview({ content, guide }: { content: Content; guide: Gui
                 <h3>
                   <a href={href(phasePath(phase))}>{phase.title}</a>
                 </h3>
-                <p>{phase.summary}</p>
+                <p dangerouslySetInnerHTML={{ __html: inlineToHtml(phase.summary) }} />
                 <p className="facts">
                   <span className="facts__level">{phase.difficulty}</span>
                   <span>{phase.minutes} minutes</span>

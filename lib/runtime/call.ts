@@ -1,7 +1,10 @@
-import type { Interpreter } from './interpreter'
-import { messageParser } from './parse-message'
+import type { Interpreter } from './frame'
+import { messageParser, parseJson } from './parse-message'
+import type { RunRequest } from './run-request'
+import type { Sandbox } from './sandbox'
 import type { WorkerMessage } from './sandbox/protocol'
 import type { ConcurrencyOptions, ServedSpan } from './served-span'
+import type { Perform } from './shared-runtime'
 import type { TapeEvent, Violation } from './tape/event'
 
 export type StopWhy = 'time' | 'output' | 'reader'
@@ -85,4 +88,42 @@ export function callInterpreter(interpreter: Interpreter, question: InterpreterC
       else if (heard.kind === 'error') finish({ end: 'error', text: heard.text, dropped: ear.dropped() })
     }
   })
+}
+
+/** A turn that asks the page's interpreter one thing, starting it where need be, and leaves a usable one behind. */
+export function runWithRetry(
+  machine: Sandbox,
+  question: InterpreterCall,
+  packages: readonly string[],
+  options: Omit<CallOptions, 'signal'>,
+): Perform<CallResult> {
+  return async (signal, running) => {
+    const answer = await attempt()
+    // What an earlier run left behind kept the interpreter busy: a fresh one answers.
+    return answer.end === 'stuck' ? attempt() : answer
+
+    async function attempt(): Promise<CallResult> {
+      signal.throwIfAborted()
+      signal.addEventListener('abort', machine.cancel)
+      const interpreter = await machine.ready(packages).finally(() => signal.removeEventListener('abort', machine.cancel))
+      signal.throwIfAborted()
+      running(interpreter)
+      const answer = await callInterpreter(interpreter, question, { ...options, signal })
+      running(undefined)
+      if (answer.end === 'result' && !isSpoiled(answer.text)) return answer
+      machine.end(answer.end === 'lost' || (answer.end === 'error' && /fatal|RuntimeError|out of bounds/i.test(answer.text)))
+      machine.ready(packages).catch(() => {})
+      return answer
+    }
+  }
+}
+
+/** Whether a run left the interpreter so that nothing else may run in it, as its outcome says. */
+const isSpoiled = (text: string): boolean => Boolean((parseJson(text) as { restore?: string } | null | undefined)?.restore)
+
+/** Milliseconds the page waits for a run beyond which it ends the interpreter: the order's own limit, what its client waits, and a second. For a WebSocket, the longest silence of an interpreter that still answers nothing. */
+export function timeoutFor({ limits, client, mode }: RunRequest): { patience: number; live: boolean } {
+  const waits = client.reduce((sum, step) => sum + step.after, 0)
+  const own = limits.seconds * 1000 + 1000
+  return mode === 'websocket' ? { patience: own, live: true } : { patience: own + waits, live: false }
 }

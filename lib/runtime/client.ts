@@ -1,13 +1,12 @@
 import type { InterpreterCall } from './call'
+import { runWithRetry, timeoutFor } from './call'
 import { failedBy, jsonOf, outcomeOf, type RunResult, stoppedEvent, type Unfinished } from './result'
 import { runOnWorkers } from './run-on-workers'
 import { type ClientStep, clientStepSchema, type RunRequest, type RunRequestInput, runRequestSchema } from './run-request'
-import { runWithRetry } from './run-with-retry'
 import { RuntimeError } from './runtime-error'
 import type { ConcurrencyOptions, ServedSpan } from './served-span'
 import { type RuntimeOptions, type RuntimeState, sharedRuntime } from './shared-runtime'
 import type { TapeEvent, Violation } from './tape/event'
-import { timeoutFor } from './timeout'
 
 export type RunHandlers = { onEvent?(event: TapeEvent): void; onViolation?(violation: Violation): void }
 type Heard = RunHandlers & { onSpan?(span: ServedSpan): void }

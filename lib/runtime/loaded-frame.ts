@@ -1,6 +1,5 @@
 import { type Addressed, download } from './download'
-import { openFrame, type SandboxFrame } from './frame'
-import { type Interpreter, startInterpreter } from './interpreter'
+import { type Interpreter, openFrame, type SandboxFrame, startInterpreter } from './frame'
 import { type FileRole, fileRoles, type Manifest, packFolder } from './manifest'
 import { RuntimeError } from './runtime-error'
 import { dropSnapshot, keepSnapshot, keptSnapshot, snapshotKey } from './snapshot-store'

@@ -1,13 +1,12 @@
-import { callInterpreter } from './call'
-import type { Interpreter } from './interpreter'
-import type { Perform } from './queue'
+import { callInterpreter, timeoutFor } from './call'
+import type { Interpreter } from './frame'
 import { outcomeOf } from './result'
 import type { RunRequest } from './run-request'
 import { RuntimeError } from './runtime-error'
 import type { Sandbox } from './sandbox'
 import type { ConcurrencyOptions, ServedSpan } from './served-span'
+import type { Perform } from './shared-runtime'
 import type { Failure } from './tape/event'
-import { timeoutFor } from './timeout'
 
 const mostWorkers = 4
 

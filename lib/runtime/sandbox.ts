@@ -1,4 +1,4 @@
-import type { Interpreter } from './interpreter'
+import type { Interpreter } from './frame'
 import { createLoadedFrame } from './loaded-frame'
 import type { Manifest } from './manifest'
 import { withNeeds } from './packs/pack-names'

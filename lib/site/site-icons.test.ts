@@ -1,10 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
+})
 
 test('what the head names lies in public/, and is asked for below the prefix of the site', async () => {
   vi.stubEnv('BASE_PATH', '/learn')
+  vi.resetModules()
   const { siteIcons } = await import('./site-icons')
   const { icons, manifest } = siteIcons
   for (const address of [icons.icon.url, icons.apple, manifest]) {

@@ -1,4 +1,7 @@
 async def app(scope, receive, send):
-    assert scope["type"] == "websocket"
+    if scope["type"] != "websocket":
+        raise RuntimeError(f"no {scope['type']} here")
     await receive()
+    if scope["path"] == "/terrace":
+        await send({"type": "websocket.accept"})
     await send({"type": "websocket.close", "code": 4001, "reason": "members only"})

@@ -4,7 +4,7 @@ from session import *
 
 TWO = ("uvicorn", "gunicorn")
 uses(*TWO)
-copy("forgot_more.py", "no_await.py", "kitchen.py")
+copy("two_orders.py", "one_tea.py", "kitchen.py")
 start = 'async def app(scope, receive, send):\n    assert scope["type"] == "http"\n'
 begin = '    await send({"type": "http.response.start", "status": 200})\n'
 write("open_end.py", f'{start}{begin}    await send({{"type": "http.response.body", "body": b"one tea\\n", "more_body": True}})\n')
@@ -29,10 +29,10 @@ patience = 2.5
 record("silence", f"nothing more came in {patience} seconds")
 rows, logs = [], {}
 for label, module in [
-    ("forgets more_body on the first of two", "forgot_more"),
+    ("forgets more_body on the first of two", "two_orders"),
     ("leaves it True on the last", "open_end"),
     ("sends the body first", "body_first"),
-    ("forgets await", "no_await"),
+    ("forgets await", "one_tea"),
     ("gives headers as a dict", "dict_headers"),
     ("sends a str as body", "str_body"),
     ("raises after the start", "raises"),
@@ -44,11 +44,11 @@ for label, module in [
         logs[module, name] = server.log
     rows.append(" | ".join(cells))
 record("mistakes", "\n".join(rows))
-record("already", re.search(r"Unexpected ASGI message 'http.response.body' sent, after response already completed\.", logs["forgot_more", "uvicorn"]).group())
-log = logs["forgot_more", "gunicorn"]
+record("already", re.search(r"Unexpected ASGI message 'http.response.body' sent, after response already completed\.", logs["two_orders", "uvicorn"]).group())
+log = logs["two_orders", "gunicorn"]
 assert "Unexpected" not in log and "Error" not in log, log
 record("only", "gunicorn’s log says nothing of it")
-record("coroutine", re.search(r"RuntimeWarning: coroutine '\S+' was never awaited", logs["no_await", "uvicorn"]).group())
+record("coroutine", re.search(r"RuntimeWarning: coroutine '\S+' was never awaited", logs["one_tea", "uvicorn"]).group())
 
 warned = {}
 for flags in ["", "-W default"]:

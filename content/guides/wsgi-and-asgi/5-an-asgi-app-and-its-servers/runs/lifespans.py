@@ -62,3 +62,12 @@ for label, target in [
 record("table", "\n".join(rows))
 assert fate("uvicorn", "raised:app", "--lifespan on").startswith("exits")
 record("on", "With --lifespan on uvicorn exits there as well.")
+
+command = "gunicorn --bind 127.0.0.1:8000 -k asgi --asgi-lifespan on"
+with serve(f"{command} failed:app", port=0) as server:
+    time.sleep(10)
+    log, code = server.log, server.process.poll()
+    served = listens(8000) and get("/", "Connection: close", quiet=2).content
+starts = log.count("Booting worker")
+assert "no water" in log and code is None and starts > 3 and not served, (code, starts, served, log)
+record("gunicorn-on", "With --asgi-lifespan on gunicorn logs the message, serves nothing, and starts a new worker again and again.")

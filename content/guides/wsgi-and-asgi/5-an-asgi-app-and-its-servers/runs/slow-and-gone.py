@@ -42,26 +42,48 @@ async def app(scope, receive, send):
         number += 1
         try:
             await send({"type": "http.response.body", "body": f"tick {number}\\\\n".encode(), "more_body": True})
+            print("sent", number, file=sys.stderr, flush=True)
+            await asyncio.sleep(0.5)
         except BaseException as error:
             print("raised", repr(error), file=sys.stderr, flush=True)
             raise
-        print("sent", number, file=sys.stderr, flush=True)
-        await asyncio.sleep(0.5)
 '''.replace("\\\\", "\\"))
-for name, server in each_asgi("deaf:app", TWO):
-    ask("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", quiet=3, until_text=ticks)
-    time.sleep(3)
-    assert "raised" not in server.log and "sent 9" in server.log, (name, server.log)
-record("deaf", "nothing was raised under either server, and the loop ticked on")
-patience = 8
+REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+watched, grace = 12, 3
 with asgi("uvicorn", "deaf:app") as server:
-    ask("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", quiet=3, until_text=ticks)
+    ask(REQUEST, quiet=3, until_text=ticks)
+    before = server.log.count("sent")
+    time.sleep(watched)
+    assert "raised" not in server.log and server.log.count("sent") > before + watched, server.log
+with asgi("gunicorn", "deaf:app") as server:
+    ask(REQUEST, quiet=3, until_text=ticks)
+    left = time.monotonic()
+    server.wait_for(r"raised CancelledError\(\)")
+    took = time.monotonic() - left
+    assert grace - 0.5 < took < grace + 2, took
+    assert server.log.count("sent") > 4 + grace, server.log
+record("deaf", f"nothing was raised under uvicorn, and for {NUMBERS[watched]} seconds the loop ticked on")
+record("cancelled", f"gunicorn cancelled the call after {NUMBERS[grace]} seconds")
+
+patience = 8
+LIMITS = {"uvicorn": "--timeout-graceful-shutdown 1", "gunicorn": "--graceful-timeout 1"}
+for name in TWO:
+    with asgi(name, "stream:app") as server, socket.create_connection(("127.0.0.1", ports[8000])) as client:
+        client.sendall(REQUEST.encode())
+        time.sleep(1)
+        code, _ = server.end(seconds=patience)
+        assert code is None, (name, code)
+        if name == "uvicorn":
+            assert "Waiting for connections to close." in server.log, server.log
+    with asgi(name, "stream:app", LIMITS[name]) as server, socket.create_connection(("127.0.0.1", ports[8000])) as client:
+        client.sendall(REQUEST.encode())
+        time.sleep(1)
+        code, took = server.end(seconds=patience)
+        assert code is not None and took < 5, (name, code, took)
+record("patience", f"both were still running {NUMBERS[patience]} seconds after they were told to stop")
+record("limit", "--timeout-graceful-shutdown sets uvicorn a limit, --graceful-timeout gunicorn")
+with asgi("uvicorn", "deaf:app") as server:
+    ask(REQUEST, quiet=3, until_text=ticks)
     code, _ = server.end(seconds=patience)
     assert code is None, code
     record("waiting", re.search(r"Waiting for background tasks to complete\.", server.log).group())
-    record("patience", f"was still waiting when we killed it, {NUMBERS[patience]} seconds later")
-with asgi("uvicorn", "deaf:app", "--timeout-graceful-shutdown 1") as server:
-    ask("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", quiet=3, until_text=ticks)
-    code, took = server.end(seconds=patience)
-    assert code is not None and took < 4, (code, took)
-    record("limit", "--timeout-graceful-shutdown sets it a limit.")

@@ -35,3 +35,17 @@ with asgi("uvicorn", "page:app") as server, serve(browser, on="debian", port=0, 
     server.wait_for(r"REPORT .*", 30)
     report = json.loads(re.search(r"REPORT (.*)", server.log).group(1))
     record("chromium", "\n".join(re.sub(r" +$", "", line) for line in report.split("\n")))
+
+write("kind.py", '''
+async def app(scope, receive, send):
+    print("scope", scope["type"], flush=True)
+    await send({"type": "http.response.start", "status": 200})
+    await send({"type": "http.response.body"})
+''')
+HANDSHAKE = "GET /counter HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + base64.b64encode(b"x" * 16).decode() + "\r\nSec-WebSocket-Version: 13\r\n\r\n"
+# As without websockets and wsproto installed.
+with asgi("uvicorn", "kind:app", "--lifespan off --ws none") as server:
+    ask(HANDSHAKE, quiet=1)
+    assert "scope http" in server.log and "scope websocket" not in server.log, server.log
+    assert "No supported WebSocket library detected." in server.log, server.log
+record("no-library", "the handshake came as a scope of type http, with a warning in the log")

@@ -44,20 +44,32 @@ from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 
 async def bell(socket):
+    print("bell", socket.url.scheme, socket.headers["host"], flush=True)
     await socket.accept()
     await socket.close()
 
 app = Starlette(routes=[WebSocketRoute("/bell", bell)])
 ''')
 HANDSHAKE = "GET /bell HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + base64.b64encode(b"x" * 16).decode() + "\r\nSec-WebSocket-Version: 13\r\n\r\n"
-socket_lines = "proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;"
-codes = []
-with serve("uvicorn --port 8000 --lifespan off bell:app", settle=0.8):
-    for lines in [three, three + socket_lines]:
-        with nginx(lines):
-            codes.append(ask(HANDSHAKE, port=8080, quiet=1.5).head.split()[1])
-record("without", f"our Starlette answered {codes[0]}")
-record("with", f"with them, {codes[1]}")
+HANDSHAKE = HANDSHAKE.replace("Host: localhost", "Host: tea.example\r\nX-Forwarded-Proto: https")
+upgrade = "proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;"
+
+
+def rung(lines):
+    """Status of a handshake whose client claims https over plain HTTP, and what the app was told; the three lines stand in the server block, `lines` in the socket's location."""
+    with serve("uvicorn --port 8000 --lifespan off bell:app", settle=0.8) as server, nginx(f"}} {three} location = /bell {{ proxy_pass http://127.0.0.1:8000; {lines}"):
+        code = ask(HANDSHAKE, port=8080, quiet=1.5).head.split()[1]
+        return code, re.findall(r"(?m)^bell (\S+) (\S+)$", server.log)
+
+
+record("without", f"our Starlette answered {rung('')[0]}")
+code, told = rung(upgrade)
+(scheme, host), = told
+assert code == "101" and scheme == "wss" and host.startswith("127.0.0.1"), (code, told)
+record("inherited", f"with the last three lines alone, our app was told the host {host.split(':')[0]}, and believed a client that claimed https")
+code, told = rung(three + upgrade)
+assert told == [("ws", "tea.example")], told
+record("with", f"with them, {code}")
 
 with serve("gunicorn --bind 127.0.0.1:8000 host_too:app", settle=0.8), nginx(three):
     record("evil", over_tls("/reset", "X-Forwarded-Host: evil.example").strip())

@@ -48,7 +48,14 @@ with serve("gunicorn --bind 127.0.0.1:8000 django_shop:application", settle=1):
     assert get("/teas/assam", "Connection: close").head.split()[1] == "200"
 write("django_host.py", django.replace('JsonResponse({', 'JsonResponse({"host": request.get_host(), '))
 with serve("gunicorn --bind 127.0.0.1:8000 django_host:application", settle=1):
-    record("host", f"A request under another name then gets {get('/teas/assam', 'Connection: close').head.split()[1]} as soon as something asks for the host.")
+    record("host", f"A request under another name gets {get('/teas/assam', 'Connection: close').head.split()[1]} as soon as something asks for the host.")
+codes = {}
+for debug in (True, False):
+    write("django_no_hosts.py", Path("django_host.py").read_text().replace('ALLOWED_HOSTS=["localhost"]', f"ALLOWED_HOSTS=[], DEBUG={debug}, SECRET_KEY='tea'"))
+    with serve("gunicorn --bind 127.0.0.1:8000 django_no_hosts:application", settle=1):
+        codes[debug] = [ask(f"GET /teas/assam HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").head.split()[1] for host in ("localhost", "tea.example")]
+assert codes == {True: ["200", "400"], False: ["400", "400"]}, codes
+record("no-hosts", "With DEBUG off an empty list no longer means localhost: every host is refused.")
 page, _ = body("gunicorn --bind 127.0.0.1:8000 flask_shop:app", FLASK_DEBUG="1")
 assert "debugger" not in page.lower() and "Internal Server Error" in page, page
 record("flask", "With FLASK_DEBUG=1 under gunicorn the exception went through to gunicorn, which answered with its own page.")

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createQueue } from './queue'
+import { timeoutFor } from './call'
 import { runRequestSchema } from './run-request'
-import { timeoutFor } from './timeout'
+import { createQueue } from './shared-runtime'
 
 const order = { files: { 'app.py': '' }, main: 'app.py', request: '' }
 

@@ -1,0 +1,42 @@
+import re
+
+KINDS = {"": (r"[^/]+", str), "int": (r"\d+", int), "path": (r".+", str)}
+HOLE = re.compile(r"<(?:(\w+):)?(\w+)>")
+
+
+class Row:
+    def __init__(self, pattern, method, endpoint):
+        self.pattern, self.method, self.endpoint = pattern, method, endpoint
+        self.read, self.weight, shape = {}, [], ""
+        for segment in pattern.split("/")[1:]:
+            if hole := HOLE.fullmatch(segment):
+                kind, name = hole[1] or "", hole[2]
+                self.weight.append(1 + list(KINDS).index(kind))
+                self.read[name] = KINDS[kind][1]
+                shape += f"/(?P<{name}>{KINDS[kind][0]})"
+            else:
+                self.weight.append(0)
+                shape += "/" + re.escape(segment)
+        self.shape = re.compile(shape)
+
+
+class Table:
+    def __init__(self, order=lambda row: row.weight):
+        self.rows, self.order = [], order
+
+    def add(self, pattern, method, endpoint):
+        self.rows.append(Row(pattern, method, endpoint))
+        self.rows.sort(key=self.order)
+
+    def match(self, path, method):
+        allowed = set()
+        for row in self.rows:
+            if found := row.shape.fullmatch(path):
+                if row.method == method:
+                    return row.endpoint, {k: row.read[k](v) for k, v in found.groupdict().items()}
+                allowed.add(row.method)
+        return None, allowed
+
+    def build(self, endpoint, **values):
+        row = next(row for row in self.rows if row.endpoint == endpoint)
+        return HOLE.sub(lambda hole: str(values[hole[2]]), row.pattern)

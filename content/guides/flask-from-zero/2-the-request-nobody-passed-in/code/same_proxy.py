@@ -1,0 +1,9 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+seen = request
+
+
+@app.get("/tea")
+def tea():
+    return seen.path

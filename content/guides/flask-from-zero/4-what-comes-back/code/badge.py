@@ -1,0 +1,10 @@
+from flask import Flask, render_template_string, request
+
+app = Flask(__name__)
+
+
+@app.get("/badge")
+def badge():
+    name = request.args["name"]
+    page = "<h1>" + name + "</h1>"
+    return render_template_string(page)

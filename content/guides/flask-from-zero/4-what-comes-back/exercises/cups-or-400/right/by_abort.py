@@ -1,0 +1,15 @@
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+
+
+@app.post("/order")
+def order():
+    tea = request.form["tea"]
+    try:
+        cups = int(request.form.get("cups", "1"))
+    except ValueError:
+        abort(400, "cups must be a whole number")
+    if not 1 <= cups <= 20:
+        return "cups must be from 1 to 20\n", 400
+    return f"{cups} of {tea}\n"

@@ -1,0 +1,12 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.post("/order")
+def order():
+    tea = request.form["tea"]
+    cups = request.form.get("cups", 1, type=int)
+    if not 1 <= cups <= 20:
+        return "cups must be from 1 to 20\n", 400
+    return f"{cups} of {tea}\n"
