@@ -2,13 +2,17 @@ import json
 from http import HTTPStatus
 
 todos = []
+LIMIT = 10_000
 
 
 def read_json(environ):
     try:
         length = int(environ.get("CONTENT_LENGTH") or 0)
-        return json.loads(environ["wsgi.input"].read(length))
-    except ValueError:
+        if not 0 <= length <= LIMIT:
+            return None
+        body = environ["wsgi.input"].read(length)
+        return json.loads(body.decode("utf-8"))
+    except (ValueError, RecursionError):
         return None
 
 

@@ -30,6 +30,11 @@ with wsgi("gunicorn", "order"):
     read = ask(chunked).content.removeprefix("Table 4: ").strip()
 record("chunked", f"reads {read.encode()!r}")
 
+minus = {name: ask("POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: -1\r\n\r\n") for name, _ in each_wsgi("length", three)}
+refuse = [name for name, answer in minus.items() if answer.head.split()[1] == "400"]
+hand = [name for name, answer in minus.items() if answer.head.split()[1] == "200" and eval(answer.content)[0] == "-1"]
+record("negative", f"{' and '.join(refuse)} answers it with 400; {' and '.join(hand)} hand it to your app.")
+
 write("to_the_end.py", '''
 def app(environ, start_response):
     body = environ["wsgi.input"].read()

@@ -52,6 +52,14 @@ async def check_refuses_unread(bench):
     assert not read, "The app answered 413, after it had read from wsgi.input; the length is known without reading."
 
 
+async def check_below_zero(bench):
+    """A length below 0 is refused before anything is read."""
+    await bench.post("/", b"two cups")
+    status, _, pipe = serve(bench, b"tea " * 500, "-1")
+    assert not pipe.asked, f"For CONTENT_LENGTH '-1' the app called {pipe.asked}, which reads without end; compare the length with 0 as well as with the limit."
+    assert status[:3] in ("400", "413"), f"The status for CONTENT_LENGTH '-1' is {status}; it should be 400 or 413."
+
+
 async def check_method(bench):
     """GET, PUT and DELETE get 405, with POST in Allow."""
     for method in ("GET", "PUT", "DELETE"):

@@ -21,7 +21,7 @@ class Kettle:
 
 class Pouring:
     def __init__(self, environ, start_response):
-        query = parse_qs(environ["QUERY_STRING"])
+        query = parse_qs(environ.get("QUERY_STRING", ""))
         self.kettle = Kettle(environ["wsgi.errors"])
         self.stream = self.kettle.cups(int(query["cups"][0]))
         start_response("200 OK", [("content-type", "text/plain")])

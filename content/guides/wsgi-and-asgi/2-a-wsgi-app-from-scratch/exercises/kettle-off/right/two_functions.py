@@ -29,7 +29,7 @@ def pour(log, count):
 
 
 def app(environ, start_response):
-    query = parse_qs(environ["QUERY_STRING"])
+    query = parse_qs(environ.get("QUERY_STRING", ""))
     count = int(query.get("cups", ["1"])[0])
     start_response("200 OK", [("Content-Type", "text/plain")])
     return pour(environ["wsgi.errors"], count)

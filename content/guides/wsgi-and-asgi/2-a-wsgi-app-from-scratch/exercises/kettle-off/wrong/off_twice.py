@@ -32,7 +32,7 @@ class Pouring:
 
 
 def app(environ, start_response):
-    query = parse_qs(environ["QUERY_STRING"])
+    query = parse_qs(environ.get("QUERY_STRING", ""))
     count = int(query.get("cups", ["1"])[0])
     start_response("200 OK", [("Content-Type", "text/plain")])
     return Pouring(Kettle(environ["wsgi.errors"]), count)

@@ -5,7 +5,7 @@ def app(environ, start_response):
         yield b"POST, please.\n"
         return
     left = int(environ.get("CONTENT_LENGTH", "") or "0")
-    if left > 1000:
+    if not 0 <= left <= 1000:
         start_response("413 Payload Too Large", plain)
         yield b"Too much.\n"
         return

@@ -11,6 +11,9 @@ class Counter:
         if method != "POST":
             start_response("405 Method Not Allowed", [("ALLOW", "POST"), ("Content-Length", "0")])
             return iter(())
+        if length < 0:
+            start_response("400 Bad Request", [("Content-Length", "0")])
+            return ()
         if length > self.limit:
             start_response("413 Request Entity Too Large", [("Content-Length", "0")])
             return ()

@@ -1,7 +1,7 @@
 def app(environ, start_response):
     if environ["REQUEST_METHOD"] == "POST":
         left = int(environ.get("CONTENT_LENGTH") or 0)
-        if left <= 1000:
+        if 0 <= left <= 1000:
             body = b""
             while left > len(body) and (line := environ["wsgi.input"].readline(left - len(body))):
                 body += line

@@ -16,7 +16,7 @@ def answer(environ):
         return "405 Method Not Allowed", b"", [("Allow", "POST")]
     length = int(environ.get("CONTENT_LENGTH") or 0)
     body = environ["wsgi.input"].read(length)
-    if len(body) > LIMIT:
+    if length < 0 or len(body) > LIMIT:
         return "413 Content Too Large", b"", []
     words = body.split()
     return "200 OK", f"{len(words)}\n".encode(), []

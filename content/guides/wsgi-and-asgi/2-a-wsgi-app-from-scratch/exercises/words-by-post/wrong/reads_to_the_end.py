@@ -15,7 +15,7 @@ def answer(environ):
     if environ["REQUEST_METHOD"] != "POST":
         return "405 Method Not Allowed", b"", [("Allow", "POST")]
     length = int(environ.get("CONTENT_LENGTH") or 0)
-    if length > LIMIT:
+    if not 0 <= length <= LIMIT:
         return "413 Content Too Large", b"", []
     words = environ["wsgi.input"].read().split()
     return "200 OK", f"{len(words)}\n".encode(), []
