@@ -1,0 +1,50 @@
+import json
+from http import HTTPStatus
+
+
+class Stop(Exception):
+    def __init__(self, code):
+        self.code = code
+
+
+class Mini:
+    def __init__(self):
+        self.views, self.handlers = {}, {}
+        self.before, self.after, self.teardown = [], [], []
+
+    def dispatch(self, environ):
+        for function in self.before:
+            if (value := function(environ)) is not None:
+                return value
+        return self.views[environ["PATH_INFO"]](environ)
+
+    def handle(self, error):
+        for kind in type(error).__mro__:
+            if kind in self.handlers:
+                return self.handlers[kind](error)
+        raise error
+
+    def answer(self, value):
+        """A status and bytes of what a view may return: text, data, or a pair."""
+        value, code = value if isinstance(value, tuple) else (value, 200)
+        text = value if isinstance(value, str) else json.dumps(value)
+        return code, text.encode()
+
+    def __call__(self, environ, start_response):
+        unhandled = None
+        try:
+            try:
+                value = self.dispatch(environ)
+            except Exception as error:
+                value = self.handle(error)
+        except Exception as error:
+            value, unhandled = ("Something broke.\n", 500), error
+        try:
+            code, body = self.answer(value)
+            for function in reversed(self.after):
+                code, body = function(code, body)
+            start_response(f"{code} {HTTPStatus(code).phrase}", [("Content-Type", "text/plain")])
+            return [body]
+        finally:
+            for function in reversed(self.teardown):
+                function(unhandled)
