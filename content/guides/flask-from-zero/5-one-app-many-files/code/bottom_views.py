@@ -1,0 +1,5 @@
+from bottom import app
+
+
+def index():
+    return app.name
