@@ -15,6 +15,12 @@ export type LabRun = {
   said: string
 }
 
+/** Which of the two the tape's pane shows: what crossed the boundary, or the stations inside the framework. */
+export type View = 'tape' | 'xray'
+
+/** A line the reader wants to see in the code; `times` tells one wish from the next. */
+export type Sought = { file: string; line: number; times: number }
+
 export type Tab = 'code' | 'request' | 'tape' | 'response'
 
 export type LabState = {
@@ -32,6 +38,8 @@ export type LabState = {
   keys: string[]
   hidden: EventKind[]
   tab: Tab
+  view: View
+  sought: Sought | null
   note: string
 }
 
@@ -50,6 +58,8 @@ export type LabEvent =
   | { type: 'point'; keys: string[] }
   | { type: 'hide'; hidden: EventKind[] }
   | { type: 'tab'; tab: Tab }
+  | { type: 'view'; view: View }
+  | { type: 'seek'; file: string; line: number }
   | { type: 'note'; note: string }
 
 const noRun: LabRun = { phase: 'none', number: 0, events: [], violations: [], outcome: null, said: '' }
@@ -67,6 +77,8 @@ export function initialLab(spec: LabSpec, sources: Record<string, string>): LabS
     keys: [],
     hidden: [],
     tab: 'code',
+    view: 'tape',
+    sought: null,
     note: '',
   }
 }
@@ -99,6 +111,7 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
         opened: null,
         lit: null,
         keys: [],
+        sought: null,
         note: '',
         tab: 'tape',
       }
@@ -122,6 +135,16 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
       return { ...state, hidden: event.hidden }
     case 'tab':
       return { ...state, tab: event.tab }
+    case 'view':
+      return { ...state, view: event.view }
+    case 'seek':
+      if (!Object.hasOwn(state.files, event.file)) return state
+      return {
+        ...state,
+        file: event.file,
+        tab: 'code',
+        sought: { file: event.file, line: event.line, times: (state.sought?.times ?? 0) + 1 },
+      }
     case 'note':
       return { ...state, note: event.note }
   }

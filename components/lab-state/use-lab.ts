@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'react'
 import { codeVersion, dropDraft, keepDraft, readDraft } from '@/lib/runtime/lab/draft'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
 import { loadRecording } from '@/lib/runtime/lab/recorded-run'
+import { xrayOf } from '@/lib/runtime/lab/xray-of'
 import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { href } from '@/lib/site/href'
 import { createEngine, NoPython } from './engine'
@@ -27,14 +28,14 @@ export function useLab(spec: LabSpec, sheet: LabData) {
     return () => clearTimeout(timer)
   }, [edited, state.files, state.settings, spec.id, version])
 
-  async function run(over: Partial<Pick<LabState, 'files' | 'layers'>> = {}, live = false) {
+  async function run(over: Partial<Pick<LabState, 'files' | 'layers'>> = {}, { live = false, frames = false } = {}) {
     if (busy(now.current.run)) return
     const { files, settings, layers } = { ...now.current, ...over }
     dispatch({ type: 'begin' })
     const inbox = batched((events, violations) => dispatch({ type: 'came', events, violations }))
     try {
       const end = await engine.run(
-        { files, main: spec.main, ...settings, layers, ...(live && { live: true, client: [] }) },
+        { files, main: spec.main, ...settings, layers, xray: xrayOf(settings.packages, frames), ...(live && { live: true, client: [] }) },
         { onStart: () => dispatch({ type: 'started' }), onEvent: inbox.event, onViolation: inbox.violation },
       )
       inbox.flush()

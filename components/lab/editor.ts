@@ -110,7 +110,7 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
     },
     mark: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     focus: (line) => {
-      if (line) view.dispatch({ selection: { anchor: at(line) } })
+      if (line) view.dispatch({ selection: { anchor: at(line) }, scrollIntoView: true })
       view.focus()
     },
     destroy: () => view.destroy(),

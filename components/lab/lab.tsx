@@ -4,9 +4,10 @@ import { entriesMade } from '@/lib/runtime/tape/byte-map'
 import type { LabAction } from '../lab-state/action'
 import { changedLines, type Tab } from '../lab-state/lab-state'
 import { useLab } from '../lab-state/use-lab'
-import { TapePane } from '../tape/tape'
+import { TapePane } from '../tape/tape-pane'
 import { CodePane } from './code-pane'
 import { ExercisePanel } from './exercise-panel'
+import { PaneSwitch } from './pane-switch'
 import { RequestPane } from './request-pane'
 import { ResponsePane } from './response-pane'
 import { StartBar } from './start-bar'
@@ -109,7 +110,7 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
           </div>
         </div>
         <div className="pane p-tape" {...panel('tape')}>
-          <TapePane lab={lab} />
+          <TapePane lab={lab} title={<PaneSwitch lab={lab} name={`${prefix}-view`} />} />
         </div>
       </div>
       {spec.exercise && <ExercisePanel lab={lab} exercise={spec.exercise} main={spec.main} />}

@@ -6,6 +6,7 @@ import type { PropsOf } from '../lesson/vocabulary'
 import { type LabData, type LabSettings, type LabSpec, plainSettings } from '../runtime/lab/lab-data'
 import { labSettings } from '../runtime/lab/run-options'
 import { definesApp, neededFiles } from '../runtime/lab/runnable'
+import { xrayOf } from '../runtime/lab/xray-of'
 import type { RunRequestInput } from '../runtime/run-request'
 import { type PlacedCase, requestOf } from '../servers/case'
 import { slugOf } from '../servers/matrix'
@@ -117,7 +118,7 @@ export function runRequestOf(
   sheet: Pick<LabData, 'sources'>,
   { main, files, settings: set }: Pick<LabSpec, 'main' | 'files' | 'settings'>,
 ): RunRequestInput {
-  return { files: Object.fromEntries(files.map((file) => [file, sheet.sources[file] ?? ''])), main, ...set }
+  return { files: Object.fromEntries(files.map((file) => [file, sheet.sources[file] ?? ''])), main, ...set, xray: xrayOf(set.packages) }
 }
 
 function withRecording(sheet: LabData, spec: LabSpec): LabSpec {
