@@ -6,6 +6,7 @@ const spec = {
   id: 'g/p#a',
   main: 'app.py',
   files: ['app.py'],
+  root: '',
   lines: null,
   marked: [],
   settings: plainSettings,

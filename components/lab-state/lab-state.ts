@@ -46,6 +46,8 @@ export type LabState = {
 export type LabEvent =
   | { type: 'edit'; file: string; text: string }
   | { type: 'show-file'; file: string }
+  | { type: 'add-file'; file: string }
+  | { type: 'remove-file'; file: string; show: string }
   | { type: 'set'; settings: Partial<LabSettings> }
   | { type: 'load'; files: Record<string, string>; settings: LabSettings; note: string }
   | { type: 'order-layers'; layers: number[] }
@@ -67,7 +69,7 @@ const noRun: LabRun = { phase: 'none', number: 0, events: [], violations: [], ou
 /** A lab as its lesson has it. */
 export function initialLab(spec: LabSpec, sources: Record<string, string>): LabState {
   return {
-    files: Object.fromEntries(spec.files.map((name) => [name, sources[name] ?? ''])),
+    files: Object.fromEntries(spec.files.map((name) => [name, sources[spec.root + name] ?? ''])),
     file: spec.main,
     settings: spec.settings,
     layers: null,
@@ -90,12 +92,20 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
       return { ...state, files: { ...state.files, [event.file]: event.text } }
     case 'show-file':
       return { ...state, file: event.file }
+    case 'add-file':
+      return { ...state, files: { ...state.files, [event.file]: '' }, file: event.file }
+    case 'remove-file': {
+      const { [event.file]: _, ...files } = state.files
+      return { ...state, files, file: state.file === event.file ? event.show : state.file }
+    }
     case 'set':
       return { ...state, settings: { ...state.settings, ...event.settings } }
     case 'load':
       return {
         ...state,
         files: event.files,
+        file: Object.hasOwn(event.files, state.file) ? state.file : (Object.keys(event.files)[0] ?? state.file),
+        sought: null,
         settings: event.settings,
         note: event.note,
         run: { ...noRun, number: state.run.number },
@@ -126,7 +136,7 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
       return { ...state, run, opened: state.opened ?? run.violations[0]?.n ?? null }
     }
     case 'open':
-      return { ...state, opened: event.n }
+      return { ...state, opened: event.n, sought: null }
     case 'light':
       return { ...state, lit: event.n }
     case 'point':

@@ -67,7 +67,8 @@ export type LabHandle = ReturnType<typeof useLab>
 function withDraft(original: LabState, id: string, version: string): LabState {
   const draft = readDraft(id)
   if (!draft) return original
-  const files = { ...original.files, ...draft.files }
+  const same = draft.version === version && Object.hasOwn(draft.files, original.file)
+  const files = same ? draft.files : { ...original.files, ...draft.files }
   const note =
     draft.version === version ? 'Your edit from before.' : 'Your edit from before. The original has changed since: Reset shows it.'
   return { ...original, files, settings: draft.settings, note }

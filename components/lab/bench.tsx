@@ -57,6 +57,16 @@ function fromTemplate(sheet: LabData, name: string): On | undefined {
 
 function fromShared({ main, files, settings }: Shared): On {
   const id = `bench#link-${codeVersion(JSON.stringify([files, settings]))}`
-  const spec: LabSpec = { id, main, files: Object.keys(files), lines: null, marked: [], settings, recording: 'none', exercise: null }
+  const spec: LabSpec = {
+    id,
+    main,
+    files: Object.keys(files),
+    root: '',
+    lines: null,
+    marked: [],
+    settings,
+    recording: 'none',
+    exercise: null,
+  }
   return { spec, sheet: { sources: files, html: {}, labs: {} } }
 }

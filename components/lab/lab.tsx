@@ -100,7 +100,7 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
       <div className="lab__grid">
         <div className="lab__left">
           <div className="pane p-code" {...panel('code')}>
-            <CodePane lab={lab} spec={spec} sheet={sheet} focus={focus} />
+            <CodePane lab={lab} spec={spec} sheet={sheet} focus={focus} bench={bench} />
           </div>
           <div className="pane p-req" {...panel('request')}>
             <RequestPane lab={lab} entries={entriesMade(state.run.events)} prefix={prefix} />

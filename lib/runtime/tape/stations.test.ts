@@ -24,7 +24,13 @@ const row = (over: Partial<Station>): Station => ({
 const own = row({ kind: 'yours', label: 'home', package: null, file: 'app.py', line: 4, depth: 1, parent: 0 })
 
 test('rows nest under their parents, in the order in which they began', () => {
-  const rows = [row({}), own, row({ kind: 'response', depth: 1, parent: 0 }), row({ label: 'again' }), row({ label: 'lost', parent: 9, depth: 1 })]
+  const rows = [
+    row({}),
+    own,
+    row({ kind: 'response', depth: 1, parent: 0 }),
+    row({ label: 'again' }),
+    row({ label: 'lost', parent: 9, depth: 1 }),
+  ]
   expect(stationTree(rows).map(({ n, within }) => [n, within.map((inner) => inner.n)])).toEqual([
     [0, [1, 2]],
     [3, []],
@@ -46,7 +52,21 @@ test('a station links to its line in the version that ran; the learner’s own t
 
 test('every package that a framework’s pack holds and that the stations name has a source', () => {
   const { packages } = readPackageList()
-  const known = ['Flask', 'Werkzeug', 'Jinja2', 'MarkupSafe', 'itsdangerous', 'click', 'blinker', 'starlette', 'anyio', 'fastapi', 'pydantic', 'Django', 'asgiref']
+  const known = [
+    'Flask',
+    'Werkzeug',
+    'Jinja2',
+    'MarkupSafe',
+    'itsdangerous',
+    'click',
+    'blinker',
+    'starlette',
+    'anyio',
+    'fastapi',
+    'pydantic',
+    'Django',
+    'asgiref',
+  ]
   for (const name of known) {
     const version = packages.find((one) => one.name === name)?.version
     expect(version, name).toBeTruthy()

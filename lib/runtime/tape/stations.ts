@@ -18,7 +18,10 @@ export function stationTree(rows: readonly Station[]): StationNode[] {
 /** What each kind of station is called, and what it is in a sentence. */
 export const stationWords: Readonly<Record<Station['kind'], { word: string; says: string }>> = {
   shell: { word: 'shell', says: 'The framework’s own callable, and what it sets up and takes down around each request.' },
-  layer: { word: 'layer', says: 'Something the request passes on its way in and on its way out: a middleware, a hook, an exception handler.' },
+  layer: {
+    word: 'layer',
+    says: 'Something the request passes on its way in and on its way out: a middleware, a hook, an exception handler.',
+  },
   table: { word: 'table', says: 'The path is looked up among the routes.' },
   view: { word: 'view', says: 'The framework calls the function that was found, with what that function wants.' },
   yours: { word: 'yours', says: 'A function of your own code.' },
