@@ -28,7 +28,7 @@ export function useLab(spec: LabSpec, sheet: LabData) {
     return () => clearTimeout(timer)
   }, [edited, state.files, state.settings, spec.id, version])
 
-  async function run(over: Partial<Pick<LabState, 'files' | 'layers'>> = {}, { live = false, frames = false } = {}) {
+  async function run(over: Partial<Pick<LabState, 'files' | 'layers' | 'settings'>> = {}, { live = false, frames = false } = {}) {
     if (busy(now.current.run)) return
     const { files, settings, layers } = { ...now.current, ...over }
     dispatch({ type: 'begin' })

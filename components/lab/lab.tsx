@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
 import { entriesMade } from '@/lib/runtime/tape/byte-map'
 import type { LabAction } from '../lab-state/action'
-import { changedLines, type Tab } from '../lab-state/lab-state'
+import { changedLines, type LabRun, type Tab } from '../lab-state/lab-state'
 import { useLab } from '../lab-state/use-lab'
 import { TapePane } from '../tape/tape-pane'
 import { CodePane } from './code-pane'
@@ -13,7 +13,17 @@ import { ResponsePane } from './response-pane'
 import { StartBar } from './start-bar'
 import { TitleRow } from './title-row'
 
-export type LabProps = { spec: LabSpec; sheet: LabData; first: LabAction; host: HTMLElement; onClose?: () => void; bench?: boolean }
+export type LabProps = {
+  spec: LabSpec
+  sheet: LabData
+  first: LabAction
+  /** Where further actions are heard: `lab:do`. */
+  host: EventTarget
+  onClose?: () => void
+  /** Is told of a run each time it changes. */
+  onRun?: (run: LabRun) => void
+  bench?: boolean
+}
 
 const tabs: [Tab, string][] = [
   ['code', 'Code'],
@@ -23,7 +33,7 @@ const tabs: [Tab, string][] = [
 ]
 
 /** A sample that runs: code, request and response on the left, the tape on the right; four tabs where there is no room. */
-export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabProps) {
+export function Lab({ spec, sheet, first, host, onClose, onRun, bench = false }: LabProps) {
   const lab = useLab(spec, sheet)
   const { state, dispatch } = lab
   const [full, setFull] = useState(false)
@@ -33,6 +43,11 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
   function act(action: LabAction) {
     if (action.do === 'run') lab.run()
     if (action.do === 'edit') setFocus((n) => n + 1)
+    if (action.do === 'send' && action.request !== undefined) {
+      const settings = { ...state.settings, request: action.request }
+      dispatch({ type: 'set', settings })
+      lab.run({ settings })
+    }
     if (action.do !== 'change') return
     const files = {
       ...lab.original.files,
@@ -56,6 +71,10 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
     host.addEventListener('lab:do', heard)
     return () => host.removeEventListener('lab:do', heard)
   }, [host, first])
+
+  const tell = useRef(onRun)
+  tell.current = onRun
+  useEffect(() => tell.current?.(state.run), [state.run])
 
   const prefix = spec.id.replace(/[^a-z0-9]+/gi, '-')
   const panel = (tab: Tab) => ({ id: `${prefix}-${tab}`, role: 'tabpanel', 'aria-labelledby': `${prefix}-tab-${tab}` })
