@@ -55,11 +55,22 @@ export function useLab(spec: LabSpec, sheet: LabData) {
     dispatch({ type: 'ended', phase: 'recorded', outcome: recording.outcome, said: `${why} ${whose}` })
   }
 
+  /** Shows the run that was recorded when the site was built, where there is one and nothing has run yet. */
+  async function showRecorded() {
+    if (now.current.run.phase !== 'none' || spec.recording === 'none') return
+    const recording = await loadRecording(href(`/_/runs/${spec.recording}.json`))
+    if (!recording || now.current.run.phase !== 'none') return
+    dispatch({ type: 'came', events: recording.events, violations: recording.violations })
+    const whose = edited ? 'the unchanged code' : 'this code'
+    const said = `A run of ${whose}, recorded when the site was built. Run makes one here.`
+    dispatch({ type: 'ended', phase: 'recorded', outcome: recording.outcome, said })
+  }
+
   function reset() {
     dropDraft(spec.id)
     dispatch({ type: 'load', files: original.files, settings: original.settings, note: 'Back to the original.' })
   }
-  return { state, dispatch, run, engine, stop: engine.stop, reset, edited, original }
+  return { state, dispatch, run, showRecorded, engine, stop: engine.stop, reset, edited, original }
 }
 
 export type LabHandle = ReturnType<typeof useLab>

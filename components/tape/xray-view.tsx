@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { hasFramework } from '@/lib/runtime/lab/xray-of'
 import { plural } from '@/lib/runtime/tape/python-text'
 import { droppedSentence, stationKinds, stationsAsText, stationTree, stationWords } from '@/lib/runtime/tape/stations'
@@ -13,6 +14,13 @@ export const hasXray = ({ run, settings }: LabState): boolean => hasFramework(se
 export function XrayView({ lab }: { lab: LabHandle }) {
   const { state, dispatch } = lab
   const { rows, dropped } = state.run.outcome?.xray ?? { rows: [], dropped: 0 }
+  const { phase } = state.run
+  const recorded = useRef(lab.showRecorded)
+  recorded.current = lab.showRecorded
+  // Before the first run here, and on paper, the run recorded at build is drawn.
+  useEffect(() => {
+    if (phase === 'none') recorded.current()
+  }, [phase])
   if (!rows.length)
     return (
       <div className="tape__blank">
@@ -34,7 +42,8 @@ export function XrayView({ lab }: { lab: LabHandle }) {
       <div className="tape__tools">
         <span className="xray__count">{plural(rows.length, every ? 'frame' : 'station')}</span>
         <button className="btn is-quiet" type="button" disabled={busy(state.run)} onClick={() => lab.run({}, { frames: !every })}>
-          {every ? 'Run again, stations only' : 'Run again, show all'}
+          {every ? 'Stations only' : 'Show all'}
+          <span className="vh">{every ? '' : ' frames'}: runs again</span>
         </button>
         <span className="end">
           <button className="btn is-quiet" type="button" onClick={copy}>
