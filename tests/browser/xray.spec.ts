@@ -6,7 +6,10 @@ const patience = { timeout: 90_000 }
 const lab = (page: Page) => page.locator('.lab').first()
 const stations = (page: Page) => lab(page).locator('.xray')
 const labels = (page: Page) => stations(page).locator('.st__label')
-const station = (page: Page, label: string) => stations(page).locator('.st').filter({ has: page.getByText(label, { exact: true }) })
+const station = (page: Page, label: string) =>
+  stations(page)
+    .locator('.st')
+    .filter({ has: page.getByText(label, { exact: true }) })
 
 async function bench(page: Page, template: string) {
   await page.goto('/lab')
@@ -30,10 +33,16 @@ test('the X-ray of Flask goes from wsgi_app over the reader’s view to the resp
   await run(page)
   await xray(page)
   const seen = await labels(page).allTextContents()
-  const order = ['Flask.wsgi_app', 'MapAdapter.match', 'Flask.dispatch_request', 'tea', '_render', 'Flask.make_response', 'Response.__call__']
-  expect(order.map((label) => seen.indexOf(label))).toEqual(
-    order.map((label) => seen.indexOf(label)).toSorted((a, b) => a - b),
-  )
+  const order = [
+    'Flask.wsgi_app',
+    'MapAdapter.match',
+    'Flask.dispatch_request',
+    'tea',
+    '_render',
+    'Flask.make_response',
+    'Response.__call__',
+  ]
+  expect(order.map((label) => seen.indexOf(label))).toEqual(order.map((label) => seen.indexOf(label)).toSorted((a, b) => a - b))
   expect(order.filter((label) => !seen.includes(label))).toEqual([])
   await expect(station(page, 'Flask.wsgi_app').locator('a')).toHaveAttribute(
     'href',
@@ -42,7 +51,9 @@ test('the X-ray of Flask goes from wsgi_app over the reader’s view to the resp
   const kinds = await stations(page).locator('.st__kind').allTextContents()
   expect(kinds).toEqual(expect.arrayContaining(['shell', 'layer', 'table', 'view', 'yours', 'template', 'response']))
   // A view nests in what called it.
-  await expect(stations(page).locator('li:has(> .st .st__label:text-is("Flask.dispatch_request")) > ol > li > .st .st__label')).toHaveText(['tea'])
+  await expect(stations(page).locator('li:has(> .st .st__label:text-is("Flask.dispatch_request")) > ol > li > .st .st__label')).toHaveText([
+    'tea',
+  ])
   await lab(page).getByText('What the words mean').click()
   expect(await axeViolations(page, '.lab')).toEqual([])
 })
@@ -66,10 +77,14 @@ test('show all runs again with every frame, and back', async ({ page }) => {
   await run(page)
   await xray(page)
   const few = await labels(page).count()
-  await lab(page).getByRole('button', { name: /^Show all/ }).click()
+  await lab(page)
+    .getByRole('button', { name: /^Show all/ })
+    .click()
   await expect(lab(page).locator('.xray__count')).toContainText('frames', patience)
   expect(await labels(page).count()).toBeGreaterThan(few * 5)
-  await lab(page).getByRole('button', { name: /^Stations only/ }).click()
+  await lab(page)
+    .getByRole('button', { name: /^Stations only/ })
+    .click()
   await expect(lab(page).locator('.xray__count')).toHaveText(`${few} stations`, patience)
 })
 
