@@ -4,15 +4,15 @@ import { type StationNode, stationTime, stationWords } from '@/lib/runtime/tape/
 import { StationShape } from './station-shape'
 
 /** When the first station began and the last one ended, in milliseconds since the run began. */
-export type Stretch = { from: number; to: number }
+export type Extent = { from: number; to: number }
 
-type Props = { node: StationNode; depth: number; stretch: Stretch; onSeek: (file: string, line: number) => void }
+type Props = { node: StationNode; depth: number; extent: Extent; onSeek: (file: string, line: number) => void }
 
 /** How deep the indentation grows; what nests deeper stands below its caller without another step. */
 const deepest = 14
 
 /** A station and, in a list of their own, those it called. */
-export function StationRow({ node, depth, stretch, onSeek }: Props) {
+export function StationRow({ node, depth, extent, onSeek }: Props) {
   const { station, within } = node
   return (
     <li>
@@ -22,7 +22,7 @@ export function StationRow({ node, depth, stretch, onSeek }: Props) {
           <b className="st__label">{station.label}</b>
         </span>
         <span className="st__ms">
-          <Bar station={station} stretch={stretch} />
+          <Bar station={station} extent={extent} />
           {stationTime(station) ?? <i>did not end</i>}
           <span className="vh"> milliseconds</span>
         </span>
@@ -43,7 +43,7 @@ export function StationRow({ node, depth, stretch, onSeek }: Props) {
       {within.length > 0 && (
         <ol className={depth >= deepest ? 'is-deep' : undefined}>
           {within.map((inner) => (
-            <StationRow key={inner.n} node={inner} depth={depth + 1} stretch={stretch} onSeek={onSeek} />
+            <StationRow key={inner.n} node={inner} depth={depth + 1} extent={extent} onSeek={onSeek} />
           ))}
         </ol>
       )}
@@ -73,7 +73,7 @@ function Place({ station, onSeek }: { station: Station; onSeek: Props['onSeek'] 
 }
 
 /** When it ran, within the whole. */
-function Bar({ station: { start, end }, stretch: { from, to } }: { station: Station; stretch: Stretch }) {
+function Bar({ station: { start, end }, extent: { from, to } }: { station: Station; extent: Extent }) {
   const all = Math.max(to - from, 0.001)
   const part = (ms: number) => `${((ms / all) * 100).toFixed(2)}%`
   return (

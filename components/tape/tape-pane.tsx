@@ -3,7 +3,7 @@ import { guessInterface } from '@/lib/runtime/lab/runnable'
 import { actors } from '@/lib/runtime/tape/lanes'
 import { shownMs } from '@/lib/runtime/tape/ruler'
 import type { LabHandle } from '../lab-state/use-lab'
-import { Tape } from './tape'
+import { TapeView } from './tape-view'
 import { hasXray, XrayView } from './xray-view'
 
 /** The pane of the run: the tape or, where the reader switched to it, the X-ray. `title` stands at its head. */
@@ -20,7 +20,7 @@ export function TapePane({ lab, title }: { lab: LabHandle; title: ReactNode }) {
           {run.events.length > 0 && `, ${shownMs(run.events.at(-1)?.ms ?? 0)} ms`}
         </span>
       </div>
-      {view === 'xray' && hasXray(lab.state) ? <XrayView lab={lab} /> : <Tape lab={lab} cast={cast} kind={kind} />}
+      {view === 'xray' && hasXray(lab.state) ? <XrayView lab={lab} /> : <TapeView lab={lab} cast={cast} kind={kind} />}
     </div>
   )
 }

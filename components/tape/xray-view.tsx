@@ -28,7 +28,7 @@ export function XrayView({ lab }: { lab: LabHandle }) {
       </div>
     )
   const every = rows.some(({ kind }) => kind === 'frame')
-  const stretch = { from: Math.min(...rows.map(({ start }) => start)), to: Math.max(...rows.map(({ start, end }) => end ?? start)) }
+  const extent = { from: Math.min(...rows.map(({ start }) => start)), to: Math.max(...rows.map(({ start, end }) => end ?? start)) }
   const cut = droppedSentence(rows, dropped)
   async function copy() {
     const note = await navigator.clipboard.writeText(stationsAsText(rows)).then(
@@ -60,7 +60,7 @@ export function XrayView({ lab }: { lab: LabHandle }) {
               key={node.n}
               node={node}
               depth={0}
-              stretch={stretch}
+              extent={extent}
               onSeek={(file, line) => dispatch({ type: 'seek', file, line })}
             />
           ))}

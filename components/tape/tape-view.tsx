@@ -14,7 +14,7 @@ import { Rest } from './wire'
 const first = 120
 
 /** The tape: every message that crossed, in time, as an ordered list. Arrow keys step through it. */
-export function Tape({ lab, cast, kind }: { lab: LabHandle; cast: Actor[]; kind: 'wsgi' | 'asgi' }) {
+export function TapeView({ lab, cast, kind }: { lab: LabHandle; cast: Actor[]; kind: 'wsgi' | 'asgi' }) {
   const { state, dispatch } = lab
   const { run } = state
   const list = useRef<HTMLOListElement>(null)
