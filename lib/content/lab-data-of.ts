@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { highlight } from '../lesson/code/highlight'
+import { languageOf } from '../lesson/code/language-of'
 import { jsxNodes, propsOf } from '../lesson/jsx-nodes'
 import { lineNumbers } from '../lesson/line-numbers'
 import type { PropsOf } from '../lesson/vocabulary'
@@ -132,7 +133,7 @@ function exerciseLab(sheet: LabData, exercise: Exercise, phase: string): LabSpec
 
 function addFile(sheet: LabData, name: string, source: string): void {
   sheet.sources[name] = source
-  if (name.endsWith('.py')) sheet.html[name] = highlight(source, { language: 'python' }).html
+  sheet.html[name] = highlight(source, { language: languageOf(name) }).html
 }
 
 /** What a lab orders when nothing was changed. */
