@@ -3,6 +3,7 @@ import { codeVersion, dropDraft, keepDraft, readDraft } from '@/lib/runtime/lab/
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
 import { loadRecording } from '@/lib/runtime/lab/recorded-run'
 import { xrayOf } from '@/lib/runtime/lab/xray-of'
+import { treeFault } from '@/lib/runtime/run-files'
 import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { href } from '@/lib/site/href'
 import { createEngine, NoPython } from './engine'
@@ -31,7 +32,9 @@ export function useLab(spec: LabSpec, sheet: LabData) {
   async function run(over: Partial<Pick<LabState, 'files' | 'layers' | 'settings'>> = {}, { live = false, frames = false } = {}) {
     if (busy(now.current.run)) return
     const { files, settings, layers } = { ...now.current, ...over }
+    const fault = treeFault(files)
     dispatch({ type: 'begin' })
+    if (fault) return dispatch({ type: 'ended', phase: 'failed', said: fault })
     const inbox = batched((events, violations) => dispatch({ type: 'came', events, violations }))
     try {
       const end = await engine.run(

@@ -31,6 +31,7 @@ test('all files together are bounded', () => {
   const files = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`f${i}.txt`, big]))
   expect(treeFault(files)).toContain('together')
   expect(treeFault({ 'a.py': big })).toBeUndefined()
+  expect(treeFault({ 'a.py': `${big}x` })).toContain('a.py has more than 200,000')
 })
 
 test('the app stands in a module, of a package too', () => {

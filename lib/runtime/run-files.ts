@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a run's folder may hold: files, characters of one and of all, characters and folders of a path. */
-export const fileLimits = { files: 100, text: 200_000, all: 1_000_000, path: 200, deep: 10 } as const
+export const fileLimits = { files: 100, text: 200_000, all: 1_000_000, path: 100, deep: 10 } as const
 
 const part = /^[^/\\\p{Cc}\p{Cs}]{1,100}$/u
 const module = /^(?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*\.py$/
@@ -34,9 +34,11 @@ export function treeFault(files: Readonly<Record<string, string>>): string | und
     const fault = joinFault(path, paths.slice(0, i))
     if (fault) return fault
   }
+  const long = paths.find((path) => (files[path]?.length ?? 0) > fileLimits.text)
+  if (long) return `${long} has more than ${fileLimits.text.toLocaleString('en')} characters. Make it shorter.`
   const all = Object.values(files).reduce((sum, text) => sum + text.length, 0)
   if (all > fileLimits.all)
-    return `The files have ${all.toLocaleString('en')} characters together; a lab takes ${fileLimits.all.toLocaleString('en')}.`
+    return `The files have ${all.toLocaleString('en')} characters together; a lab takes ${fileLimits.all.toLocaleString('en')}. Take some away.`
   return undefined
 }
 
