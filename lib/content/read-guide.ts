@@ -9,6 +9,7 @@ import { parseBody, parseLesson } from '../lesson/parse-lesson'
 import { readQuiz } from '../quiz/read-quiz'
 import type { CheckContext } from './check/context'
 import { checkLesson, checkRecap } from './check/lesson'
+import { givenAway } from './check/quiz-measures'
 import { readExercises } from './exercise'
 import { gitDates } from './git-dates'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
@@ -66,7 +67,9 @@ export function readGuide(folder: Folder, file: GuideFile | undefined, site: Sit
     const date = dates.get(inner.path)
     const result = unchanged(inner.path, { place, site, date }, () => readPhase(inner, place, site, date))
     problems.push(...result.problems)
-    if (result.phase) phases.push(result.phase)
+    if (!result.phase) continue
+    phases.push(result.phase)
+    if (file?.measured) problems.push(...quizProblems(result.phase))
   }
   const overview = readOverview(folder, site, problems)
   return { guide: file && { ...file, slug: folder.name, overview, phases: phases.sort((a, b) => a.number - b.number) }, problems }
@@ -190,6 +193,13 @@ export function readAuthors(folder: Folder, site: SiteContext): { page: Content[
   })
   problems.push(...fromCode)
   return { page: frontmatter && body && { ...frontmatter, lesson: body, samples, diagrams, exercises: new Map() }, problems }
+}
+
+/** What the quiz of a phase gives away. */
+function quizProblems({ folder, questions, objectives }: Phase): Problem[] {
+  return givenAway(questions, objectives).map(({ question, fact, remedy }) =>
+    wholeFile(`${folder}/quiz.json`, question ? `questions[${questions.indexOf(question)}]` : 'questions', fact, remedy),
+  )
 }
 
 const wordsPerMinute = 210

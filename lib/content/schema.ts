@@ -29,6 +29,12 @@ export const guideSchema = z.strictObject({
   teaches: z.array(text).min(1).describe('What a reader of the whole guide can do afterwards.'),
   prerequisites: z.array(text).describe('What the reader should know before phase 1.'),
   related: z.array(relatedSchema).describe('Guides to read next; one without a folder is shown as planned.'),
+  measured: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the check measures its quizzes: where right answers stand, how long they are, whether a stem says another answer, and whether every objective is asked.',
+    ),
 })
 export type GuideFile = z.infer<typeof guideSchema>
 

@@ -38,7 +38,7 @@ export async function addEngine(
   const leftOut = [{ files: '*.py', why: 'They are in the pack fastapi.', count: files.size, bytes: 0 }]
   const added: string[] = []
   list.packages.push({
-    ...core,
+    name: listed,
     version,
     wheel: file,
     sha256: wheel.sha256,

@@ -16,6 +16,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   jinja2: { app: 'jinja2_shop.py', cases: [{ request: get('/'), status: 200, body: '<li>tea &amp; jam&lt;' }] },
   flask: {
     app: 'flask_shop.py',
+    beside: ['asgiref'],
     cases: [
       { request: get('/price/tea'), status: 200, body: 'TEA costs 3<' },
       { request: get('/price/gold'), status: 404, body: 'Not Found' },
@@ -25,7 +26,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   },
   starlette: {
     app: 'starlette_shop.py',
-    beside: ['itsdangerous'],
+    beside: ['itsdangerous', 'jinja2'],
     cases: [
       { request: get('/price/3'), status: 200, body: '{"cents":300}' },
       { request: post('/upload', 'multipart/form-data; boundary=b', upload), status: 200, body: 'a.txt: 5 bytes' },
@@ -43,6 +44,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   },
   fastapi: {
     app: 'fastapi_shop.py',
+    beside: ['jinja2'],
     cases: [
       {
         request: post('/things?count=2', 'application/json', '{"name":"tea","price":"1.5"}'),

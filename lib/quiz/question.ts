@@ -9,6 +9,8 @@ export type Question = Task & {
   /** A file in code/ that is shown under it. */
   sample?: string
   explain: string
+  /** Number of the phase's objective it asks about, counted from 1. */
+  objective?: number
   /** Id of the heading that teaches it, and words of the paragraph. */
   see?: string
   reread?: string

@@ -34,11 +34,11 @@ export function readEntry(located: Located, index: number, file: string, around:
   const id = idOf(entry.id, entry.q)
   if (problems.length) return { id, expectations: [], problems }
   const { task, meaning, expectations = [] } = kind.complete(entry, around)
-  const { q, sample, explain, see, reread } = entry
+  const { q, sample, explain, see, reread, objective } = entry
   const version = digest([q, ...meaning].map(normalised).join('\n'))
   return {
     id,
-    question: { ...task, id, version, q, sample, explain, see, reread },
+    question: { ...task, id, version, q, sample, explain, see, reread, objective },
     expectations: expectations.map(({ path, ...expectation }) => ({ ...expectation, at: place(path) })),
     problems,
   }

@@ -5,15 +5,16 @@ import { describeRow, keepRecording, recordRow } from './record'
 import { recordConcurrency } from './record-concurrency'
 import { recordFidelity } from './record-fidelity'
 import { recordFrameworks } from './record-frameworks'
+import { recordPydantic } from './record-pydantic'
 import { recordRuns } from './record-runs'
 import { machine, newer } from './system'
 
-/** npm run record: every server on the machine's own Debian and on the newer one, or those whose names begin with a word given; then the runs behind the lessons (`runs`, `runs/NAME`), and how near the labs come (`fidelity`). Returns the exit code. */
+/** npm run record: every server on the machine's own Debian and on the newer one, or those whose names begin with a word given; then what pydantic's engine answers (`pydantic`), the runs behind the lessons (`runs`, `runs/NAME`), and how near the labs come (`fidelity`). Returns the exit code. */
 export async function recordServers(words: string[], browser: string, say: (line: string) => void): Promise<number> {
   const wanted = (name: string) => !words.length || words.some((word) => name.startsWith(word))
   const cases = casesOf(loadContent('content').content.servers)
   const missing: string[] = []
-  const onlyHere = words.length > 0 && words.every((word) => /^(fidelity|runs)/.test(word))
+  const onlyHere = words.length > 0 && words.every((word) => /^(fidelity|pydantic|runs)/.test(word))
   for (const system of onlyHere ? [] : [machine(), newer(say)]) {
     for (const row of rows) {
       const made = describeRow(row, system)
@@ -45,6 +46,7 @@ export async function recordServers(words: string[], browser: string, say: (line
       say((await record('content', system, say)) ? '  written' : '  as it was')
     }
   }
+  if (wanted('pydantic')) recordPydantic('content', say)
   const runs = !words.length || words.some((word) => word.startsWith('runs'))
   const whole = !runs || (await recordRuns('content', words, browser, say))
   for (const line of missing) say(`Not recorded: ${line}`)

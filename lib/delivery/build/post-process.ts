@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Manifest } from '../../runtime/manifest'
 import type { Compression } from './compress'
 import { compressFolder } from './compress-folder'
+import { withoutUnusedFigures } from './figure-styles'
 import { writeHostFiles } from './host-files'
 import { bundleScripts } from './scripts'
 import { stripRuntime } from './strip-runtime'
@@ -17,7 +18,12 @@ export async function postProcess(out: string, python: Manifest, compression: Co
     const file = path.join(out, name)
     if (name.endsWith('.html')) {
       const page = await fs.readFile(file, 'utf8')
-      const { html, data } = stripRuntime(page, { ...scripts, style: await readStyle(out, page, base), fonts, base })
+      const { html, data } = stripRuntime(page, {
+        ...scripts,
+        style: withoutUnusedFigures(await readStyle(out, page, base), page),
+        fonts,
+        base,
+      })
       await fs.writeFile(file, html)
       for (const [address, props] of data) await fs.writeFile(path.join(out, '_', address), props)
     }

@@ -2,11 +2,13 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { Manifest } from '../../runtime/manifest'
+import { readPackageList } from '../../runtime/packs/vendored'
 import { pythonModules } from '../../runtime/python-modules'
 import { sandboxDocument } from '../../runtime/sandbox/policy'
 import type { Compression } from './compress'
 import { fileFacts, sha256 } from './file-facts'
 import { publishPacks } from './publish-packs'
+import { standInPack } from './stand-in-pack'
 import { standardLibrary } from './standard-library'
 
 const source = path.join('node_modules', 'pyodide')
@@ -15,12 +17,14 @@ const source = path.join('node_modules', 'pyodide')
 export async function makePython(out: string, modules?: string, compression: Compression = 'strongest'): Promise<Manifest> {
   const { version } = JSON.parse(await fs.readFile(path.join(source, 'package.json'), 'utf8')) as { version: string }
   const { info } = JSON.parse(await fs.readFile(path.join(source, 'pyodide-lock.json'), 'utf8')) as { info: Record<string, string> }
+  const list = readPackageList()
+  const half = standInPack(await pythonModules(modules), list)
   const files = {
     wasm: { name: 'pyodide.asm.wasm', content: await fs.readFile(path.join(source, 'pyodide.asm.wasm')) },
     // Called a text, so that hosts that compress by type compress it.
     stdlib: { name: 'python_stdlib.zip.txt', content: await standardLibrary(await fs.readFile(path.join(source, 'python_stdlib.zip'))) },
     worker: { name: 'worker.js', content: await bundleWorker({ ...info, version }) },
-    modules: { name: 'modules.json', content: Buffer.from(JSON.stringify(await pythonModules(modules))) },
+    modules: { name: 'modules.json', content: Buffer.from(JSON.stringify(half.modules)) },
   }
   const described = Object.fromEntries(
     await Promise.all(Object.entries(files).map(async ([role, { name, content }]) => [role, await fileFacts(name, content, compression)])),
@@ -38,7 +42,7 @@ export async function makePython(out: string, modules?: string, compression: Com
     folder,
     sandbox,
     files: described,
-    packs: await publishPacks(out, compression),
+    packs: await publishPacks(out, list, half.own, compression),
   }
   const target = path.join(out, folder)
   await fs.mkdir(target, { recursive: true })

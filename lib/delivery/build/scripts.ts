@@ -23,7 +23,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
       'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
       lazyStyleAddresses: JSON.stringify(Object.fromEntries(addresses)),
     },
-    plugins: [islandEntries(islands)],
+    plugins: [islandEntries(islands), withoutAuthoring],
   })
   const start = await bundle(out, {
     entryPoints: ['components/page-script/start.ts'],
@@ -70,6 +70,25 @@ async function bundle(out: string, options: BuildOptions): Promise<Record<string
     entryPoint ? [[entryPoint, path.basename(file)]] : [],
   )
   return Object.fromEntries(made) as Record<string, string>
+}
+
+/** A kind of question is one file, and pages need only the half of it that knows no schema: what the other half imports is nothing here, so that no page waits for it. Fails where a page needs it after all. */
+const withoutAuthoring: Plugin = {
+  name: 'without-authoring',
+  setup({ onResolve, onLoad, onEnd }) {
+    const authors = (importer: string) => /lib[/\\]quiz[/\\]kinds[/\\][a-z-]+\.ts$/.test(importer)
+    onResolve({ filter: /^zod$|\/parts$|\/digest$/ }, ({ path: name, importer }) =>
+      authors(importer) ? { path: name, namespace: 'authoring', sideEffects: false } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'authoring' }, () => ({ contents: 'module.exports = {}' }))
+    onEnd(({ metafile }) => {
+      const outputs = Object.values(metafile?.outputs ?? {})
+      const left = outputs.flatMap(({ inputs }) =>
+        Object.entries(inputs).filter(([name, { bytesInOutput }]) => name.startsWith('authoring:') && bytesInOutput),
+      )
+      return { errors: left.map(([name]) => ({ text: `A page needs ${name.slice('authoring:'.length)} through a kind of question.` })) }
+    })
+  },
 }
 
 /** `import('…/open-lab.lazy')` becomes an import of the file bundled from it: islands and lazy modules share chunks with each other and nothing with the page's script. */

@@ -86,7 +86,16 @@ export type Completed<T> = {
 }
 
 /** What every entry of quiz.json has, whatever its kind. */
-export type Head = { id?: string; q: string; explain: string; see?: string; reread?: string; sample?: string; packages?: string }
+export type Head = {
+  id?: string
+  q: string
+  explain: string
+  see?: string
+  reread?: string
+  sample?: string
+  packages?: string
+  objective?: number
+}
 
 /** One kind of question as authors write it: its entry in quiz.json, and what that comes to. */
 export type EntryKind<Entry extends Head, T extends { kind: string }> = {

@@ -20,6 +20,7 @@ export const head = {
   q: wording.describe('The question, in Markdown.'),
   explain: wording.describe('Shown after answering, right or wrong.'),
   see: z.string().optional().describe('Id of the heading that teaches it.'),
+  objective: z.int('a whole number').min(1).optional().describe('Number of the objective of the phase that it asks about, counted from 1.'),
   reread: wording.optional().describe('A few words of the paragraph under that heading that teaches it, as they stand in the lesson.'),
 }
 

@@ -15,11 +15,12 @@ export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Serve
   half: ['stand-in', { option: true, scope: 'worker' }],
   site: [
     async ({ half }, use) => {
-      const site = await serveBarePage('tests/browser/harness/page.ts', half === 'real' ? undefined : 'tests/fixtures/python')
+      const site = await serveBarePage('tests/browser/harness/page.ts', half === 'real' ? undefined : 'tests/fixtures/python', 'quick')
       await use(site)
       await site.close()
     },
-    { scope: 'worker' },
+    // It packs and compresses all of Python, where nothing of that is kept.
+    { scope: 'worker', timeout: 300_000 },
   ],
   allowed: async ({}, use) => use([]),
   bare: async ({ page, site, allowed }, use) => {

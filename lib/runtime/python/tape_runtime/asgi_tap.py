@@ -4,6 +4,7 @@ import asyncio
 import inspect
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from functools import partial
 
 from . import rules_asgi, shown
 from .asgi_http import ClientDisconnected
@@ -132,7 +133,8 @@ class Tap:
         held = {getattr(task.get_coro(), "work", task.get_coro()) for task in asyncio.all_tasks() if not task.done()}
         for name, coroutine, at in self._calls:
             if coroutine in held or inspect.getcoroutinestate(coroutine) == inspect.CORO_CLOSED:
-                continue  # A task has it, or has been cancelled before it began.
+                self._recorder.later(partial(_never, coroutine))  # A task has it, or has been cancelled before it began.
+                continue
             coroutine.close()
             rule, found = f"asgi.{name}.await", f"{name}() was called and not awaited"
             if self._recorder.violation(rule, n, found, at[1]) and self._recorder.strict:
@@ -147,6 +149,12 @@ class Tap:
         before = self.outside.seen[1]
         if changed := [str(k) for k in {**before, **scope} if scope.get(k, before) is not before.get(k, scope)]:
             self.broken("asgi.scope.copy", f"{self._in[0]} changed {', '.join(changed)} in the scope it was given", n, line)
+
+
+def _never(coroutine: Coroutine) -> None:
+    """Puts a coroutine away that no task has begun by the end of the run."""
+    if inspect.getcoroutinestate(coroutine) == inspect.CORO_CREATED:
+        coroutine.close()
 
 
 def looked_at(headers: object) -> list | None:

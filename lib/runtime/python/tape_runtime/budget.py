@@ -116,8 +116,10 @@ class Budget:
     def _trace(self, frame: FrameType, event: str, value: object):
         more = self.beside is not None and event != "line" and self.beside(frame, event, value)
         if frame.f_code.co_filename not in self.files:
+            if not more:
+                return None
             frame.f_trace_lines = False
-            return self._trace if more else None
+            return self._trace
         if event == "line":
             self._line(frame.f_code, frame.f_lineno)
         return self._trace

@@ -110,7 +110,8 @@ class Isolation:
 
     def _judge(self, restored: dict[str, bool]) -> None:
         """Notes why the next run needs another interpreter, where what was changed could not be put back or was the server's own."""
-        lost = [name for name, done in restored.items() if not done or name.startswith(f"{_OWN}.")]
+        ours = (name for name in restored if name.startswith(f"{_OWN}.") and not name.endswith(".__warningregistry__"))  # That Python writes.
+        lost = [*(name for name, done in restored.items() if not done), *ours]
         lost += [f"what {name} can reach" for name in sorted(self.names & _DEEP)]
         if _OWN_HALF.touched():
             lost.append("the server's own code")

@@ -27,6 +27,7 @@ class Recorder:
         self._shown_bytes = 0
         self._said: set[tuple[str, str]] = set()
         self._flush: list[Callable[[], None]] = []
+        self._later: list[Callable[[], None]] = []
 
     def ms(self) -> float:
         """Milliseconds since the run began."""
@@ -51,6 +52,15 @@ class Recorder:
     def flushes(self, flush: Callable[[], None]) -> None:
         """Has `flush` called before each event: what was printed comes first."""
         self._flush.append(flush)
+
+    def later(self, do: Callable[[], None]) -> None:
+        """Has `do` called when the run is over."""
+        self._later.append(do)
+
+    def over(self) -> None:
+        """The run is over."""
+        for do in self._later:
+            do()
 
     def event(self, kind: str, lanes: tuple[str, str], payload: dict, at: tuple | None = None, final: bool = False) -> int:
         """Records one event and returns its number; `at` is its file and line, else the nearest of the learner's is looked up."""

@@ -62,6 +62,7 @@ class Session:
                 self._xray.stop()
             self.budget.__exit__()
             self._told()
+            self.recorder.over()
         finally:
             self._isolation.__exit__()
             if self._folder:

@@ -1,5 +1,6 @@
 """Stands on a WSGI boundary, between the server and an app or between two layers: records what crosses, and which rule it breaks."""
 
+import operator
 import sys
 from collections.abc import Callable, Iterator
 
@@ -124,8 +125,10 @@ class Tap:
             self.length = len(result)
         except Exception:
             self.length = None
+        if type(result) in (list, _TappedList):
+            return _TappedList(result, self)
         shape = {"__len__": lambda _: len(result)} if self.length is not None else {}
-        if isinstance(result, (list, tuple)):
+        if isinstance(result, (list, tuple)):  # A tuple, or a list of a kind of its own.
             shape |= {"__getitem__": lambda _, place: result[place], "__add__": lambda tapped, more: [*tapped, *more]}
         if hasattr(type(result), "__next__"):
             # Its own iterator, as a generator is: a layer may call next() on it, or keep iter() of it and close that.
@@ -194,7 +197,7 @@ class Tap:
 
     def ended(self, n: int) -> None:
         """What can only be said at the end: a length that was wrong, a close() that a layer forgot."""
-        if self.exhausted and self.length is not None and self.length != self._count:
+        if self.exhausted and self.length is not None and self.length != self._count and not isinstance(self.returned, list):
             self._recorder.violation("wsgi.return.len", n, f"len() said {self.length}, {shown.plural(self._count, 'chunk')} came")
         if self._outside and hasattr(self.returned, "close") and not self.closed:
             self._recorder.violation("wsgi.layer.close", n, f"{self._in[0]} did not call close() of what {self._in[1]} returned")
@@ -202,7 +205,7 @@ class Tap:
 
 def _shown(result: object) -> dict:
     """What a layer returned, as it is shown: where it passed on what it got, that, and not the tap around it."""
-    while isinstance(result, _Tapped):
+    while isinstance(result, _Tapped) or (isinstance(result, _TappedList) and result.untouched()):
         result = result._result
     return shown.value(result)
 
@@ -222,3 +225,22 @@ class _Tapped:
         if self._read is None:
             self._read = self._tap.read(self._result)
         return self._read
+
+
+class _TappedList(list):
+    """A list that an app returned, as a layer gets it: a list, whose chunks are recorded when they are gone over."""
+
+    def __init__(self, result: list, tap: Tap):
+        super().__init__(list.__getitem__(result, slice(None)))
+        self._result, self._tap = result, tap
+
+    def untouched(self) -> bool:
+        """Whether nobody has put anything in or taken anything out."""
+        mine, theirs = list.__getitem__(self, slice(None)), list.__getitem__(self._result, slice(None))
+        return len(mine) == len(theirs) and all(map(operator.is_, mine, theirs))
+
+    def __iter__(self) -> Iterator:
+        return self._tap.read(self._result if self.untouched() else list.__getitem__(self, slice(None)))
+
+    def __add__(self, more: list) -> list:
+        return [*self, *more]

@@ -8,6 +8,7 @@ from tape_runtime.bench import raw_request
 
 HEAD, POST, PLAIN = raw_request("HEAD", "/", {}, b""), raw_request("POST", "/", {}, b"hello"), "[('Content-Type', 'text/plain')]"
 GENERATOR = f"def app(environ, start_response):\n    start_response('200 OK', {PLAIN})\n    yield b'a'\n    yield b'b'\n"
+LISTED = f"def app(environ, start_response):\n    start_response('200 OK', {PLAIN})\n    return [b'a', b'b']\n"
 LAYER = "\ndef layer(inner):\n    def outer(environ, start_response):\n        result = inner(environ, start_response)\n{}\n    return outer\nlayers = [layer]\n"
 START, END = "await send({'type': 'http.response.start', 'status': 200})", "await send({'type': 'http.response.body', 'body': b'ab'})"
 
@@ -23,6 +24,9 @@ WSGI = {
     "both kinds of iterable": (f"class Both:\n    def __iter__(self): return iter([b'ab'])\n    def __aiter__(self): return self\ndef app(environ, start_response):\n    start_response('200 OK', {PLAIN})\n    return Both()\n", None, "ab"),
     "next() in a layer": (GENERATOR + LAYER.format("        try:\n            yield next(result)\n            yield from result\n        finally:\n            result.close()"), None, "ab"),
     "iter() in a layer": (GENERATOR + LAYER.format("        rows = iter(result)\n        try:\n            yield from rows\n        finally:\n            rows.close()"), None, "ab"),
+    "isinstance() in a layer": (LISTED + LAYER.format("        assert isinstance(result, list) and result == [b'a', b'b'] and len(result) == 2 and result[0] == b'a'\n        return result"), None, "ab"),
+    "append() in a layer": (LISTED.replace(", b'b'", "") + LAYER.format("        result.append(b'b')\n        return result"), None, "ab"),
+    "two layers that hand a list on": (LISTED + LAYER.format("        assert type(result) is not tuple and isinstance(result, list)\n        return result").replace("[layer]", "[layer, layer]"), None, "ab"),
     "read() without a size": (f"def app(environ, start_response):\n    start_response('200 OK', {PLAIN})\n    return [environ['wsgi.input'].read()]\n", POST, "hello"),
     "reading to a promised end": (f"def app(environ, start_response):\n    start_response('200 OK', {PLAIN})\n    if environ.get('wsgi.input_terminated'): return [environ['wsgi.input'].read(99)]\n    return [environ['wsgi.input'].read(int(environ['CONTENT_LENGTH']))]\n", POST, "hello"),
 }
@@ -47,6 +51,10 @@ class Innocent(unittest.TestCase):
                     result = serve(source, request, **how)
                     self.assertEqual((result.violations, result.failure, result.body), ([], None, body))
                     self.assertTrue(result.response["complete"])
+
+    def test_each_chunk_of_a_list_is_on_the_tape_at_every_boundary(self):
+        for name, wanted in (("isinstance() in a layer", 4), ("append() in a layer", 4), ("two layers that hand a list on", 6)):
+            self.assertEqual(len(serve(WSGI[name][0]).all("chunk")), wanted, name)
 
     def test_asgi(self):
         for name, source in ASGI.items():

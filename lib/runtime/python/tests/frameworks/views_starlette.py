@@ -81,7 +81,7 @@ app = Starlette(routes=[
 STARLETTE_FILES = {"app.py": STARLETTE, "static/a.txt": "0123456789"}
 ORIGIN = {"Origin": "http://a.example", "Access-Control-Request-Method": "GET"}
 STARLETTE_ASKS = [
-    (ask("GET", "/", {}, b""), 200, "home None"), (ask("HEAD", "/", {}, b""), 200, ""), (ask("GET", "/users/3", {}, b""), 200, '"id":3'), (ask("GET", "/users/x", {}, b""), 404, "Not Found"),
+    (ask("GET", "/", {}, b""), 200, "home"), (ask("HEAD", "/", {}, b""), 200, ""), (ask("GET", "/users/3", {}, b""), 200, '"id":3'), (ask("GET", "/users/x", {}, b""), 404, "Not Found"),
     (ask("GET", "/plain", {}, b""), 200, "from def"), (ask("GET", "/stream", {}, b""), 200, "0\n1\n2\n"), (ask("HEAD", "/stream", {}, b""), 200, ""), (ask("GET", "/syncstream", {}, b""), 200, "0\n1\n2\n"),
     (ask("GET", "/later", {}, b""), 200, "later"), (ask("GET", "/boom", {}, b""), 500, "Internal"), (ask("GET", "/teapot", {}, b""), 418, "short and stout"), (ask("POST", "/form", FORM, "a=1&b=2"), 200, '"a":"1"'),
     (ask("POST", "/form", PARTS, UPLOAD), 200, '"f":"a.txt"'), (ask("POST", "/body?x=1", {}, "hello"), 200, '"len":5'), (ask("POST", "/pieces", {}, "hello"), 200, "5"), (ask("POST", "/unread", {}, "hello"), 200, "not read"),

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { withoutUnusedFigures } from './figure-styles'
+
+const style =
+  '@layer components{.loop{margin:1em}.loop .loop__moment,.loop dl{color:red}.quiz .match .opts li{gap:1em}.loop,.code{padding:0}@media print{.loop ol{display:grid}}.looped{top:0}}'
+
+test('rules of a figure go with it, and no others', () => {
+  expect(withoutUnusedFigures(style, '<p class="code">')).toBe('@layer components{.loop,.code{padding:0}@media print{}.looped{top:0}}')
+  expect(withoutUnusedFigures(style, '<figure class="loop wide"><div class="match">')).toBe(style)
+  expect(withoutUnusedFigures(style, '<figure class="wide loop">')).toContain('.loop .loop__moment')
+})

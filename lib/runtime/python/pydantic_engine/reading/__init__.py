@@ -1,0 +1,1 @@
+"""Reading texts: JSON, dates and times, addresses, patterns."""
