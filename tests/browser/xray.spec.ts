@@ -99,6 +99,16 @@ test('the X-ray of Starlette tells of layers, routes and waits', async ({ page }
   await expect(station(page, 'tea').locator('.st__result')).toContainText('JSONResponse 200')
 })
 
+test('the X-ray of FastAPI tells of what it solves, and of the pool that a def endpoint would go to', async ({ page }) => {
+  await bench(page, 'FastAPI')
+  await run(page)
+  await expect(lab(page).locator('.ev__pool')).toContainText('pool of threads')
+  await xray(page)
+  const seen = await labels(page).allTextContents()
+  expect(seen).toEqual(expect.arrayContaining(['FastAPI.__call__', 'solve_dependencies', 'run_in_threadpool', 'tea', 'serialize_response']))
+  await expect(station(page, 'solve_dependencies').locator('a')).toHaveAttribute('href', /github\.com\/fastapi\/fastapi\/blob\/\d/)
+})
+
 test('the X-ray of Django shows the query; the files are a tree, with the database that the run made', async ({ page }) => {
   await bench(page, 'Django')
   const tree = lab(page).locator('.files').first()
