@@ -16,8 +16,9 @@ export function TapePane({ lab, title }: { lab: LabHandle; title: ReactNode }) {
       <div className="pane__head">
         {title}
         <span className="pane__fact end">
-          {run.number > 0 && `run ${run.number}`}
-          {run.events.length > 0 && `, ${shownMs(run.events.at(-1)?.ms ?? 0)} ms`}
+          {[run.number > 0 && `run ${run.number}`, run.events.length > 0 && `${shownMs(run.events.at(-1)?.ms ?? 0)} ms`]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </div>
       {view === 'xray' && hasXray(lab.state) ? <XrayView lab={lab} /> : <TapeView lab={lab} cast={cast} kind={kind} />}

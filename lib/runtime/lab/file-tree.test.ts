@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeWords, fileTree } from './file-tree'
 
-test('folders come first, and what a run made stands among the files', () => {
+test('files come first, then folders, and what a run made stands among the files', () => {
   const tree = fileTree(
     ['app.py', 'shop/views.py', 'shop/templates/tea.html'],
     [
@@ -11,16 +11,16 @@ test('folders come first, and what a run made stands among the files', () => {
     ],
   )
   expect(tree).toMatchObject([
+    { path: 'app.py', theirs: true },
+    { path: 'db.sqlite3', theirs: false, changed: { size: 12_288 } },
     {
       is: 'folder',
       path: 'shop/',
       within: [
-        { is: 'folder', path: 'shop/templates/', within: [{ path: 'shop/templates/tea.html', theirs: true }] },
         { name: 'views.py', theirs: true, changed: { change: 'deleted' } },
+        { is: 'folder', path: 'shop/templates/', within: [{ path: 'shop/templates/tea.html', theirs: true }] },
       ],
     },
-    { path: 'app.py', theirs: true },
-    { path: 'db.sqlite3', theirs: false, changed: { size: 12_288 } },
   ])
   expect(tree).toHaveLength(3)
 })

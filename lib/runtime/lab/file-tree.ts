@@ -7,7 +7,7 @@ export type FileNode =
   | { is: 'folder'; name: string; path: string; within: FileNode[] }
   | { is: 'file'; name: string; path: string; theirs: boolean; changed?: Changed }
 
-/** Paths as a tree: in each folder its folders first, then its files, by name. Beside a lab's files stand those the run made. */
+/** Paths as a tree: in each folder its files first, then its folders, by name. Beside a lab's files stand those the run made. */
 export function fileTree(paths: readonly string[], changed: readonly Changed[] = []): FileNode[] {
   const files = new Map<string, Changed | undefined>(paths.map((path) => [path, undefined]))
   for (const one of changed) if (files.has(one.path) || one.change === 'created') files.set(one.path, one)
@@ -26,7 +26,7 @@ export function fileTree(paths: readonly string[], changed: readonly Changed[] =
       const path = `${prefix}${name}/`
       return { is: 'folder', name, path, within: level(inside, path) }
     })
-    return [...inner, ...here]
+    return [...here, ...inner]
   }
 }
 
