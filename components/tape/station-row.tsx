@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Station } from '@/lib/runtime/tape/event'
 import { stationSource } from '@/lib/runtime/tape/station-source'
 import { type StationNode, stationTime, stationWords } from '@/lib/runtime/tape/stations'
@@ -19,7 +20,9 @@ export function StationRow({ node, depth, extent, onSeek }: Props) {
       <div className={['st', `is-${station.kind}`, station.raised ? 'is-raised' : ''].join(' ').trim()}>
         <span className="st__what">
           <StationShape of={station.kind} />
-          <b className="st__label">{station.label}</b>
+          <b className="st__label">
+            <Breaking name={station.label} />
+          </b>
         </span>
         <span className="st__ms">
           <Bar station={station} extent={extent} />
@@ -49,6 +52,17 @@ export function StationRow({ node, depth, extent, onSeek }: Props) {
       )}
     </li>
   )
+}
+
+/** A dotted name that breaks after its dots before it breaks anywhere else. */
+function Breaking({ name }: { name: string }) {
+  return name.split(/(?<=\.)/).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name keep their places.
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }
 
 /** Where the function stands: in the reader's code, or in the source of the version that ran. */
