@@ -36,7 +36,7 @@ export function AddFile({ lab }: { lab: LabHandle }) {
         setPath(undefined)
       }}
     >
-      <label htmlFor={id}>Path</label>
+      <label htmlFor={id}>File name</label>
       <input
         id={id}
         // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this field.

@@ -135,7 +135,7 @@ test('a file is added under a path, runs, and travels in the link', async ({ pag
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await bench(page, 'Flask')
   const add = async (path: string) => {
-    await lab(page).getByLabel('Path', { exact: true }).fill(path)
+    await lab(page).getByLabel('File name', { exact: true }).fill(path)
     await page.keyboard.press('Enter')
   }
   await lab(page).getByRole('button', { name: 'Add a file' }).click()
