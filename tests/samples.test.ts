@@ -6,7 +6,7 @@ import { contentUnderTest } from './content-under-test'
 const content = contentUnderTest()
 const samples = [
   ...content.guides.flatMap((guide) => guide.phases.map((phase) => ({ folder: phase.folder, samples: phase.samples }))),
-].flatMap(({ folder, samples }) => [...samples.keys()].map((name) => `${folder}/code/${name}`))
+].flatMap(({ folder, samples }) => [...samples.keys()].filter((name) => name.endsWith('.py')).map((name) => `${folder}/code/${name}`))
 
 test('every sample is Python that CPython compiles', () => {
   const python = pythonPath()

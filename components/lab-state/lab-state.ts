@@ -15,6 +15,12 @@ export type LabRun = {
   said: string
 }
 
+/** Which of the two the tape's pane shows: what crossed the boundary, or the stations inside the framework. */
+export type View = 'tape' | 'xray'
+
+/** A line the reader wants to see in the code; `times` tells one wish from the next. */
+export type Sought = { file: string; line: number; times: number }
+
 export type Tab = 'code' | 'request' | 'tape' | 'response'
 
 export type LabState = {
@@ -32,12 +38,16 @@ export type LabState = {
   keys: string[]
   hidden: EventKind[]
   tab: Tab
+  view: View
+  sought: Sought | null
   note: string
 }
 
 export type LabEvent =
   | { type: 'edit'; file: string; text: string }
   | { type: 'show-file'; file: string }
+  | { type: 'add-file'; file: string }
+  | { type: 'remove-file'; file: string; show: string }
   | { type: 'set'; settings: Partial<LabSettings> }
   | { type: 'load'; files: Record<string, string>; settings: LabSettings; note: string }
   | { type: 'order-layers'; layers: number[] }
@@ -50,6 +60,8 @@ export type LabEvent =
   | { type: 'point'; keys: string[] }
   | { type: 'hide'; hidden: EventKind[] }
   | { type: 'tab'; tab: Tab }
+  | { type: 'view'; view: View }
+  | { type: 'seek'; file: string; line: number }
   | { type: 'note'; note: string }
 
 const noRun: LabRun = { phase: 'none', number: 0, events: [], violations: [], outcome: null, said: '' }
@@ -57,7 +69,7 @@ const noRun: LabRun = { phase: 'none', number: 0, events: [], violations: [], ou
 /** A lab as its lesson has it. */
 export function initialLab(spec: LabSpec, sources: Record<string, string>): LabState {
   return {
-    files: Object.fromEntries(spec.files.map((name) => [name, sources[name] ?? ''])),
+    files: Object.fromEntries(spec.files.map((name) => [name, sources[spec.root + name] ?? ''])),
     file: spec.main,
     settings: spec.settings,
     layers: null,
@@ -67,6 +79,8 @@ export function initialLab(spec: LabSpec, sources: Record<string, string>): LabS
     keys: [],
     hidden: [],
     tab: 'code',
+    view: 'tape',
+    sought: null,
     note: '',
   }
 }
@@ -78,12 +92,20 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
       return { ...state, files: { ...state.files, [event.file]: event.text } }
     case 'show-file':
       return { ...state, file: event.file }
+    case 'add-file':
+      return { ...state, files: { ...state.files, [event.file]: '' }, file: event.file }
+    case 'remove-file': {
+      const { [event.file]: _, ...files } = state.files
+      return { ...state, files, file: state.file === event.file ? event.show : state.file }
+    }
     case 'set':
       return { ...state, settings: { ...state.settings, ...event.settings } }
     case 'load':
       return {
         ...state,
         files: event.files,
+        file: Object.hasOwn(event.files, state.file) ? state.file : (Object.keys(event.files)[0] ?? state.file),
+        sought: null,
         settings: event.settings,
         note: event.note,
         run: { ...noRun, number: state.run.number },
@@ -99,6 +121,7 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
         opened: null,
         lit: null,
         keys: [],
+        sought: null,
         note: '',
         tab: 'tape',
       }
@@ -113,7 +136,7 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
       return { ...state, run, opened: state.opened ?? run.violations[0]?.n ?? null }
     }
     case 'open':
-      return { ...state, opened: event.n }
+      return { ...state, opened: event.n, sought: null }
     case 'light':
       return { ...state, lit: event.n }
     case 'point':
@@ -122,6 +145,16 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
       return { ...state, hidden: event.hidden }
     case 'tab':
       return { ...state, tab: event.tab }
+    case 'view':
+      return { ...state, view: event.view }
+    case 'seek':
+      if (!Object.hasOwn(state.files, event.file)) return state
+      return {
+        ...state,
+        file: event.file,
+        tab: 'code',
+        sought: { file: event.file, line: event.line, times: (state.sought?.times ?? 0) + 1 },
+      }
     case 'note':
       return { ...state, note: event.note }
   }

@@ -2,6 +2,8 @@ import { useEffect, useReducer, useRef, useState } from 'react'
 import { codeVersion, dropDraft, keepDraft, readDraft } from '@/lib/runtime/lab/draft'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
 import { loadRecording } from '@/lib/runtime/lab/recorded-run'
+import { xrayOf } from '@/lib/runtime/lab/xray-of'
+import { treeFault } from '@/lib/runtime/run-files'
 import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { href } from '@/lib/site/href'
 import { createEngine, NoPython } from './engine'
@@ -27,14 +29,16 @@ export function useLab(spec: LabSpec, sheet: LabData) {
     return () => clearTimeout(timer)
   }, [edited, state.files, state.settings, spec.id, version])
 
-  async function run(over: Partial<Pick<LabState, 'files' | 'layers'>> = {}, live = false) {
+  async function run(over: Partial<Pick<LabState, 'files' | 'layers' | 'settings'>> = {}, { live = false, frames = false } = {}) {
     if (busy(now.current.run)) return
     const { files, settings, layers } = { ...now.current, ...over }
+    const fault = treeFault(files)
     dispatch({ type: 'begin' })
+    if (fault) return dispatch({ type: 'ended', phase: 'failed', said: fault })
     const inbox = batched((events, violations) => dispatch({ type: 'came', events, violations }))
     try {
       const end = await engine.run(
-        { files, main: spec.main, ...settings, layers, ...(live && { live: true, client: [] }) },
+        { files, main: spec.main, ...settings, layers, xray: xrayOf(settings.packages, frames), ...(live && { live: true, client: [] }) },
         { onStart: () => dispatch({ type: 'started' }), onEvent: inbox.event, onViolation: inbox.violation },
       )
       inbox.flush()
@@ -54,11 +58,22 @@ export function useLab(spec: LabSpec, sheet: LabData) {
     dispatch({ type: 'ended', phase: 'recorded', outcome: recording.outcome, said: `${why} ${whose}` })
   }
 
+  /** Shows the run that was recorded when the site was built, where there is one and nothing has run yet. */
+  async function showRecorded() {
+    if (now.current.run.phase !== 'none' || spec.recording === 'none') return
+    const recording = await loadRecording(href(`/_/runs/${spec.recording}.json`))
+    if (!recording || now.current.run.phase !== 'none') return
+    dispatch({ type: 'came', events: recording.events, violations: recording.violations })
+    const whose = edited ? 'the unchanged code' : 'this code'
+    const said = `A run of ${whose}, recorded when the site was built. Run makes one here.`
+    dispatch({ type: 'ended', phase: 'recorded', outcome: recording.outcome, said })
+  }
+
   function reset() {
     dropDraft(spec.id)
     dispatch({ type: 'load', files: original.files, settings: original.settings, note: 'Back to the original.' })
   }
-  return { state, dispatch, run, engine, stop: engine.stop, reset, edited, original }
+  return { state, dispatch, run, showRecorded, engine, stop: engine.stop, reset, edited, original }
 }
 
 export type LabHandle = ReturnType<typeof useLab>
@@ -66,7 +81,8 @@ export type LabHandle = ReturnType<typeof useLab>
 function withDraft(original: LabState, id: string, version: string): LabState {
   const draft = readDraft(id)
   if (!draft) return original
-  const files = { ...original.files, ...draft.files }
+  const same = draft.version === version && Object.hasOwn(draft.files, original.file)
+  const files = same ? draft.files : { ...original.files, ...draft.files }
   const note =
     draft.version === version ? 'Your edit from before.' : 'Your edit from before. The original has changed since: Reset shows it.'
   return { ...original, files, settings: draft.settings, note }

@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'react'
 import { codeVersion } from '@/lib/runtime/lab/draft'
-import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import { bareOf, type LabData, type LabSpec } from '@/lib/runtime/lab/lab-data'
 import { DamagedLink, fromFragment, type Shared } from '@/lib/runtime/lab/shared-lab'
+import { BenchPair } from './bench-pair'
 import { Lab } from './lab'
 
 type On = { spec: LabSpec; sheet: LabData }
 
 /** The empty bench: begin from a template, or from the code a link brought, which waits for Run. */
 export function Bench({ sheet, host }: { sheet: LabData; host: HTMLElement }) {
-  const names = Object.keys(sheet.labs)
+  const names = Object.keys(sheet.labs).filter((name) => !name.endsWith(bareOf('')))
   const [on, setOn] = useState<On | undefined>(() => fromTemplate(sheet, names[0] ?? ''))
   const [said, setSaid] = useState('')
+  const [pair, setPair] = useState(false)
+  const name = names.find((one) => on?.spec === sheet.labs[one])
+  const bare = name && sheet.labs[bareOf(name)]
   useEffect(() => {
     const read = () =>
       fromFragment(location.hash).then(
@@ -40,13 +44,26 @@ export function Bench({ sheet, host }: { sheet: LabData; host: HTMLElement }) {
           </button>
         ))}
       </div>
+      {bare && (
+        <div className="bench__ways">
+          <button className="btn" type="button" aria-pressed={pair} onClick={() => setPair(!pair)}>
+            As bare, side by side
+          </button>
+          <span>the same shop without a framework, and one request to both</span>
+        </div>
+      )}
       <p className="bench__said" role="status">
         {said}
       </p>
-      {on && <Lab key={on.spec.id} spec={on.spec} sheet={on.sheet} first={{ do: 'open' }} host={host} bench />}
+      {on && name && bare && pair && (
+        <BenchPair key={on.spec.id} sheet={sheet} specs={[on.spec, bare]} names={[title(name), `Bare ${wordOf(bare)}`]} />
+      )}
+      {on && !(bare && pair) && <Lab key={on.spec.id} spec={on.spec} sheet={on.sheet} first={{ do: 'open' }} host={host} bench />}
     </>
   )
 }
+
+const wordOf = ({ main }: LabSpec): string => (main.includes('asgi') ? 'ASGI' : 'WSGI')
 
 const title = (name: string): string => document.querySelector(`[data-template="${CSS.escape(name)}"]`)?.textContent ?? name
 
@@ -57,6 +74,16 @@ function fromTemplate(sheet: LabData, name: string): On | undefined {
 
 function fromShared({ main, files, settings }: Shared): On {
   const id = `bench#link-${codeVersion(JSON.stringify([files, settings]))}`
-  const spec: LabSpec = { id, main, files: Object.keys(files), lines: null, marked: [], settings, recording: 'none', exercise: null }
+  const spec: LabSpec = {
+    id,
+    main,
+    files: Object.keys(files),
+    root: '',
+    lines: null,
+    marked: [],
+    settings,
+    recording: 'none',
+    exercise: null,
+  }
   return { spec, sheet: { sources: files, html: {}, labs: {} } }
 }

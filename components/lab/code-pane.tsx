@@ -1,50 +1,51 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
 import type { LabHandle } from '../lab-state/use-lab'
-import type { EditorHandle, Marks } from './editor'
+import { CodeEditor } from './code-editor'
+import type { Marks } from './editor'
+import { FilesRow } from './files-row'
 
-type Props = { lab: LabHandle; spec: LabSpec; sheet: LabData; focus: number }
+type Props = { lab: LabHandle; spec: LabSpec; sheet: LabData; focus: number; bench?: boolean }
 
 /** The code. The highlighted sample stands until somebody edits it; then the editor takes its place at the same size. */
-export function CodePane({ lab, spec, sheet, focus }: Props) {
-  const { state, dispatch } = lab
-  const { file, files, run } = state
+export function CodePane({ lab, spec, sheet, focus, bench = false }: Props) {
+  const { state } = lab
+  const { file, files, run, sought } = state
   // Code that came with a link was never highlighted: it stands in the editor from the start.
-  const original = files[file] === sheet.sources[file] && sheet.html[file] !== undefined
+  const original = files[file] === sheet.sources[spec.root + file] && sheet.html[spec.root + file] !== undefined
   const [editing, setEditing] = useState(focus > 0)
   const [at, setAt] = useState<number>()
   useEffect(() => {
     if (focus) setEditing(true)
   }, [focus])
+  useEffect(() => {
+    if (sought) setEditing(true)
+  }, [sought])
   const edit = (line: number) => {
     setAt(line)
     setEditing(true)
   }
   const lines = run.events.filter((event) => event.n === (state.lit ?? state.opened) && (event.file ?? spec.main) === file)
-  const marks: Marks = { lit: lines[0]?.line ?? null, bad: faultLines(state, file, spec.main) }
+  const marks: Marks = {
+    lit: state.lit === null && sought?.file === file ? sought.line : (lines[0]?.line ?? null),
+    bad: faultLines(state, file, spec.main),
+  }
   return (
     <>
-      {spec.files.length > 1 && (
-        <div className="pane__files">
-          {spec.files.map((name) => (
-            <button key={name} type="button" aria-pressed={name === file} onClick={() => dispatch({ type: 'show-file', file: name })}>
-              {name}
-            </button>
-          ))}
-        </div>
-      )}
+      <FilesRow lab={lab} main={spec.main} bench={bench} />
       {editing || !original ? (
-        <Editor
+        <CodeEditor
           key={file}
           lab={lab}
           file={file}
           marks={marks}
           scrollTo={file === spec.main ? spec.lines?.[0] : undefined}
           focus={editing ? focus + 1 : 0}
-          at={at}
+          at={sought?.file === file ? sought.line : at}
+          sought={sought?.file === file ? sought.times : 0}
         />
       ) : (
-        <StillCode html={sheet.html[file] ?? ''} file={file} spec={spec} marks={marks} onEdit={edit} />
+        <StillCode html={sheet.html[spec.root + file] ?? ''} file={file} spec={spec} marks={marks} onEdit={edit} />
       )}
     </>
   )
@@ -112,68 +113,6 @@ function StillCode({
       >
         <code dangerouslySetInnerHTML={{ __html: html }} />
       </pre>
-    </div>
-  )
-}
-
-type EditorProps = { lab: LabHandle; file: string; marks: Marks; scrollTo?: number; focus: number; at?: number }
-
-function Editor({ lab, file, marks, scrollTo, focus, at }: EditorProps) {
-  const host = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<EditorHandle>()
-  // The line break at the end of a file is no line of its own, here as in the sample.
-  const text = (lab.state.files[file] ?? '').replace(/\n$/, '')
-  const now = useRef({ lab, text })
-  now.current = { lab, text }
-  // What was typed comes back as state, sometimes when more has been typed: only a text that did not come from here is put in.
-  const typed = useRef<string[]>([])
-  // The text the state last held: the first key may come before React has shown the editor it was typed into.
-  const known = useRef(text)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once per file.
-  useEffect(() => {
-    let made: EditorHandle | undefined
-    let gone = false
-    import('./editor').then(({ mountEditor }) => {
-      if (gone || !host.current) return
-      made = mountEditor(host.current, {
-        text: now.current.text,
-        label: `${file}. Escape, then Tab, leaves the editor.`,
-        scrollTo,
-        onChange: (next) => {
-          typed.current.push(next)
-          now.current.lab.dispatch({ type: 'edit', file, text: `${next}\n` })
-        },
-        onRun: () => now.current.lab.run(),
-      })
-      setEditor(made)
-      if (focus) made.focus(at)
-    })
-    return () => {
-      gone = true
-      made?.destroy()
-    }
-  }, [file])
-  useEffect(() => {
-    if (text === known.current) return
-    known.current = text
-    const own = typed.current.indexOf(text)
-    if (own >= 0) typed.current.splice(0, own + 1)
-    else editor?.setText(text)
-  }, [editor, text])
-  const { lit } = marks
-  const bad = marks.bad.join()
-  useEffect(() => editor?.mark({ lit, bad: bad ? bad.split(',').map(Number) : [] }), [editor, lit, bad])
-  useEffect(() => {
-    if (focus > 1) editor?.focus()
-  }, [editor, focus])
-  return (
-    <div className="pane__code">
-      {!editor && (
-        <pre className="code plain-lines" aria-hidden="true">
-          {text}
-        </pre>
-      )}
-      <div ref={host} className="editor" />
     </div>
   )
 }

@@ -15,7 +15,7 @@ export type EditorHandle = {
   destroy: () => void
 }
 
-type Options = { text: string; label: string; scrollTo?: number; onChange: (text: string) => void; onRun: () => void }
+type Options = { text: string; label: string; python: boolean; scrollTo?: number; onChange: (text: string) => void; onRun: () => void }
 
 /** Marks a text that was put in from outside: whoever put it in need not hear of it. */
 const putIn = Annotation.define<boolean>()
@@ -66,7 +66,7 @@ function selected(view: EditorView): [number, number] {
 }
 
 /** Puts an editor into a host. It stands in a shadow root, where its style sheet is one the page's policy allows. Escape, then Tab, leaves it. */
-export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange, onRun }: Options): EditorHandle {
+export function mountEditor(host: HTMLElement, { text, label, python: isPython, scrollTo, onChange, onRun }: Options): EditorHandle {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const run = () => {
     onRun()
@@ -80,7 +80,7 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
       extensions: [
         lineNumbers(),
         history(),
-        python(),
+        isPython ? python() : [],
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
         indentOnInput(),
@@ -110,7 +110,7 @@ export function mountEditor(host: HTMLElement, { text, label, scrollTo, onChange
     },
     mark: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     focus: (line) => {
-      if (line) view.dispatch({ selection: { anchor: at(line) } })
+      if (line) view.dispatch({ selection: { anchor: at(line) }, scrollIntoView: true })
       view.focus()
     },
     destroy: () => view.destroy(),

@@ -2,17 +2,28 @@ import { useEffect, useRef, useState } from 'react'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
 import { entriesMade } from '@/lib/runtime/tape/byte-map'
 import type { LabAction } from '../lab-state/action'
-import { changedLines, type Tab } from '../lab-state/lab-state'
+import { changedLines, type LabRun, type Tab } from '../lab-state/lab-state'
 import { useLab } from '../lab-state/use-lab'
-import { TapePane } from '../tape/tape'
+import { TapePane } from '../tape/tape-pane'
 import { CodePane } from './code-pane'
 import { ExercisePanel } from './exercise-panel'
+import { PaneSwitch } from './pane-switch'
 import { RequestPane } from './request-pane'
 import { ResponsePane } from './response-pane'
 import { StartBar } from './start-bar'
 import { TitleRow } from './title-row'
 
-export type LabProps = { spec: LabSpec; sheet: LabData; first: LabAction; host: HTMLElement; onClose?: () => void; bench?: boolean }
+export type LabProps = {
+  spec: LabSpec
+  sheet: LabData
+  first: LabAction
+  /** Where further actions are heard: `lab:do`. */
+  host: EventTarget
+  onClose?: () => void
+  /** Is told of a run each time it changes. */
+  onRun?: (run: LabRun) => void
+  bench?: boolean
+}
 
 const tabs: [Tab, string][] = [
   ['code', 'Code'],
@@ -22,7 +33,7 @@ const tabs: [Tab, string][] = [
 ]
 
 /** A sample that runs: code, request and response on the left, the tape on the right; four tabs where there is no room. */
-export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabProps) {
+export function Lab({ spec, sheet, first, host, onClose, onRun, bench = false }: LabProps) {
   const lab = useLab(spec, sheet)
   const { state, dispatch } = lab
   const [full, setFull] = useState(false)
@@ -32,6 +43,11 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
   function act(action: LabAction) {
     if (action.do === 'run') lab.run()
     if (action.do === 'edit') setFocus((n) => n + 1)
+    if (action.do === 'send' && action.request !== undefined) {
+      const settings = { ...state.settings, request: action.request }
+      dispatch({ type: 'set', settings })
+      lab.run({ settings })
+    }
     if (action.do !== 'change') return
     const files = {
       ...lab.original.files,
@@ -55,6 +71,10 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
     host.addEventListener('lab:do', heard)
     return () => host.removeEventListener('lab:do', heard)
   }, [host, first])
+
+  const tell = useRef(onRun)
+  tell.current = onRun
+  useEffect(() => tell.current?.(state.run), [state.run])
 
   const prefix = spec.id.replace(/[^a-z0-9]+/gi, '-')
   const panel = (tab: Tab) => ({ id: `${prefix}-${tab}`, role: 'tabpanel', 'aria-labelledby': `${prefix}-tab-${tab}` })
@@ -99,7 +119,7 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
       <div className="lab__grid">
         <div className="lab__left">
           <div className="pane p-code" {...panel('code')}>
-            <CodePane lab={lab} spec={spec} sheet={sheet} focus={focus} />
+            <CodePane lab={lab} spec={spec} sheet={sheet} focus={focus} bench={bench} />
           </div>
           <div className="pane p-req" {...panel('request')}>
             <RequestPane lab={lab} entries={entriesMade(state.run.events)} prefix={prefix} />
@@ -109,7 +129,7 @@ export function Lab({ spec, sheet, first, host, onClose, bench = false }: LabPro
           </div>
         </div>
         <div className="pane p-tape" {...panel('tape')}>
-          <TapePane lab={lab} />
+          <TapePane lab={lab} title={<PaneSwitch lab={lab} name={`${prefix}-view`} />} />
         </div>
       </div>
       {spec.exercise && <ExercisePanel lab={lab} exercise={spec.exercise} main={spec.main} />}

@@ -17,7 +17,7 @@ export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string })
         <p className="req__say">Run sends {planned.map((t) => `“${t}”`).join(', ')} and closes. Connect leaves the sending to you.</p>
       )}
       {!open ? (
-        <button className="btn" type="button" onClick={() => lab.run({}, true)}>
+        <button className="btn" type="button" onClick={() => lab.run({}, { live: true })}>
           Connect
         </button>
       ) : (

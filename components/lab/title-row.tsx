@@ -25,7 +25,12 @@ export function TitleRow({ lab, spec, full, onFull, onClose }: Props) {
     }
   }
   async function share() {
-    const fragment = await toFragment({ main: spec.main, files: state.files, settings: state.settings })
+    let fragment: string
+    try {
+      fragment = await toFragment({ main: spec.main, files: state.files, settings: state.settings })
+    } catch (error) {
+      return say(error instanceof Error ? error.message : String(error))
+    }
     await copy(
       `${location.origin}${href('/lab')}${fragment}`,
       'Link copied. It opens the bench with this code and this request, and waits there for Run.',
@@ -34,7 +39,7 @@ export function TitleRow({ lab, spec, full, onFull, onClose }: Props) {
   function download() {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([source], { type: 'text/x-python' }))
-    link.download = state.file
+    link.download = state.file.split('/').at(-1) ?? state.file
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 1000)
   }

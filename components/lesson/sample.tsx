@@ -1,4 +1,5 @@
 import { highlight } from '@/lib/lesson/code/highlight'
+import { languageOf } from '@/lib/lesson/code/language-of'
 import { lineNumbers } from '@/lib/lesson/line-numbers'
 import type { PropsOf } from '@/lib/lesson/vocabulary'
 import { AnchorLink } from '../heading/anchor-link'
@@ -44,7 +45,11 @@ export function Sample({
   const all = source.replace(/\n+$/, '').split('\n')
   const chosen = lineNumbers(lines)
   const [first, last] = chosen.length ? [chosen[0] ?? 1, chosen.at(-1) ?? 1] : [1, all.length]
-  const { html } = highlight(all.slice(first - 1, last).join('\n'), { language: 'python', marked: lineNumbers(marks), firstLine: first })
+  const { html } = highlight(all.slice(first - 1, last).join('\n'), {
+    language: languageOf(file),
+    marked: lineNumbers(marks),
+    firstLine: first,
+  })
   const label = `${file}${title ? `, ${title}` : ''}${chosen.length ? `, lines ${first} to ${last}` : ''}`
   return (
     <figure className="sample" id={id} data-lab={lab ? '' : undefined}>

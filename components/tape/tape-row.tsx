@@ -6,6 +6,7 @@ import { shownMs } from '@/lib/runtime/tape/ruler'
 import { EntityShape } from '../icon/icon'
 import type { LabEvent } from '../lab-state/lab-state'
 import { Opened } from './opened'
+import { PoolNote } from './pool-note'
 import { ViolationNote } from './violation-note'
 import { Wire } from './wire'
 
@@ -84,6 +85,7 @@ export function TapeRow({ event, cast, open, violations, keys, dispatch }: Props
       {violations.map((violation) => (
         <ViolationNote key={`${violation.rule}${violation.found}`} violation={violation} />
       ))}
+      {event.kind === 'pool' && <PoolNote sentence={event.payload.sentence} />}
       {open && <Opened event={event} keys={keys} dispatch={dispatch} />}
     </li>
   )

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { highlight } from '../lesson/code/highlight'
+import { languageOf } from '../lesson/code/language-of'
 import { jsxNodes, propsOf } from '../lesson/jsx-nodes'
 import { lineNumbers } from '../lesson/line-numbers'
 import type { PropsOf } from '../lesson/vocabulary'
-import { type LabData, type LabSettings, type LabSpec, plainSettings } from '../runtime/lab/lab-data'
+import { bareOf, type LabData, type LabSettings, type LabSpec, plainSettings } from '../runtime/lab/lab-data'
 import { labSettings } from '../runtime/lab/run-options'
-import { definesApp, neededFiles } from '../runtime/lab/runnable'
+import { definesApp, neededFiles, runRoot } from '../runtime/lab/runnable'
+import { xrayOf } from '../runtime/lab/xray-of'
 import type { RunRequestInput } from '../runtime/run-request'
 import { type PlacedCase, requestOf } from '../servers/case'
 import { slugOf } from '../servers/matrix'
 import type { Exercise } from './exercise'
 import type { Content, Phase } from './model'
+import type { Template } from './template'
 
 /** Whether a sample of a lesson is a lab. */
 export function isRunnable(props: Pick<PropsOf<'Sample'>, 'still'>, source: string): boolean {
@@ -32,12 +35,14 @@ export function phaseLabData(phase: Phase): LabData {
     const source = phase.samples.get(String(props.file)) ?? ''
     if ((node.name === 'Sample' && isRunnable(props, source)) || node.name === 'Concurrency') {
       const files = neededFiles(String(props.file), phase.samples)
+      const root = runRoot(String(props.file))
       for (const file of files) addFile(sheet, file, phase.samples.get(file) ?? '')
       const shown = lineNumbers(props.lines)
       sheet.labs[anchor] = withRecording(sheet, {
         id: `${place}#${anchor}`,
-        main: String(props.file),
-        files,
+        main: String(props.file).slice(root.length),
+        files: files.map((file) => file.slice(root.length)),
+        root,
         lines: shown.length ? [shown[0] ?? 1, shown.at(-1) ?? 1] : null,
         marked: lineNumbers(props.highlight),
         settings: labSettings(props),
@@ -54,21 +59,30 @@ export function phaseLabData(phase: Phase): LabData {
 /** The labs of the bench: one per template. */
 export function benchLabData(content: Content): LabData {
   const sheet: LabData = { sources: {}, html: {}, labs: {} }
-  for (const { id, file, source, ...told } of content.templates) {
-    addFile(sheet, file, source)
-    const spec = {
-      id: `bench#${id}`,
-      main: file,
-      files: [file],
-      lines: null,
-      marked: [],
-      settings: labSettings(told),
-      recording: '',
-      exercise: null,
-    }
-    sheet.labs[id] = withRecording(sheet, spec)
+  for (const template of content.templates) {
+    sheet.labs[template.id] = benchLab(sheet, `bench#${template.id}`, template.file, template)
+    if (template.bare)
+      sheet.labs[bareOf(template.id)] = benchLab(sheet, `bench#${bareOf(template.id)}`, template.bare, { ...template, packages: undefined })
   }
   return sheet
+}
+
+function benchLab(sheet: LabData, id: string, file: string, { files, ...told }: Omit<Template, 'id' | 'file' | 'bare'>): LabSpec {
+  const root = runRoot(file)
+  const needed = neededFiles(file, files)
+  for (const name of needed) addFile(sheet, name, files.get(name) ?? '')
+  const inRun = (name: string) => name.slice(root.length)
+  return withRecording(sheet, {
+    id,
+    main: inRun(file),
+    files: needed.map(inRun),
+    root,
+    lines: null,
+    marked: [],
+    settings: labSettings(told),
+    recording: '',
+    exercise: null,
+  })
 }
 
 /** Whether the page can run a case: its app is found, nothing stands in front of it, and it leaves the interpreter alive. */
@@ -88,6 +102,7 @@ export function caseLabData(one: PlacedCase): LabData {
     id: `${slugOf(one)}#code`,
     main: 'app.py',
     files: ['app.py'],
+    root: '',
     lines: null,
     marked: [],
     settings,
@@ -103,21 +118,35 @@ function exerciseLab(sheet: LabData, exercise: Exercise, phase: string): LabSpec
   addFile(sheet, main, exercise.starter)
   const { id, checks, solution } = exercise
   const solutionHtml = highlight(solution, { language: 'python' }).html
-  const spec = { id: `${phase}#${id}`, main, files: [main], lines: null, marked: [], settings: labSettings(exercise), recording: '' }
+  const spec = {
+    id: `${phase}#${id}`,
+    main,
+    files: [main],
+    root: '',
+    lines: null,
+    marked: [],
+    settings: labSettings(exercise),
+    recording: '',
+  }
   return withRecording(sheet, { ...spec, exercise: { id, phase, checks, solution, solutionHtml } })
 }
 
 function addFile(sheet: LabData, name: string, source: string): void {
   sheet.sources[name] = source
-  sheet.html[name] = highlight(source, { language: 'python' }).html
+  sheet.html[name] = highlight(source, { language: languageOf(name) }).html
 }
 
 /** What a lab orders when nothing was changed. */
 export function runRequestOf(
   sheet: Pick<LabData, 'sources'>,
-  { main, files, settings: set }: Pick<LabSpec, 'main' | 'files' | 'settings'>,
+  { main, files, root, settings: set }: Pick<LabSpec, 'main' | 'files' | 'root' | 'settings'>,
 ): RunRequestInput {
-  return { files: Object.fromEntries(files.map((file) => [file, sheet.sources[file] ?? ''])), main, ...set }
+  return {
+    files: Object.fromEntries(files.map((file) => [file, sheet.sources[root + file] ?? ''])),
+    main,
+    ...set,
+    xray: xrayOf(set.packages),
+  }
 }
 
 function withRecording(sheet: LabData, spec: LabSpec): LabSpec {

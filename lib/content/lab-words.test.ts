@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { exercisesOf, phaseLabData } from './lab-data-of'
+import { exercisesOf, phaseLabData, runRequestOf } from './lab-data-of'
 import { loadContent } from './load'
 
 /** A copy of the sound fixture in which `change` is made, and what the check says about it. */
@@ -57,6 +57,26 @@ test('a sample, a break and an exercise become labs', () => {
   expect(labs['run-py']?.recording).toMatch(/^[0-9a-f]{16}$/)
   expect(labs['say-hi']).toMatchObject({ main: 'say_hi.py', exercise: { phase: 'tiny/first' } })
   expect(sources['say_hi.py']).toBe(app)
+})
+
+test('a sample in a folder becomes a lab with the whole folder, and asks for the X-ray of its framework', () => {
+  const { content, said } = after((phase) => {
+    write(path.join(phase, 'code/shop/app.py'), app)
+    write(path.join(phase, 'code/shop/templates/tea.html'), '<p>{{ tea }}</p>\n')
+    write(path.join(phase, 'code/shop.py'), '')
+    insert(phase, '<Sample file="shop/app.py" packages="flask" />\n\n<Sample file="shop/templates/tea.html" />')
+  })
+  expect(said).toEqual([])
+  const sheet = phaseLabData(content.guides[0]!.phases[0]!)
+  expect(Object.keys(sheet.labs).filter((anchor) => anchor.startsWith('shop'))).toEqual(['shop-app-py'])
+  const lab = sheet.labs['shop-app-py']!
+  expect(lab).toMatchObject({ main: 'app.py', files: ['app.py', 'templates/tea.html'], root: 'shop/' })
+  expect(runRequestOf(sheet, lab)).toMatchObject({
+    files: { 'app.py': app, 'templates/tea.html': '<p>{{ tea }}</p>\n' },
+    main: 'app.py',
+    xray: 'stations',
+  })
+  expect(sheet.html['shop/templates/tea.html']).toContain('&#x3C;p>{{ tea }}')
 })
 
 test('what is wrong with a lab is told', () => {

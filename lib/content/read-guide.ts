@@ -15,6 +15,7 @@ import { gitDates } from './git-dates'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
 import { readRuns } from './phase-run'
 import { readLoops } from './read-loops'
+import { readSamples } from './read-samples'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import { readTeach } from './teach'
 import { unchanged } from './unchanged'
@@ -86,7 +87,8 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
   const text = readText(folder, 'lesson.mdx')
   if (text === undefined)
     return { problems: [wholeFile(folder.shown, 'folder', 'The folder has no lesson.mdx.', 'Add the lesson, or remove the folder.')] }
-  const samples = readFiles(folder, 'code', '.py')
+  const fromCode: Problem[] = []
+  const samples = readSamples(folder, 'code', fromCode)
   const diagrams = readFiles(folder, 'diagrams', '.svg')
   const file = `${folder.shown}/lesson.mdx`
   const fromExercises: Problem[] = []
@@ -94,7 +96,7 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
   const runs = readRuns(folder, fromExercises)
   const loops = readLoops(folder, fromExercises)
   const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs, loops })
-  problems.push(...fromExercises)
+  problems.push(...fromCode, ...fromExercises)
   if (body) problems.push(...checkRecap(body, file))
   const quizFile = `${folder.shown}/quiz.json`
   const quizText = readText(folder, 'quiz.json')
@@ -180,7 +182,8 @@ export function readAuthors(folder: Folder, site: SiteContext): { page: Content[
   const inner = subfolders(folder).find((f) => f.name === 'authors')
   const text = inner && readText(inner, 'lesson.mdx')
   if (!inner || text === undefined) return { page: undefined, problems: [] }
-  const samples = readFiles(inner, 'code', '.py')
+  const fromCode: Problem[] = []
+  const samples = readSamples(inner, 'code', fromCode)
   const diagrams = readFiles(inner, 'diagrams', '.svg')
   const { frontmatter, body, problems } = readLesson(text, `${inner.shown}/lesson.mdx`, {
     ...site,
@@ -188,6 +191,7 @@ export function readAuthors(folder: Folder, site: SiteContext): { page: Content[
     diagrams,
     exercises: new Map(),
   })
+  problems.push(...fromCode)
   return { page: frontmatter && body && { ...frontmatter, lesson: body, samples, diagrams, exercises: new Map() }, problems }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Problem } from '../authoring/problem'
-import { type Folder, folderAt, readText, wholeFile } from '../authoring/read-folder'
+import { type Folder, folderAt } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { unknownPack } from '../authoring/unknown-pack'
 import { runOptionFields } from '../runtime/lab/run-option-fields'
+import { readSamples } from './read-samples'
 
 const text = z.string().trim().min(1)
 
@@ -11,7 +12,8 @@ const templateSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   title: text,
   says: text,
-  file: text.describe('Name of the file beside templates.json.'),
+  file: text.describe('Name of the file beside templates.json; of one in a folder, the whole folder is taken: flask/app.py.'),
+  bare: text.optional().describe('Name of a file that does the same without a framework, to be run beside it.'),
   request: text.optional(),
   body: text.optional(),
   mode: z.enum(['http', 'websocket', 'lifespan']).optional(),
@@ -20,12 +22,13 @@ const templateSchema = z.strictObject({
   packages: runOptionFields.packages,
 })
 
-/** Something the bench can begin with: a file and what its client sends. */
-export type Template = z.infer<typeof templateSchema> & { source: string }
+/** Something the bench can begin with: a file, what its client sends, and all files of content/templates by path. */
+export type Template = z.infer<typeof templateSchema> & { files: ReadonlyMap<string, string> }
 
-/** Reads content/templates; a template whose file is absent is a problem. */
+/** Reads content/templates; a template one of whose files is absent is a problem. */
 export function readTemplates(content: Folder, packs: ReadonlySet<string>, problems: Problem[]): Template[] {
   const folder = folderAt(`${content.path}/templates`)
+  const files = readSamples(content, 'templates', problems)
   const read = readJson(folder, 'templates.json', z.array(templateSchema), problems)
   return (read?.data ?? []).flatMap((template, i) => {
     const unknown = unknownPack(template.packages, packs)
@@ -36,16 +39,15 @@ export function readTemplates(content: Folder, packs: ReadonlySet<string>, probl
         place: `templates[${i}].packages`,
         ...unknown,
       })
-    const source = readText(folder, template.file)
-    if (source !== undefined) return [{ ...template, source }]
-    problems.push(
-      wholeFile(
-        `${folder.shown}/templates.json`,
-        `templates[${i}].file`,
-        `"${template.file}" names no file in ${folder.shown}.`,
-        'Add the file, or mend the name.',
-      ),
-    )
-    return []
+    const missing = (['file', 'bare'] as const).filter((key) => template[key] !== undefined && !files.has(template[key]))
+    for (const key of missing)
+      problems.push({
+        file: `${folder.shown}/templates.json`,
+        ...(read?.at([i, key]) ?? { line: 1, column: 1 }),
+        place: `templates[${i}].${key}`,
+        fact: `"${template[key]}" names no file in ${folder.shown}.`,
+        remedy: 'Add the file, or mend the name.',
+      })
+    return missing.length ? [] : [{ ...template, files }]
   })
 }

@@ -31,7 +31,10 @@ process.on('exit', () => {
 export function workFolder(system: System, files: Record<string, string>): { inside: string; remove: () => void } {
   const outside = fs.mkdtempSync(path.join(system.root, 'tmp', 'recording-'))
   folders.add(outside)
-  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(outside, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(outside, name)), { recursive: true })
+    fs.writeFileSync(path.join(outside, name), text)
+  }
   const inside = `/tmp/${path.basename(outside)}`
   const remove = () => {
     fs.rmSync(outside, { recursive: true, force: true })

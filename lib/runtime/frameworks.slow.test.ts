@@ -125,7 +125,7 @@ describe.each(Object.entries(projects).filter(([name]) => withFastapi || name !=
           kind,
         ).toContain(kind)
       expect(xray?.rows.filter((row) => row.end === null)).toEqual([])
-      expect(xray?.rows.map(({ kind, label, depth }) => [kind, label, depth])).toEqual(drawn()[name])
+      expect(xray?.rows.map(({ kind, label, depth, about }) => [kind, label, depth, about])).toEqual(drawn()[name])
       const all = (await serve(pyodide, { ...order, xray: 'frames' })).outcome.xray
       expect(all?.rows.length).toBeGreaterThan(2 * (xray?.rows.length ?? 0))
     })

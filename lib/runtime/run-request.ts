@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { packNamesSchema } from './packs/pack-names'
-
-const source = z.string().max(200_000)
-const name = z.string().regex(/^[A-Za-z_]\w*\.py$/, 'a module name such as app.py')
+import { fileTreeSchema, mainSchema } from './run-files'
 
 /** What the client does once a WebSocket is open, or during a slow HTTP request: each step waits `after` milliseconds first. */
 export const clientStepSchema = z.discriminatedUnion('do', [
@@ -20,9 +18,9 @@ export type ClientStep = z.infer<typeof clientStepSchema>
 
 /** One run: the learner's files, who calls them, and what the client sends. */
 export const runRequestSchema = z.strictObject({
-  /** Files by name; `main` is imported as the app's module, the others can be imported by it. */
-  files: z.record(name, source),
-  main: name,
+  /** The run's folder: text by path; `main` is imported as the app's module, the others can be imported or read by it. */
+  files: fileTreeSchema,
+  main: mainSchema,
   /** Name of the callable; where null, `app`, then `application`. Dots and a call without arguments are allowed: `make_app()`. */
   app: z.string().max(100).nullable().default(null),
   interface: z.enum(['auto', 'wsgi', 'asgi']).default('auto'),
@@ -44,6 +42,8 @@ export const runRequestSchema = z.strictObject({
   layers: z.array(z.int().min(0)).max(20).nullable().default(null),
   /** Packs that the files import from, beside the standard library: `flask`. */
   packages: packNamesSchema.default([]),
+  /** Whether the outcome tells the stations of the request inside its framework, or every frame of it. */
+  xray: z.enum(['off', 'stations', 'frames']).default('off'),
   limits: z
     .strictObject({ lines: z.int().min(1).default(200_000), seconds: z.number().min(0.05).default(5) })
     .default({ lines: 200_000, seconds: 5 }),

@@ -54,7 +54,8 @@ export async function recordLabRuns(out: string, content: Content): Promise<stri
       const set = packages.join(' ')
       const python = pythons.get(set) ?? startNodePython(modules, packBytes(packages))
       pythons.set(set, python)
-      const run = await (await python).run(order)
+      // A framework is imported for the first time here, perhaps on a busy machine: what takes its time is no endless loop.
+      const run = await (await python).run(packages.length ? { ...order, limits: { lines: 200_000, seconds: 60 } } : order)
       await fs.writeFile(`${kept}.${process.pid}`, JSON.stringify(run))
       await fs.rename(`${kept}.${process.pid}`, kept)
       return run

@@ -13,7 +13,7 @@ export const sampleWord = word({
   where: 'block',
   says: 'A Python file of this phase’s `code/` folder, shown with its name, line numbers, and a link to itself. A file that defines `app` or `application` can be run where it stands: it opens as a lab.',
   props: z.strictObject({
-    file: text.describe('Name of the file in code/.'),
+    file: text.describe('Name of the file in code/; one in a folder of its own, shop/app.py, runs in that folder with all that is in it.'),
     lines: ranges.optional().describe('Show these lines only: 1-12.'),
     highlight: ranges.optional().describe('Mark these lines: 3,5-6. Numbers are those of the file.'),
     title: text.optional().describe('A few words beside the file name.'),
@@ -24,7 +24,7 @@ export const sampleWord = word({
     still: flag.optional().describe('Only show it: this code needs sockets, packages or threads that a page does not have.'),
   }),
   example: '<Sample file="hello.py" highlight="2" caption="The smallest app that is worth the name." />',
-  anchor: ({ file, id }) => ({ what: 'sample', given: id, made: slug(file.replace(/[._]+/g, '-')) }),
+  anchor: ({ file, id }) => ({ what: 'sample', given: id, made: slug(file.replace(/[._/]+/g, '-')) }),
   check(node, props, context, report) {
     if (!checkFile(node, 'Sample', props, context, report)) return
     const told = runOptionNames.find((name) => props[name] !== undefined)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { didYouMean } from '../../authoring/did-you-mean'
 import { runOptionFields } from '../../runtime/lab/run-option-fields'
 import { type RunOptions, runRequestFor } from '../../runtime/lab/run-options'
-import { neededFiles } from '../../runtime/lab/runnable'
+import { neededFiles, runRoot } from '../../runtime/lab/runnable'
 import type { RunRequestInput } from '../../runtime/run-request'
 import { digest } from '../digest'
 import { normalised } from '../wording'
@@ -39,8 +39,10 @@ export const aspect = z
 
 /** The run of a sample, or of another program in its place. */
 export function runRequestOfEntry(entry: RunOptions & { sample: string }, { samples }: QuizContext, source?: string): RunRequestInput {
-  const files = Object.fromEntries(neededFiles(entry.sample, samples).map((file) => [file, samples.get(file) ?? '']))
-  return runRequestFor(source === undefined ? files : { ...files, [entry.sample]: source }, entry.sample, entry)
+  const root = runRoot(entry.sample)
+  const main = entry.sample.slice(root.length)
+  const files = Object.fromEntries(neededFiles(entry.sample, samples).map((file) => [file.slice(root.length), samples.get(file) ?? '']))
+  return runRequestFor(source === undefined ? files : { ...files, [main]: source }, main, entry)
 }
 
 /** Whether the sample exists; says so where it does not. */

@@ -25,7 +25,9 @@ export type LabSpec = {
   /** `guide/phase#anchor`: under this name edits are kept. */
   id: string
   main: string
+  /** Paths in the run's folder; `root` before a path gives its name among the sources. */
   files: string[]
+  root: string
   /** The lines the lesson shows, where it shows a part. */
   lines: [number, number] | null
   marked: number[]
@@ -37,6 +39,9 @@ export type LabSpec = {
 
 /** Everything the labs of a page need, fetched at the first touch: sources and their highlighted HTML by name, labs by anchor. */
 export type LabData = { sources: Record<string, string>; html: Record<string, string>; labs: Record<string, LabSpec> }
+
+/** The name of the lab on the bench that does without a framework what another does with one. */
+export const bareOf = (lab: string): string => `${lab}/bare`
 
 /** What is set where nothing is said. */
 export const plainSettings: LabSettings = {

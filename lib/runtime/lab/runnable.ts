@@ -3,8 +3,13 @@ export function definesApp(source: string): boolean {
   return /^(?:(?:async )?def|class) (?:app|application)\b|^(?:app|application)\s*(?::[^=\n]+)?=(?!=)/m.test(source)
 }
 
-/** Modules of the same folder that a file imports, themselves and in turn, the file itself first. */
+/** The folder below code/ that a sample runs in, with its slash; empty for a sample that stands in code/ itself. */
+export const runRoot = (sample: string): string => /^[^/]+\//.exec(sample)?.[0] ?? ''
+
+/** The samples that a run of one needs, itself first: of a folder below code/ all that is in it; else the modules beside it that it imports, and those that they import. */
 export function neededFiles(main: string, samples: ReadonlyMap<string, string>): string[] {
+  const root = runRoot(main)
+  if (root) return [main, ...[...samples.keys()].filter((name) => name !== main && name.startsWith(root))]
   const found = [main]
   for (const name of found) {
     const imported = [...(samples.get(name) ?? '').matchAll(/^\s*(?:from|import) +([A-Za-z_]\w*)/gm)].map((match) => `${match[1]}.py`)

@@ -44,10 +44,7 @@ export function details(event: TapeEvent): Detail[] {
     case 'background':
       return [{ label: event.payload.how, value: event.payload.task }]
     case 'pool':
-      return [
-        { label: 'function', value: event.payload.function },
-        { label: 'threads', value: event.payload.sentence },
-      ]
+      return [{ label: 'function', value: event.payload.function }]
     case 'frame':
       return [
         ...(event.payload.code === null ? [] : [{ label: 'code', value: String(event.payload.code) }]),
@@ -68,7 +65,6 @@ export function meaning(event: TapeEvent): string {
     case 'refused':
     case 'closed':
     case 'stopped':
-    case 'pool':
       return event.payload.sentence
     case 'exception':
       return [event.payload.failure.sentence, event.payload.failure.remedy].filter(Boolean).join(' ')

@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+from collections.abc import Mapping
 from contextvars import ContextVar
 from types import CodeType, FrameType
 
@@ -88,11 +89,12 @@ def _first(frame: FrameType, code: CodeType) -> object:
     return frame.f_locals.get("self") if code.co_argcount and code.co_varnames[0] == "self" else None
 
 
-def look(names: dict, path: str) -> str:
-    """What a dotted path in a frame's names comes to, in short; empty where there is nothing."""
-    value: object = names
+def look(names: Mapping[str, object], path: str) -> str:
+    """What a dotted path in a frame's names comes to, in short; empty where there is nothing. The names are a dict up to Python 3.12, and another mapping since."""
+    name, *parts = path.split(".")
     try:
-        for part in path.split("."):
+        value = names.get(name)
+        for part in parts:
             value = value.get(part) if isinstance(value, dict) else getattr(value, part, None)
     except Exception:
         return ""

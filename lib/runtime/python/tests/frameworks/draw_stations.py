@@ -1,4 +1,4 @@
-"""Writes, of the first request to each sample app, the stations it passes under this Python: `{project: [[kind, label, depth]…]}`."""
+"""Writes, of the first request to each sample app, the stations it passes under this Python: `{project: [[kind, label, depth, about]…]}`."""
 
 import json
 import sys
@@ -19,5 +19,5 @@ drawn = {}
 for name, (files, main, asks) in PROJECTS.items():
     if name != "fastapi" or packs.FASTAPI:
         rows = serve(files, asks[0][0], main=main, xray="stations", limits={"lines": 300_000, "seconds": 60}).outcome["xray"]["rows"]
-        drawn[name] = [[row["kind"], row["label"], row["depth"]] for row in rows]
+        drawn[name] = [[row["kind"], row["label"], row["depth"], row["about"]] for row in rows]
 json.dump(drawn, sys.__stdout__)

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { guessInterface } from '@/lib/runtime/lab/runnable'
 import type { TapeEvent } from '@/lib/runtime/tape/event'
-import { actors } from '@/lib/runtime/tape/lanes'
-import { shownMs } from '@/lib/runtime/tape/ruler'
+import type { Actor } from '@/lib/runtime/tape/lanes'
 import { busy } from '../lab-state/lab-state'
 import type { LabHandle } from '../lab-state/use-lab'
 import { LayersView } from './layers-view'
@@ -16,17 +14,14 @@ import { Rest } from './wire'
 const first = 120
 
 /** The tape: every message that crossed, in time, as an ordered list. Arrow keys step through it. */
-export function TapePane({ lab }: { lab: LabHandle }) {
+export function TapeView({ lab, cast, kind }: { lab: LabHandle; cast: Actor[]; kind: 'wsgi' | 'asgi' }) {
   const { state, dispatch } = lab
   const { run } = state
   const list = useRef<HTMLOListElement>(null)
   const paper = useRef<HTMLDivElement>(null)
   const [all, setAll] = useState(false)
-  const cast = actors(run.outcome?.layers ?? [], run.events)
-  const kind = run.outcome?.interface ?? guessInterface(state.files)
   const shown = run.events.filter((event) => !state.hidden.includes(event.kind))
   const rows = all ? shown : shown.slice(0, first)
-  const last = run.events.at(-1)?.ms ?? 0
 
   const ended = run.outcome !== null
   // When a run ends, its violation is brought into sight.
@@ -47,14 +42,7 @@ export function TapePane({ lab }: { lab: LabHandle }) {
     row?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <div className={`tape is-${kind} lanes-${Math.min(cast.length - 1, 6)}`}>
-      <div className="pane__head">
-        <b>Tape</b>
-        <span className="pane__fact end">
-          {run.number > 0 && `run ${run.number}`}
-          {run.events.length > 0 && `, ${shownMs(last)} ms`}
-        </span>
-      </div>
+    <>
       {run.events.length > 0 && (
         <>
           <Ruler events={run.events} violations={run.violations} cast={cast} />
@@ -109,6 +97,6 @@ export function TapePane({ lab }: { lab: LabHandle }) {
       )}
       {run.outcome && run.outcome.layers.length > 0 && <LayersView lab={lab} />}
       <TapeFoot run={run} cast={cast} />
-    </div>
+    </>
   )
 }
