@@ -10,7 +10,7 @@ await step('servers', script('install-servers.ts'))
 await Promise.all([
   step('unit tests', vitest('unit'), 'vitest'),
   step('content and code', script('check.ts')),
-  step('build', script('build.ts', '--if-stale')).then(
+  step('build', script('build.ts', '--if-stale', '--quick')).then(
     (built) => built && !missing.length && step('browser tests', playwright('quick'), 'playwright'),
   ),
 ])
