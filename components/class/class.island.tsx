@@ -13,7 +13,7 @@ import { WithDecks } from '../review/with-decks'
 import { ClassReport } from './class-report'
 import { ImportAnswers } from './import-answers'
 
-const shelf = 'callable/class'
+const storageKey = 'callable/class'
 
 /** Where an instructor reads hand-ins. They stay in this tab: closing it forgets them. */
 export function Class({ catalogue }: { catalogue: string }) {
@@ -45,7 +45,7 @@ export function Class({ catalogue }: { catalogue: string }) {
     all.current = next
     setHandIns(next)
     try {
-      sessionStorage.setItem(shelf, JSON.stringify(next))
+      sessionStorage.setItem(storageKey, JSON.stringify(next))
     } catch {
       // Full or refused: the page works on, and a reload forgets.
     }
@@ -55,7 +55,7 @@ export function Class({ catalogue }: { catalogue: string }) {
   latest.current = take
   useEffect(() => {
     // What this tab kept is as untrusted as anything else: it comes in by the same door.
-    const kept = parsed(sessionStorage.getItem(shelf)).map((one, i) => ({ where: `Kept ${i + 1}`, text: JSON.stringify(one) }))
+    const kept = parsed(sessionStorage.getItem(storageKey)).map((one, i) => ({ where: `Kept ${i + 1}`, text: JSON.stringify(one) }))
     const read = () =>
       location.hash.startsWith('#handin=') ? latest.current([{ where: 'The link of this page', text: location.hash }]) : undefined
     const first = kept.length ? latest.current(kept).then(() => setSaid('')) : Promise.resolve()

@@ -10,8 +10,8 @@ import { createEngine, NoPython } from './engine'
 import { busy, initialLab, type LabState, labReducer } from './lab-state'
 
 /** The state of a lab and everything that can be done to it. */
-export function useLab(spec: LabSpec, sheet: LabData) {
-  const original = initialLab(spec, sheet.sources)
+export function useLab(spec: LabSpec, data: LabData) {
+  const original = initialLab(spec, data.sources)
   const version = codeVersion(JSON.stringify([original.files, original.settings]))
   const [state, dispatch] = useReducer(labReducer, undefined, () => withDraft(original, spec.id, version))
   const [engine] = useState(createEngine)

@@ -7,12 +7,12 @@ import type { LabAction } from '../lab-state/action'
 import { busy, type LabRun } from '../lab-state/lab-state'
 import { Lab } from './lab'
 
-type Props = { sheet: LabData; specs: [LabSpec, LabSpec]; names: [string, string] }
+type Props = { data: LabData; specs: [LabSpec, LabSpec]; names: [string, string] }
 
 const firstLine = /^[A-Z]+ \/\S*$/
 
 /** Two labs beside each other, the same app with a framework and without, and one request that is sent to both. */
-export function BenchPair({ sheet, specs, names }: Props) {
+export function BenchPair({ data, specs, names }: Props) {
   const [hosts] = useState(() => [new EventTarget(), new EventTarget()] as const)
   const [runs, setRuns] = useState<[LabRun?, LabRun?]>([])
   const [line, setLine] = useState(() => specs[0].settings.request.split(' HTTP/1.1')[0] ?? 'GET /')
@@ -91,7 +91,7 @@ export function BenchPair({ sheet, specs, names }: Props) {
             </h2>
             <Lab
               spec={spec}
-              sheet={sheet}
+              data={data}
               first={opened}
               host={hosts[i] as EventTarget}
               onRun={(run) => setRuns((all) => (i === 0 ? [run, all[1]] : [all[0], run]))}

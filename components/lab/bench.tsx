@@ -5,16 +5,16 @@ import { DamagedLink, fromFragment, type Shared } from '@/lib/runtime/lab/shared
 import { BenchPair } from './bench-pair'
 import { Lab } from './lab'
 
-type On = { spec: LabSpec; sheet: LabData }
+type On = { spec: LabSpec; data: LabData }
 
 /** The empty bench: begin from a template, or from the code a link brought, which waits for Run. */
-export function Bench({ sheet, host }: { sheet: LabData; host: HTMLElement }) {
-  const names = Object.keys(sheet.labs).filter((name) => !name.endsWith(bareOf('')))
-  const [on, setOn] = useState<On | undefined>(() => fromTemplate(sheet, names[0] ?? ''))
+export function Bench({ data, host }: { data: LabData; host: HTMLElement }) {
+  const names = Object.keys(data.labs).filter((name) => !name.endsWith(bareOf('')))
+  const [on, setOn] = useState<On | undefined>(() => fromTemplate(data, names[0] ?? ''))
   const [said, setSaid] = useState('')
   const [pair, setPair] = useState(false)
-  const name = names.find((one) => on?.spec === sheet.labs[one])
-  const bare = name && sheet.labs[bareOf(name)]
+  const name = names.find((one) => on?.spec === data.labs[one])
+  const bare = name && data.labs[bareOf(name)]
   useEffect(() => {
     const read = () =>
       fromFragment(location.hash).then(
@@ -32,7 +32,7 @@ export function Bench({ sheet, host }: { sheet: LabData; host: HTMLElement }) {
   function pick(name: string) {
     setSaid('')
     if (location.hash) history.replaceState(null, '', location.pathname)
-    setOn(fromTemplate(sheet, name))
+    setOn(fromTemplate(data, name))
   }
   return (
     <>
@@ -56,9 +56,9 @@ export function Bench({ sheet, host }: { sheet: LabData; host: HTMLElement }) {
         {said}
       </p>
       {on && name && bare && pair && (
-        <BenchPair key={on.spec.id} sheet={sheet} specs={[on.spec, bare]} names={[title(name), `Bare ${wordOf(bare)}`]} />
+        <BenchPair key={on.spec.id} data={data} specs={[on.spec, bare]} names={[title(name), `Bare ${wordOf(bare)}`]} />
       )}
-      {on && !(bare && pair) && <Lab key={on.spec.id} spec={on.spec} sheet={on.sheet} first={{ do: 'open' }} host={host} bench />}
+      {on && !(bare && pair) && <Lab key={on.spec.id} spec={on.spec} data={on.data} first={{ do: 'open' }} host={host} bench />}
     </>
   )
 }
@@ -67,9 +67,9 @@ const wordOf = ({ main }: LabSpec): string => (main.includes('asgi') ? 'ASGI' : 
 
 const title = (name: string): string => document.querySelector(`[data-template="${CSS.escape(name)}"]`)?.textContent ?? name
 
-function fromTemplate(sheet: LabData, name: string): On | undefined {
-  const spec = sheet.labs[name]
-  return spec && { spec, sheet }
+function fromTemplate(data: LabData, name: string): On | undefined {
+  const spec = data.labs[name]
+  return spec && { spec, data }
 }
 
 function fromShared({ main, files, settings }: Shared): On {
@@ -85,5 +85,5 @@ function fromShared({ main, files, settings }: Shared): On {
     recording: 'none',
     exercise: null,
   }
-  return { spec, sheet: { sources: files, html: {}, labs: {} } }
+  return { spec, data: { sources: files, html: {}, labs: {} } }
 }

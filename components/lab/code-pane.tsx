@@ -5,14 +5,14 @@ import { CodeEditor } from './code-editor'
 import type { Marks } from './editor'
 import { FilesRow } from './files-row'
 
-type Props = { lab: LabHandle; spec: LabSpec; sheet: LabData; focus: number; bench?: boolean }
+type Props = { lab: LabHandle; spec: LabSpec; data: LabData; focus: number; bench?: boolean }
 
 /** The code. The highlighted sample stands until somebody edits it; then the editor takes its place at the same size. */
-export function CodePane({ lab, spec, sheet, focus, bench = false }: Props) {
+export function CodePane({ lab, spec, data, focus, bench = false }: Props) {
   const { state } = lab
   const { file, files, run, sought } = state
   // Code that came with a link was never highlighted: it stands in the editor from the start.
-  const original = files[file] === sheet.sources[spec.root + file] && sheet.html[spec.root + file] !== undefined
+  const original = files[file] === data.sources[spec.root + file] && data.html[spec.root + file] !== undefined
   const [editing, setEditing] = useState(focus > 0)
   const [at, setAt] = useState<number>()
   useEffect(() => {
@@ -45,7 +45,7 @@ export function CodePane({ lab, spec, sheet, focus, bench = false }: Props) {
           sought={sought?.file === file ? sought.times : 0}
         />
       ) : (
-        <StillCode html={sheet.html[spec.root + file] ?? ''} file={file} spec={spec} marks={marks} onEdit={edit} />
+        <StillCode html={data.html[spec.root + file] ?? ''} file={file} spec={spec} marks={marks} onEdit={edit} />
       )}
     </>
   )

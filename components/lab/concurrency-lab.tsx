@@ -11,7 +11,7 @@ import { CodePane } from './code-pane'
 import { Switch } from './switch'
 import { Timeline } from './timeline'
 
-type Props = { spec: LabSpec; sheet: LabData; count: number; onClose: () => void }
+type Props = { spec: LabSpec; data: LabData; count: number; onClose: () => void }
 type Drawn = { how: How; workers: number; count: number; spans: Span[] }
 
 const hows: [How, string][] = [
@@ -21,8 +21,8 @@ const hows: [How, string][] = [
 ]
 
 /** Many requests at once against one handler. Each way of serving them leaves its timeline, so that they can be held side by side. */
-export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
-  const lab = useLab(spec, sheet)
+export function ConcurrencyLab({ spec, data, count: first, onClose }: Props) {
+  const lab = useLab(spec, data)
   const [count, setCount] = useState(first)
   const [workers, setWorkers] = useState(2)
   const [how, setHow] = useState<How>(() => (guessInterface(lab.state.files) === 'asgi' ? 'loop' : 'workers'))
@@ -73,7 +73,7 @@ export function ConcurrencyLab({ spec, sheet, count: first, onClose }: Props) {
       </header>
       <div className="lab__grid">
         <div className="pane p-code">
-          <CodePane lab={lab} spec={spec} sheet={sheet} focus={0} />
+          <CodePane lab={lab} spec={spec} data={data} focus={0} />
         </div>
         <div className="pane many">
           <div className="many__how">

@@ -15,7 +15,7 @@ import { TitleRow } from './title-row'
 
 export type LabProps = {
   spec: LabSpec
-  sheet: LabData
+  data: LabData
   first: LabAction
   /** Where further actions are heard: `lab:do`. */
   host: EventTarget
@@ -33,8 +33,8 @@ const tabs: [Tab, string][] = [
 ]
 
 /** A sample that runs: code, request and response on the left, the tape on the right; four tabs where there is no room. */
-export function Lab({ spec, sheet, first, host, onClose, onRun, bench = false }: LabProps) {
-  const lab = useLab(spec, sheet)
+export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: LabProps) {
+  const lab = useLab(spec, data)
   const { state, dispatch } = lab
   const [full, setFull] = useState(false)
   const [focus, setFocus] = useState(first.do === 'edit' ? 1 : 0)
@@ -119,7 +119,7 @@ export function Lab({ spec, sheet, first, host, onClose, onRun, bench = false }:
       <div className="lab__grid">
         <div className="lab__left">
           <div className="pane p-code" {...panel('code')}>
-            <CodePane lab={lab} spec={spec} sheet={sheet} focus={focus} bench={bench} />
+            <CodePane lab={lab} spec={spec} data={data} focus={focus} bench={bench} />
           </div>
           <div className="pane p-req" {...panel('request')}>
             <RequestPane lab={lab} entries={entriesMade(state.run.events)} prefix={prefix} />

@@ -7,11 +7,11 @@ import { ConcurrencyLab } from './concurrency-lab'
 import { Lab } from './lab'
 
 const open = new Map<HTMLElement, { root: Root; host: HTMLElement }>()
-let sheet: Promise<LabData> | undefined
+let data: Promise<LabData> | undefined
 
 /** Opens the lab of a sample in its place, or asks an open one to act. */
 export async function openLab(figure: HTMLElement, action: LabAction): Promise<void> {
-  const [labs] = await Promise.all([sheetOfPage(), lazyStyle('lab')])
+  const [labs] = await Promise.all([dataOfPage(), lazyStyle('lab')])
   const there = open.get(figure)
   if (there) {
     there.host.dispatchEvent(new CustomEvent('lab:do', { detail: action }))
@@ -32,21 +32,19 @@ export async function openLab(figure: HTMLElement, action: LabAction): Promise<v
   }
   figure.querySelector('.frame')?.after(host) ?? figure.append(host)
   figure.classList.add('is-open')
-  if (bench) root.render(<Bench sheet={labs} host={host} />)
+  if (bench) root.render(<Bench data={labs} host={host} />)
   else if (spec && figure.dataset.labKind === 'concurrency')
-    root.render(<ConcurrencyLab spec={spec} sheet={labs} count={Number(figure.dataset.count) || 8} onClose={close} />)
+    root.render(<ConcurrencyLab spec={spec} data={labs} count={Number(figure.dataset.count) || 8} onClose={close} />)
   else if (spec)
-    root.render(
-      <Lab spec={spec} sheet={labs} first={action} host={host} onClose={figure.dataset.stays === undefined ? close : undefined} />,
-    )
+    root.render(<Lab spec={spec} data={labs} first={action} host={host} onClose={figure.dataset.stays === undefined ? close : undefined} />)
 }
 
-function sheetOfPage(): Promise<LabData> {
-  sheet ??= fetch(document.querySelector<HTMLElement>('[data-labs]')?.dataset.labs ?? '')
+function dataOfPage(): Promise<LabData> {
+  data ??= fetch(document.querySelector<HTMLElement>('[data-labs]')?.dataset.labs ?? '')
     .then((response) => response.json() as Promise<LabData>)
     .catch((error) => {
-      sheet = undefined
+      data = undefined
       throw error
     })
-  return sheet
+  return data
 }

@@ -7,13 +7,13 @@ export function ViolationNote({ violation }: { violation: Violation }) {
   const rule = ruleNamed(violation.rule)
   const taught = rule && taughtAt(rule)
   return (
-    <div className="breach">
+    <div className="violation-note">
       <LabIcon name="fault" />
       <div>
         <p>
           <b>{rule?.sentence ?? violation.rule}</b> {violation.found}
         </p>
-        <p className="breach__ways">
+        <p className="violation-note__ways">
           {rule && (
             <a href={rule.clause.url}>
               {specName(rule.clause.spec)}, {rule.clause.title}

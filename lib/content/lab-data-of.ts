@@ -27,7 +27,7 @@ export function exercisesOf(phase: Pick<Phase, 'lesson'>): string[] {
 
 /** Everything the labs of a phase need. */
 export function phaseLabData(phase: Phase): LabData {
-  const sheet: LabData = { sources: {}, html: {}, labs: {} }
+  const data: LabData = { sources: {}, html: {}, labs: {} }
   const place = `${phase.guide}/${phase.slug}`
   for (const node of jsxNodes(phase.lesson.tree)) {
     const props = propsOf(node).props as Record<string, string> & Pick<PropsOf<'Sample'>, 'still' | 'lifespan' | 'strict'>
@@ -36,9 +36,9 @@ export function phaseLabData(phase: Phase): LabData {
     if ((node.name === 'Sample' && isRunnable(props, source)) || node.name === 'Concurrency') {
       const files = neededFiles(String(props.file), phase.samples)
       const root = runRoot(String(props.file))
-      for (const file of files) addFile(sheet, file, phase.samples.get(file) ?? '')
+      for (const file of files) addFile(data, file, phase.samples.get(file) ?? '')
       const shown = lineNumbers(props.lines)
-      sheet.labs[anchor] = withRecording(sheet, {
+      data.labs[anchor] = withRecording(data, {
         id: `${place}#${anchor}`,
         main: String(props.file).slice(root.length),
         files: files.map((file) => file.slice(root.length)),
@@ -51,28 +51,28 @@ export function phaseLabData(phase: Phase): LabData {
       })
     }
     const exercise = node.name === 'Exercise' && phase.exercises.get(anchor)
-    if (exercise) sheet.labs[anchor] = exerciseLab(sheet, exercise, place)
+    if (exercise) data.labs[anchor] = exerciseLab(data, exercise, place)
   }
-  return sheet
+  return data
 }
 
 /** The labs of the bench: one per template. */
 export function benchLabData(content: Content): LabData {
-  const sheet: LabData = { sources: {}, html: {}, labs: {} }
+  const data: LabData = { sources: {}, html: {}, labs: {} }
   for (const template of content.templates) {
-    sheet.labs[template.id] = benchLab(sheet, `bench#${template.id}`, template.file, template)
+    data.labs[template.id] = benchLab(data, `bench#${template.id}`, template.file, template)
     if (template.bare)
-      sheet.labs[bareOf(template.id)] = benchLab(sheet, `bench#${bareOf(template.id)}`, template.bare, { ...template, packages: undefined })
+      data.labs[bareOf(template.id)] = benchLab(data, `bench#${bareOf(template.id)}`, template.bare, { ...template, packages: undefined })
   }
-  return sheet
+  return data
 }
 
-function benchLab(sheet: LabData, id: string, file: string, { files, ...told }: Omit<Template, 'id' | 'file' | 'bare'>): LabSpec {
+function benchLab(data: LabData, id: string, file: string, { files, ...told }: Omit<Template, 'id' | 'file' | 'bare'>): LabSpec {
   const root = runRoot(file)
   const needed = neededFiles(file, files)
-  for (const name of needed) addFile(sheet, name, files.get(name) ?? '')
+  for (const name of needed) addFile(data, name, files.get(name) ?? '')
   const inRun = (name: string) => name.slice(root.length)
-  return withRecording(sheet, {
+  return withRecording(data, {
     id,
     main: inRun(file),
     files: needed.map(inRun),
@@ -90,8 +90,8 @@ export const isRunnableCase = (one: PlacedCase): boolean => definesApp(one.sourc
 
 /** The lab of one case of the servers. */
 export function caseLabData(one: PlacedCase): LabData {
-  const sheet: LabData = { sources: {}, html: {}, labs: {} }
-  addFile(sheet, 'app.py', one.source)
+  const data: LabData = { sources: {}, html: {}, labs: {} }
+  addFile(data, 'app.py', one.source)
   const leaves = one.steps?.flatMap((step) =>
     'leave' in step && step.after !== 'answer' ? [{ do: 'disconnect' as const, after: step.after }] : [],
   )
@@ -109,13 +109,13 @@ export function caseLabData(one: PlacedCase): LabData {
     recording: '',
     exercise: null,
   }
-  sheet.labs.code = spec
-  return sheet
+  data.labs.code = spec
+  return data
 }
 
-function exerciseLab(sheet: LabData, exercise: Exercise, phase: string): LabSpec {
+function exerciseLab(data: LabData, exercise: Exercise, phase: string): LabSpec {
   const main = `${exercise.id.replaceAll('-', '_')}.py`
-  addFile(sheet, main, exercise.starter)
+  addFile(data, main, exercise.starter)
   const { id, checks, solution } = exercise
   const solutionHtml = highlight(solution, { language: 'python' }).html
   const spec = {
@@ -128,32 +128,32 @@ function exerciseLab(sheet: LabData, exercise: Exercise, phase: string): LabSpec
     settings: labSettings(exercise),
     recording: '',
   }
-  return withRecording(sheet, { ...spec, exercise: { id, phase, checks, solution, solutionHtml } })
+  return withRecording(data, { ...spec, exercise: { id, phase, checks, solution, solutionHtml } })
 }
 
-function addFile(sheet: LabData, name: string, source: string): void {
-  sheet.sources[name] = source
-  sheet.html[name] = highlight(source, { language: languageOf(name) }).html
+function addFile(data: LabData, name: string, source: string): void {
+  data.sources[name] = source
+  data.html[name] = highlight(source, { language: languageOf(name) }).html
 }
 
 /** What a lab orders when nothing was changed. */
 export function runRequestOf(
-  sheet: Pick<LabData, 'sources'>,
+  data: Pick<LabData, 'sources'>,
   { main, files, root, settings: set }: Pick<LabSpec, 'main' | 'files' | 'root' | 'settings'>,
 ): RunRequestInput {
   return {
-    files: Object.fromEntries(files.map((file) => [file, sheet.sources[root + file] ?? ''])),
+    files: Object.fromEntries(files.map((file) => [file, data.sources[root + file] ?? ''])),
     main,
     ...set,
     xray: xrayOf(set.packages),
   }
 }
 
-function withRecording(sheet: LabData, spec: LabSpec): LabSpec {
+function withRecording(data: LabData, spec: LabSpec): LabSpec {
   return {
     ...spec,
     recording: createHash('sha256')
-      .update(JSON.stringify(runRequestOf(sheet, spec)))
+      .update(JSON.stringify(runRequestOf(data, spec)))
       .digest('hex')
       .slice(0, 16),
   }

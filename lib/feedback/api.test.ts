@@ -14,7 +14,7 @@ let folder = ''
 let store: Store
 let api: Hono
 const make = (options: Partial<ApiOptions> = {}) =>
-  feedbackApi({ keeper: connectStore(async () => store, vi.fn()), statistics: true, perMinute: 0, ...options })
+  feedbackApi({ connection: connectStore(async () => store, vi.fn()), statistics: true, perMinute: 0, ...options })
 
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-api-'))
@@ -135,7 +135,7 @@ test('where the store is away the answer is 503, and later again 201', async () 
     if (!there) throw new Error('The data folder cannot be used.')
     return store
   }
-  const flaky = make({ keeper: connectStore(open, complain, 1000) })
+  const flaky = make({ connection: connectStore(open, complain, 1000) })
   for (let i = 0; i < 3; i++) {
     const away = await post('/feedback', vote(), {}, flaky)
     expect(away.status).toBe(503)

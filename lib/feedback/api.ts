@@ -11,7 +11,7 @@ import type { StoreResult } from './store/store'
 import type { StoreConnection } from './store-connection'
 
 export type ApiOptions = {
-  keeper: StoreConnection
+  connection: StoreConnection
   /** Whether first answers are counted. */
   statistics?: boolean
   /** Origins beside the API's own whose pages may send, for instance `https://callable.example`. */
@@ -29,7 +29,7 @@ export type ApiOptions = {
 const most = 2048
 
 /** What readers send, as a Hono app to be mounted anywhere: `POST /feedback`, `POST /report` and, where it is wanted, `POST /answer`. */
-export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120, addressOf, log, replyPage }: ApiOptions): Hono {
+export function feedbackApi({ connection, statistics, origins = [], perMinute = 120, addressOf, log, replyPage }: ApiOptions): Hono {
   const api = new Hono()
   const codes = new WeakMap<Request, string>()
 
@@ -57,18 +57,18 @@ export function feedbackApi({ keeper, statistics, origins = [], perMinute = 120,
 
   api.post('/feedback', async (context) => {
     const entry = await readBody(context, feedbackSchema, 'INVALID_FEEDBACK')
-    const kept = await keeper.use((store) => store.keepFeedback(entry))
+    const kept = await connection.use((store) => store.keepFeedback(entry))
     if (isForm(context) && replyPage) return context.html(await replyPage({ ...thanks, back: entry.page }), 201)
     return answer(context, entry.id, kept)
   })
   api.post('/report', async (context) => {
     const entry = await readBody(context, reportSchema, 'INVALID_REPORT')
-    return answer(context, entry.id, await keeper.use((store) => store.keepReport(entry)))
+    return answer(context, entry.id, await connection.use((store) => store.keepReport(entry)))
   })
   if (statistics)
     api.post('/answer', async (context) => {
       const entry = await readBody(context, answerSchema, 'INVALID_ANSWER')
-      if (!declines(context)) await keeper.use((store) => store.keepAnswer(entry))
+      if (!declines(context)) await connection.use((store) => store.keepAnswer(entry))
       return context.body(null, 204)
     })
 

@@ -64,7 +64,7 @@ function malformed(): string {
 test('a thousand malformed bodies are each refused in words, and nothing is stored', async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-malformed-'))
   const store = await storeFrom({ DATA_DIR: folder })
-  const api = feedbackApi({ keeper: connectStore(async () => store, vi.fn()), perMinute: 0 })
+  const api = feedbackApi({ connection: connectStore(async () => store, vi.fn()), perMinute: 0 })
   const seen = new Map<string, number>()
   for (let i = 0; i < 1000; i++) {
     const body = malformed()

@@ -92,7 +92,7 @@ export function callInterpreter(interpreter: Interpreter, question: InterpreterC
 
 /** A turn that asks the page's interpreter one thing, starting it where need be, and leaves a usable one behind. */
 export function runWithRetry(
-  machine: Sandbox,
+  sandbox: Sandbox,
   question: InterpreterCall,
   packages: readonly string[],
   options: Omit<CallOptions, 'signal'>,
@@ -104,15 +104,15 @@ export function runWithRetry(
 
     async function attempt(): Promise<CallResult> {
       signal.throwIfAborted()
-      signal.addEventListener('abort', machine.cancel)
-      const interpreter = await machine.ready(packages).finally(() => signal.removeEventListener('abort', machine.cancel))
+      signal.addEventListener('abort', sandbox.cancel)
+      const interpreter = await sandbox.ready(packages).finally(() => signal.removeEventListener('abort', sandbox.cancel))
       signal.throwIfAborted()
       running(interpreter)
       const answer = await callInterpreter(interpreter, question, { ...options, signal })
       running(undefined)
       if (answer.end === 'result' && !isSpoiled(answer.text)) return answer
-      machine.end(answer.end === 'lost' || (answer.end === 'error' && /fatal|RuntimeError|out of bounds/i.test(answer.text)))
-      machine.ready(packages).catch(() => {})
+      sandbox.end(answer.end === 'lost' || (answer.end === 'error' && /fatal|RuntimeError|out of bounds/i.test(answer.text)))
+      sandbox.ready(packages).catch(() => {})
       return answer
     }
   }

@@ -34,12 +34,12 @@ export type Runtime = {
 
 /** Python for one lab of the page; nothing is fetched before the first run. */
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
-  const house = sharedRuntime(options)
+  const shared = sharedRuntime(options)
   const owner = Symbol('lab')
   const listeners = new Set<(state: RuntimeState) => void>()
   let failure: RuntimeState | undefined
-  let state = house.state(owner)
-  const leave = house.join(owner, refresh)
+  let state = shared.state(owner)
+  const leave = shared.join(owner, refresh)
 
   return {
     get state() {
@@ -54,9 +54,9 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       return asked({ do: 'run', order: JSON.stringify(order) }, order, handlers, outcomeOf)
     },
     push(step) {
-      if (state.is === 'running') house.say({ do: 'push', step: JSON.stringify(clientStepSchema.parse(step)) })
+      if (state.is === 'running') shared.say({ do: 'push', step: JSON.stringify(clientStepSchema.parse(step)) })
     },
-    stop: () => house.stop(owner),
+    stop: () => shared.stop(owner),
     check: async (input, checks, handlers = {}) => {
       const order = runRequestSchema.parse(input)
       return asked({ do: 'check', order: JSON.stringify(order), checks }, order, handlers, jsonOf)
@@ -65,19 +65,19 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       const order = runRequestSchema.parse(input)
       if (how.how !== 'sync') return asked({ do: 'concurrent', order: JSON.stringify(order), ...how }, order, { onSpan }, jsonOf)
       return attempt(async () => {
-        const value = await house.turn(owner, runOnWorkers(house.machine, order, how, onSpan))
+        const value = await shared.turn(owner, runOnWorkers(shared.sandbox, order, how, onSpan))
         return (ms) => ({ end: 'done', value, dropped: 0, ms })
       })
     },
     release() {
-      house.stop(owner)
+      shared.stop(owner)
       leave()
       listeners.clear()
     },
   }
 
   function refresh() {
-    const next = failure ?? house.state(owner)
+    const next = failure ?? shared.state(owner)
     if (JSON.stringify(next) === JSON.stringify(state)) return
     state = next
     for (const listener of [...listeners]) listener(state)
@@ -86,7 +86,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   function asked<T>(question: InterpreterCall, order: RunRequest, handlers: Heard, read: (text: string) => T | undefined) {
     const started = performance.now()
     return attempt(async () => {
-      const answer = await house.turn(owner, runWithRetry(house.machine, question, order.packages, { ...timeoutFor(order), ...handlers }))
+      const answer = await shared.turn(owner, runWithRetry(shared.sandbox, question, order.packages, { ...timeoutFor(order), ...handlers }))
       const { dropped } = answer
       if (answer.end === 'stopped') {
         const { why, sentence, last } = answer

@@ -12,7 +12,7 @@ const mostWorkers = 4
 
 /** A turn that sends the requests to interpreters of their own, each taking the next request when it is free; the spans are the page's own times. */
 export function runOnWorkers(
-  machine: Sandbox,
+  sandbox: Sandbox,
   order: RunRequest,
   { count, workers }: ConcurrencyOptions,
   onSpan: (span: ServedSpan) => void,
@@ -24,14 +24,14 @@ export function runOnWorkers(
     let next = 0
     let began = 0
     try {
-      signal.addEventListener('abort', machine.cancel)
-      for (let i = 0; i < Math.min(workers, mostWorkers, count); i++) living.push(await machine.another(order.packages, signal))
+      signal.addEventListener('abort', sandbox.cancel)
+      for (let i = 0; i < Math.min(workers, mostWorkers, count); i++) living.push(await sandbox.another(order.packages, signal))
       running(living[0])
       began = performance.now()
       await Promise.all(living.map(serve))
       return { spans, failure }
     } finally {
-      signal.removeEventListener('abort', machine.cancel)
+      signal.removeEventListener('abort', sandbox.cancel)
       for (const interpreter of living) interpreter.end()
     }
 

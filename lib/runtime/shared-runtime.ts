@@ -18,9 +18,9 @@ export type RuntimeOptions = {
   idle?: number
 }
 
-/** What all labs of one page share: the machine, and the queue before it. */
+/** What all labs of one page share: the sandbox, and the queue before it. */
 export type SharedRuntime = {
-  machine: Sandbox
+  sandbox: Sandbox
   /** How things stand for one lab. */
   state(owner: symbol): RuntimeState
   join(owner: symbol, onChange: () => void): () => void
@@ -40,18 +40,18 @@ function createHouse({ manifest = builtIn(), base = process.env.BASE_PATH ?? '',
   const members = new Map<symbol, () => void>()
   const stopped = new Set<symbol>()
   let resting: ReturnType<typeof setTimeout> | undefined
-  const machine = createSandbox(manifest, base.replace(/\/$/, ''), () => tell())
+  const sandbox = createSandbox(manifest, base.replace(/\/$/, ''), () => tell())
   const queue = createQueue(() => tell())
-  addEventListener('pagehide', machine.release)
+  addEventListener('pagehide', sandbox.release)
 
   return {
-    machine,
+    sandbox,
     state,
     join(owner, onChange) {
       members.set(owner, onChange)
       return () => {
         members.delete(owner)
-        if (members.size === 0) machine.release()
+        if (members.size === 0) sandbox.release()
       }
     },
     turn(owner, perform) {
@@ -68,14 +68,14 @@ function createHouse({ manifest = builtIn(), base = process.env.BASE_PATH ?? '',
   function tell() {
     clearTimeout(resting)
     // Python is given back when nobody has asked for a while.
-    if (!queue.head() && machine.phase.is !== 'empty') resting = setTimeout(machine.release, idle)
-    if (machine.phase.is === 'ready' || machine.phase.is === 'empty')
+    if (!queue.head() && sandbox.phase.is !== 'empty') resting = setTimeout(sandbox.release, idle)
+    if (sandbox.phase.is === 'ready' || sandbox.phase.is === 'empty')
       for (const owner of [...stopped]) if (!queue.has(owner)) stopped.delete(owner)
     for (const member of [...members.values()]) member()
   }
 
   function state(owner: symbol): RuntimeState {
-    const { phase } = machine
+    const { phase } = sandbox
     const head = queue.head()
     if (stopped.has(owner)) return { is: 'stopping' }
     if (!queue.has(owner)) return head && phase.is !== 'empty' ? { is: 'ready' } : phase

@@ -16,9 +16,9 @@ export type LabRunRequest = { lab: string; recording: string; order: RunRequestI
 
 /** Every lab of the site with what it orders when nothing was changed. */
 export function labRunRequests(content: Content): LabRunRequest[] {
-  const sheets = [...content.guides.flatMap(({ phases }) => phases.map(phaseLabData)), benchLabData(content)]
-  return sheets.flatMap((sheet) =>
-    Object.values(sheet.labs).map((spec) => ({ lab: spec.id, recording: spec.recording, order: runRequestOf(sheet, spec) })),
+  const pages = [...content.guides.flatMap(({ phases }) => phases.map(phaseLabData)), benchLabData(content)]
+  return pages.flatMap((data) =>
+    Object.values(data.labs).map((spec) => ({ lab: spec.id, recording: spec.recording, order: runRequestOf(data, spec) })),
   )
 }
 

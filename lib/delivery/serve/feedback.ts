@@ -23,7 +23,7 @@ export function feedbackBeside(out: string, base: string, environment: Environme
     throw new Error(`FEEDBACK_RATE must be a whole number of requests a minute, found "${environment.FEEDBACK_RATE}".`)
   const addressOf = environment.TRUST_PROXY === '1' ? forwardedAddress : connectedAddress
   const api = feedbackApi({
-    keeper: store,
+    connection: store,
     statistics: environment.ANSWER_STATISTICS === 'on',
     origins: environment.SITE_URL ? [new URL(environment.SITE_URL).origin] : [],
     perMinute,
@@ -44,7 +44,7 @@ export function feedbackBeside(out: string, base: string, environment: Environme
       if (token)
         app.route(
           `${base}/insights`,
-          insightsApp({ token, keeper: store, catalogue: () => readCatalogue(out), frame, base, addressOf, out }),
+          insightsApp({ token, connection: store, catalogue: () => readCatalogue(out), frame, base, addressOf, out }),
         )
     },
     close: store.close,

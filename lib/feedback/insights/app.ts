@@ -14,7 +14,7 @@ import { insightsMatter } from './page'
 export type InsightsOptions = {
   /** Whoever knows it may read. */
   token: string
-  keeper: StoreConnection
+  connection: StoreConnection
   catalogue: () => FeedbackCatalogue
   /** Dresses the page. */
   frame: (page: { title: string; main: ReturnType<typeof html>; sheet?: string }) => Promise<string>
@@ -28,7 +28,7 @@ const cookie = 'insights'
 const kept = { httpOnly: true, sameSite: 'Lax', maxAge: 12 * 3600 } as const
 
 /** What readers said, for whoever brings the token (`?token=…` once, then a cookie; or a bearer header); for everyone else there is no such page. */
-export function insightsApp({ token, keeper, catalogue, frame, base, out, addressOf }: InsightsOptions): Hono {
+export function insightsApp({ token, connection, catalogue, frame, base, out, addressOf }: InsightsOptions): Hono {
   const app = new Hono()
   const proof = digest(`callable insights ${token}`).toString('hex')
   const guesses = limitRate(30, addressOf)
@@ -51,7 +51,7 @@ export function insightsApp({ token, keeper, catalogue, frame, base, out, addres
       return context.redirect(`${base}/insights`, 303)
     }
     const names = catalogue()
-    const found = await keeper.use((store) => insights(store, names))
+    const found = await connection.use((store) => insights(store, names))
     return context.html(await frame({ title: 'Insights', main: insightsMatter(found, base), sheet: sheetOf(out, base) }))
   })
   app.onError((error, context) => {
