@@ -48,9 +48,18 @@ export function wordsOf(markdown: string, limit = Number.POSITIVE_INFINITY): str
 
 /** A tree of HTML as Markdown. What Markdown has no mark for keeps its words. */
 export function markdownOf(tree: HastNodes): string {
-  const root: HastRoot = tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] }
-  return writer.stringify(toMdast.runSync(root)).trim()
+  const root: HastRoot = structuredClone(tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] })
+  // A space at the edge of code is part of it; without a guard the one beside it goes with it.
+  visit(root, 'element', ({ tagName, children }) => {
+    const [only] = children
+    if (tagName === 'code' && children.length === 1 && only?.type === 'text' && !only.value.includes('\n'))
+      only.value = only.value.replace(/^ +| +$/g, (spaces) => guard.repeat(spaces.length))
+  })
+  return writer.stringify(toMdast.runSync(root)).trim().replaceAll(guard, ' ')
 }
+
+/** Stands for a space where spaces are folded. */
+const guard = '\uE000'
 
 /** HTML of another system as Markdown. */
 export const markdownOfHtml = (html: string): string => markdownOf(fromHtml(html, { fragment: true }))
