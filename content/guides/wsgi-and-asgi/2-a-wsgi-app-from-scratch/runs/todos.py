@@ -7,8 +7,9 @@ copy("todo.py")
 url = "http://127.0.0.1:8000/todos"
 with wsgi("gunicorn", "todo"):
     script = []
-    for rest in [" -d '{\"text\": \"read PEP 3333\"}'", "", " -X DELETE"]:
-        script += [f"$ curl {url}{rest}", curl(url + rest).out]
+    post = " -d '{\"text\": \"read PEP 3333\"}' \\\n    -H 'Content-Type: application/json'"
+    for rest in [post, "", " -X DELETE"]:
+        script += [f"$ curl {url}{rest}", curl(url + rest.replace("\\\n", "")).out]
     record("three", "\n".join(script))
 
 with wsgi("gunicorn", "todo", "-w 2") as server:
