@@ -1,6 +1,6 @@
 import re
 
-KINDS = {"": (r"[^/]+", str), "int": (r"\d+", int), "path": (r".+", str)}
+KINDS = {"int": (r"\d+", int), "": (r"[^/]+", str), "path": (r".+", str)}
 HOLE = re.compile(r"<(?:(\w+):)?(\w+)>")
 
 

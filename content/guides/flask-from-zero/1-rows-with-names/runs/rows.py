@@ -1,9 +1,9 @@
-"""A POST without its last slash under flask run and gunicorn, the two dictionaries of an app, and the lines of source that make and ask the table."""
+"""A POST without its last slash under flask run and gunicorn, the map and the dictionary of an app, and the lines of source that make and ask the table."""
 
 from session import *
 
 uses("flask", "werkzeug", "gunicorn")
-copy("slash.py", "flask_shop.py")
+copy("slash.py", "flask_shop.py", "table.py")
 packages = CURRENT.parent / "lib" / "python3.11" / "site-packages"
 
 
@@ -31,7 +31,25 @@ print({name: view.__name__ for name, view in app.view_functions.items() if name 
 ''')
 done = run("python3 inside.py")
 assert not done.err, done.err
-record("dictionaries", done.out)
+record("inside", done.out)
+
+write("holes.py", '''
+from flask import Flask
+from table import Table
+
+app, table = Flask("shop"), Table()
+for pattern in ("/shelves/<name>", "/shelves/<int:number>"):
+    app.add_url_rule(pattern, pattern)
+    table.add(pattern, "GET", pattern)
+for path in ("/shelves/7", "/shelves/top"):
+    real, toy = app.url_map.bind("a").match(path), table.match(path, "GET")
+    assert real == toy, (path, real, toy)
+    print(real[0].removeprefix("/shelves/"))
+''')
+done = run("python3 holes.py")
+assert not done.err, done.err
+seven, top = done.out.split()
+record("holes", f"In both, /shelves/7 goes to {seven} and /shelves/top to {top}.")
 
 app_py = "flask/sansio/app.py"
 add = at(app_py, r"def add_url_rule\(")

@@ -1,9 +1,9 @@
 from flask import Flask, request
 
 app = Flask(__name__)
-cups = request.args.get("cups", "1")
+asked = request.args.get
 
 
 @app.get("/tea")
 def tea():
-    return cups
+    return asked("cups", "1")

@@ -1,4 +1,5 @@
 from contextvars import ContextVar
+from types import SimpleNamespace
 
 
 class Proxy:
@@ -25,7 +26,7 @@ class Context:
     current = ContextVar("context")
 
     def __init__(self, request):
-        self.request, self.g = request, type("g", (), {})()
+        self.request, self.g = request, SimpleNamespace()
 
     def __enter__(self):
         self.token = Context.current.set(self)

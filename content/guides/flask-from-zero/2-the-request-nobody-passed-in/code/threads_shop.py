@@ -1,7 +1,7 @@
 import threading
 import time
 
-from flask import Flask, copy_current_request_context, request
+from flask import Flask, copy_current_request_context, g, request
 
 app = Flask(__name__)
 gate = threading.Barrier(4, timeout=10)
@@ -16,11 +16,11 @@ def tea(name):
 
 @app.get("/later/<name>")
 def later(name):
-    said = []
+    g.guest, said = "Ada", []
 
     def work():
         try:
-            said.append(request.path)
+            said.append(f"{request.path} for {g.get('guest')}")
         except RuntimeError as error:
             said.append(str(error).splitlines()[0])
 

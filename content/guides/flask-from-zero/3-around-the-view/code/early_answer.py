@@ -5,13 +5,13 @@ app = Flask(__name__)
 
 @app.before_request
 def closed():
-    print("closed")
+    print("closed", end=" ")
     return "Closed on Sundays.\n", 503
 
 
 @app.before_request
 def count():
-    print("count")
+    print("count", end=" ")
 
 
 @app.after_request
@@ -22,5 +22,5 @@ def after(response):
 
 @app.get("/tea")
 def tea():
-    print("view")
+    print("view", end=" ")
     return "One Earl Grey.\n"

@@ -16,12 +16,16 @@ class Mini:
         for function in self.before:
             if (value := function(environ)) is not None:
                 return value
+        if environ["PATH_INFO"] not in self.views:
+            raise Stop(404)
         return self.views[environ["PATH_INFO"]](environ)
 
     def handle(self, error):
         for kind in type(error).__mro__:
             if kind in self.handlers:
                 return self.handlers[kind](error)
+        if isinstance(error, Stop):
+            return f"{HTTPStatus(error.code).phrase}\n", error.code
         raise error
 
     def answer(self, value):
