@@ -25,4 +25,4 @@ with serve("gunicorn --bind 127.0.0.1:8000 big:app", settle=0.8) as server:
     assert answer.head.split()[1] == "200" and "The 'session' cookie is too large" in server.log, server.log
     size = len(re.search(r"(?i)set-cookie: (.*)", answer.head).group(1))
     assert size > 4096, size
-record("big", "We put 8,000 letters into a session: gunicorn answered 200, and its log said The 'session' cookie is too large.")
+record("big", "We put 8,000 random characters into a session: gunicorn answered 200, and its log said The 'session' cookie is too large.")

@@ -15,6 +15,8 @@ class Client:
             "SCRIPT_NAME": "", "SERVER_NAME": "localhost", "SERVER_PORT": "80",
             "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.url_scheme": "http",
             "wsgi.input": io.BytesIO(body), "wsgi.errors": io.StringIO(),
+            "wsgi.version": (1, 0), "wsgi.run_once": False,
+            "wsgi.multithread": False, "wsgi.multiprocess": False,
             "CONTENT_LENGTH": str(len(body)),
             "HTTP_COOKIE": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
         said = []

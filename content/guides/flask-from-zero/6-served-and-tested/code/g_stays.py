@@ -1,12 +1,13 @@
-from flask import Flask, g
+from flask import Flask, g, request
 
 app = Flask(__name__)
 
 
-@app.get("/cups")
-def cups():
-    g.cups = g.get("cups", 0) + 1
-    return str(g.cups)
+@app.get("/who")
+def who():
+    if "user" not in g:
+        g.user = request.headers["X-User"]
+    return g.user
 
 
 @app.get("/")
@@ -15,6 +16,7 @@ def seen():
 
 
 client = app.test_client()
-alone = [client.get("/cups").text, client.get("/cups").text]
+ada, bob = {"X-User": "Ada"}, {"X-User": "Bob"}
+alone = [client.get("/who", headers=user).text for user in (ada, bob)]
 with app.app_context():
-    inside = [client.get("/cups").text, client.get("/cups").text]
+    inside = [client.get("/who", headers=user).text for user in (ada, bob)]

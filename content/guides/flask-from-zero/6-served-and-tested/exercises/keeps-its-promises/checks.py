@@ -1,13 +1,14 @@
-class Body:
-    """A body that may fail after its first chunk, and counts how often it is closed."""
+import sys
 
-    def __init__(self, fails):
-        self.fails, self.closed = fails, 0
+
+class Body:
+    """A body made by a generator, which counts how often it is closed."""
+
+    def __init__(self, chunks):
+        self.chunks, self.closed = chunks, 0
 
     def __iter__(self):
-        yield b"tea"
-        if self.fails:
-            raise LookupError("no more tea")
+        return self.chunks
 
     def close(self):
         self.closed += 1
@@ -19,78 +20,102 @@ async def made(bench, app):
     return bench.module.Client(app)
 
 
-async def check_query(bench):
-    """Path and query are two entries of environ."""
-    seen = []
-
-    def app(environ, start_response):
-        seen.append((environ["PATH_INFO"], environ["QUERY_STRING"]))
-        start_response("200 OK", [])
-        return [b""]
-
-    client = await made(bench, app)
-    client.open("GET", "/tea?cups=2&hot=yes")
-    client.open("GET", "/tea")
-    assert seen == [("/tea", "cups=2&hot=yes"), ("/tea", "")], f"The app saw the path and query {seen[0]}, then {seen[1]}; they should be ('/tea', 'cups=2&hot=yes') and ('/tea', '')."
+def asked(client, wanted, when):
+    """Asks, and holds the answer against the wanted one."""
+    try:
+        answer = client.open("GET", "/")
+    except Exception as error:
+        raise AssertionError(f"{when}, open raised {error!r}; it should return {wanted}.") from None
+    assert answer == wanted, f"{when}, open returned {answer}; it should be {wanted}."
 
 
-async def check_cookies(bench):
-    """Cookies come back, those of two headers, and the newest value of each."""
-    seen = []
-
-    def app(environ, start_response):
-        seen.append(sorted(environ.get("HTTP_COOKIE", "").split("; ")))
-        start_response("200 OK", [("Set-Cookie", f"tea=t{len(seen)}; Path=/; HttpOnly"), ("set-cookie", "milk=no")])
-        return [b""]
-
-    client = await made(bench, app)
-    for _ in range(3):
-        client.open("GET", "/")
-    wanted = [[""], ["milk=no", "tea=t1"], ["milk=no", "tea=t2"]]
-    assert seen == wanted, f"Three requests brought the cookies {seen}; they should bring {wanted}."
-
-
-async def check_two_visitors(bench):
-    """Two clients are two visitors."""
-
-    def app(environ, start_response):
-        start_response("200 OK", [("Set-Cookie", "tea=assam")])
-        return [environ.get("HTTP_COOKIE", "").encode()]
-
-    one = await made(bench, app)
-    other = bench.module.Client(app)
-    one.open("GET", "/")
-    body = other.open("GET", "/")[1]
-    assert body == "", f"A second client sent the cookie {body!r}, which only the first was given."
-
-
-async def check_closes(bench):
-    """What was returned is closed once, and a list needs no close."""
-    body = Body(fails=False)
+def fails_after(*chunks):
+    """An app that announces 200, yields the chunks, then fails and announces 500."""
 
     def app(environ, start_response):
         start_response("200 OK", [])
-        return body
+        yield from chunks
+        try:
+            raise LookupError("no more tea")
+        except LookupError:
+            start_response("500 Internal Server Error", [], sys.exc_info())
+        yield b"sorry"
 
-    client = await made(bench, app)
-    answer = client.open("GET", "/")
-    assert answer == ("200 OK", "tea"), f"open returned {answer!r}; it should be ('200 OK', 'tea')."
-    assert body.closed == 1, f"close was called {body.closed} times; once is the promise."
+    return app
 
 
-async def check_closes_after_a_failure(bench):
-    """A body that fails is closed too, and the failure goes through."""
-    body = Body(fails=True)
+async def check_write(bench):
+    """What is written comes before the chunks that are returned."""
+
+    def app(environ, start_response):
+        write = start_response("200 OK", [])
+        assert callable(write), "start_response returned nothing that can be called."
+        write(b"tea, ")
+        write(b"milk, ")
+        return [b"cake"]
+
+    asked(await made(bench, app), ("200 OK", "tea, milk, cake"), "After two writes and one chunk")
+
+
+async def check_second_call(bench):
+    """A second call without exc_info is an error of the app."""
 
     def app(environ, start_response):
         start_response("200 OK", [])
+        start_response("404 Not Found", [])
+        return [b"tea"]
+
+    client = await made(bench, app)
+    try:
+        answer = client.open("GET", "/")
+    except AssertionError:
+        return
+    raise AssertionError(f"An app called start_response twice without exc_info, and open returned {answer}.")
+
+
+async def check_replaced(bench):
+    """With exc_info, and nothing sent, the second call counts."""
+    asked(await made(bench, fails_after()), ("500 Internal Server Error", "sorry"), "After an error before the first chunk")
+
+
+async def check_empty_chunk(bench):
+    """A chunk of no bytes sends nothing."""
+    asked(await made(bench, fails_after(b"")), ("500 Internal Server Error", "sorry"), "After an empty chunk and an error")
+
+
+async def check_sent(bench):
+    """With exc_info after the first byte, the exception goes through, and the body is closed."""
+    body = Body(iter(()))
+
+    def app(environ, start_response):
+        body.chunks = fails_after(b"tea")(environ, start_response)
         return body
 
     client = await made(bench, app)
     try:
-        client.open("GET", "/")
-        raised = False
+        answer = client.open("GET", "/")
     except LookupError:
-        raised = True
-    assert body.closed == 1, f"After a body that failed, close was called {body.closed} times; it should be once."
-    assert raised, "The failure of the body did not reach the test."
+        answer = None
+    assert answer is None, f"The status was replaced after the body had begun: open returned {answer}; it should raise the LookupError."
+    assert body.closed == 1, f"After the failure, close was called {body.closed} times; it should be once."
+
+
+async def check_written_counts(bench):
+    """What was written has been sent too."""
+
+    def app(environ, start_response):
+        write = start_response("200 OK", [])
+        assert callable(write), "start_response returned nothing that can be called."
+        write(b"tea")
+        try:
+            raise LookupError("no more tea")
+        except LookupError:
+            start_response("500 Internal Server Error", [], sys.exc_info())
+        return [b"sorry"]
+
+    client = await made(bench, app)
+    try:
+        answer = client.open("GET", "/")
+    except LookupError:
+        return
+    raise AssertionError(f"The status was replaced after a write: open returned {answer}; it should raise the LookupError.")

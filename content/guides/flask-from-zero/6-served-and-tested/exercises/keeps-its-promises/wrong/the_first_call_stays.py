@@ -15,14 +15,29 @@ class Client:
             "SCRIPT_NAME": "", "SERVER_NAME": "localhost", "SERVER_PORT": "80",
             "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.url_scheme": "http",
             "wsgi.input": io.BytesIO(body), "wsgi.errors": io.StringIO(),
+            "wsgi.version": (1, 0), "wsgi.run_once": False,
+            "wsgi.multithread": False, "wsgi.multiprocess": False,
             "CONTENT_LENGTH": str(len(body)),
             "HTTP_COOKIE": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
-        said = []
-        answer = self.app(environ, lambda status, headers, exc_info=None: said.append((status, headers)))
-        body = b"".join(answer)
-        if hasattr(answer, "close"):
-            answer.close()
-        status, headers = said[-1]
+        said, chunks = [], []
+
+        def start_response(status, headers, exc_info=None):
+            if said and not exc_info:
+                raise AssertionError("start_response was called a second time, without exc_info")
+            if exc_info and any(chunks):
+                raise exc_info[1]
+            said[:] = said or [status, headers]
+            return chunks.append
+
+        answer = self.app(environ, start_response)
+        try:
+            for chunk in answer:
+                chunks.append(chunk)
+        finally:
+            if hasattr(answer, "close"):
+                answer.close()
+        status, headers = said
+        body = b"".join(chunks)
         for name, value in headers:
             if name.lower() == "set-cookie":
                 self.cookies.update({k: m.value for k, m in SimpleCookie(value).items()})
@@ -33,10 +48,13 @@ def app(environ, start_response):
     """Try your client here: what it is told stands in the answer."""
 
     def inner(environ, start_response):
-        start_response("200 OK", [("Set-Cookie", "tea=assam; Path=/")])
-        return [f"{environ['QUERY_STRING']} {environ['HTTP_COOKIE']}\n".encode()]
+        write = start_response("200 OK", [("Content-Type", "text/plain")])
+        write(b"tea, ")
+        return [b"milk"]
 
-    client = Client(inner)
-    lines = [client.open("GET", "/?cups=2")[1] for _ in range(2)]
+    try:
+        text = Client(inner).open("GET", "/")[1]
+    except TypeError as error:
+        text = f"The inner app fails: {error}"
     start_response("200 OK", [("Content-Type", "text/plain")])
-    return ["".join(lines).encode()]
+    return [f"{text}\n".encode()]
