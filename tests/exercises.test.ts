@@ -43,11 +43,11 @@ test('every phase asks for an exercise, and from its second on the first guide f
     expect(exercisesOf({ lesson }).length, `${guide}/${slug}`).toBeGreaterThanOrEqual(guide === 'wsgi-and-asgi' && number > 1 ? 2 : 1)
 })
 
-/** Every answer of the guides, judged by the checks a reader meets, under CPython: a process for each set of packs, since a framework brings stand-ins along that others must not meet. */
+/** Every answer of the guides, judged by the checks a reader meets, under CPython: a process for each exercise, so that no answer meets what another left behind. */
 function judge(): Verdict[][] {
   const found = new Map<(typeof answers)[number], Verdict[]>()
-  for (const packs of new Set(answers.map(({ exercise }) => exercise.packages))) {
-    const asked = answers.filter(({ exercise }) => exercise.packages === packs)
+  for (const one of new Set(answers.map(({ exercise }) => exercise))) {
+    const asked = answers.filter(({ exercise }) => exercise === one)
     const lines = asked.map(({ source, exercise: { id, checks, interface: spoken, lifespan } }) => {
       const main = `${id.replaceAll('-', '_')}.py`
       const order = runRequestSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
@@ -57,7 +57,7 @@ function judge(): Verdict[][] {
       input: `${lines.join('\n')}\n`,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      env: { ...process.env, PYTHONPATH: packsPath(packsNamed(packs)) },
+      env: { ...process.env, PYTHONPATH: packsPath(packsNamed(one.packages)) },
     })
     const rows = stdout.trim().split('\n')
     if (rows.length !== asked.length) throw new Error(`${rows.length} of ${asked.length} answers were judged.\n${stderr}`)

@@ -109,7 +109,7 @@ onPostgres(
   {
     timeout: 180_000,
   },
-  async () => {
+  async ({ expect }) => {
     const database = await startPostgres()
     await database.halt()
     const server = await startServer(site, { DATABASE_URL: database.url.replace('callable@', 'callable:hunter2@') })

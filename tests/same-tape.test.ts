@@ -48,7 +48,7 @@ function comparable(whole: Tape | undefined): unknown {
       ? (value as { own: boolean; function: string }[]).filter((frame) => frame.own && !frame.function.startsWith('<'))
       : value
   const text = JSON.stringify(tape, own)
-    .replace(/"ms":[\d.e+-]+/g, '"ms":0')
+    .replace(/"(ms|start)":[\d.e+-]+/g, '"$1":0')
     .replace(/"lines":\d+/g, '"lines":0')
     .replace(/\\n *[~^]+(?=\\n)/g, '')
     .replaceAll('integer division or modulo by zero', 'division by zero')

@@ -54,7 +54,7 @@ export function TeachPage({ content }: { content: Content }) {
               </li>
             ))}
           </ol>
-          <ExportLinks guide={guide.slug} />
+          <ExportLinks guide={guide.slug} of={guide.title} />
         </section>
       ))}
       <section aria-labelledby="paper">

@@ -10,6 +10,8 @@ import { glossarySchema, specsSchema } from './schema'
 import { readTemplates } from './template'
 import { unchanged } from './unchanged'
 
+const last = Number.MAX_SAFE_INTEGER
+
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
 export function loadContent(location: string): { content: Content; problems: Problem[] } {
   const folder = folderAt(location)
@@ -42,7 +44,7 @@ export function loadContent(location: string): { content: Content; problems: Pro
   const authors = readAuthors(folder, site)
   for (const result of [...read, authors]) problems.push(...result.problems)
   const content: Content = {
-    guides: read.flatMap((result) => result.guide ?? []),
+    guides: read.flatMap((result) => result.guide ?? []).sort((a, b) => (a.place ?? last) - (b.place ?? last)),
     glossary,
     specs,
     templates: readTemplates(folder, packs, problems),

@@ -29,6 +29,7 @@ export const guideSchema = z.strictObject({
   teaches: z.array(text).min(1).describe('What a reader of the whole guide can do afterwards.'),
   prerequisites: z.array(text).describe('What the reader should know before phase 1.'),
   related: z.array(relatedSchema).describe('Guides to read next; one without a folder is shown as planned.'),
+  place: z.int().positive().optional().describe('Where it stands among the guides, from 1; without one it comes after those that have it.'),
   measured: z
     .boolean()
     .optional()

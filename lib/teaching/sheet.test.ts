@@ -15,7 +15,9 @@ test.each(phases.map((phase) => [phase.slug, phase] as const))('the keys of %s s
       const question = questions.find((one) => one.id === id)!
       const marks = question.kind === 'order' ? key.split(' ') : question.kind === 'text' ? [] : key.split(', ')
       const response =
-        question.kind === 'text' ? [key.split(' or ')[0]!] : marks.map((mark) => offered.find((one) => one.mark === mark)!.id)
+        question.kind === 'text'
+          ? [key.split(' or ')[0]!]
+          : marks.map((mark) => offered.find((one) => one.mark === mark.split(' ').at(-1))!.id)
       expect([id, judge(question, response).right]).toEqual([id, true])
     }
   }

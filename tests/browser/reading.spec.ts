@@ -11,7 +11,7 @@ test('every phase reads from breadcrumb to pager', async ({ page }) => {
     await expect(page.locator('.objectives').first().locator('ul').first().locator('li')).toHaveCount(phase.objectives.length)
     await expect(page.getByRole('heading', { name: 'Recap' })).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Check your understanding' })).toBeVisible()
-    await expect(page.locator('fieldset')).toHaveCount(phase.questions.length)
+    await expect(page.locator('.question fieldset')).toHaveCount(phase.questions.length)
     const pager = page.getByRole('navigation', { name: 'Phases', exact: true })
     await expect(pager.getByRole('link')).toHaveCount(index === 0 || index === phases.length - 1 ? 2 : 3)
   }

@@ -46,7 +46,7 @@ test('a case runs where it stands, and in the manner of the server it is held ag
 
 test('an output in a lesson leads to the program that recorded it, and to what it recorded', async ({ page }) => {
   await page.goto(phasePaths[1] ?? '')
-  const output = page.locator('.fence', { hasText: 'is not a byte' })
+  const output = page.locator('.fence', { hasText: 'let go after' })
   const said = ((await output.locator('code').textContent()) ?? '').trim()
   await output.getByRole('link', { name: 'How this was recorded' }).click()
   const run = page.locator('.run:target')

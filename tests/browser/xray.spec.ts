@@ -51,9 +51,9 @@ test('the X-ray of Flask goes from wsgi_app over the reader’s view to the resp
   const kinds = await stations(page).locator('.st__kind').allTextContents()
   expect(kinds).toEqual(expect.arrayContaining(['shell', 'layer', 'table', 'view', 'yours', 'template', 'response']))
   // A view nests in what called it.
-  await expect(stations(page).locator('li:has(> .st .st__label:text-is("Flask.dispatch_request")) > ol > li > .st .st__label')).toHaveText([
-    'tea',
-  ])
+  const dispatch = page.locator(':scope > .st').filter({ has: page.getByText('Flask.dispatch_request', { exact: true }) })
+  const within = stations(page).locator('li').filter({ has: dispatch }).locator(':scope > ol > li > .st .st__label')
+  await expect(within).toHaveText(['tea'])
   await lab(page).getByText('What the words mean').click()
   expect(await axeViolations(page, '.lab')).toEqual([])
 })
@@ -112,13 +112,13 @@ test('the X-ray of FastAPI tells of what it solves, and of the pool that a def e
 test('the X-ray of Django shows the query; the files are a tree, with the database that the run made', async ({ page }) => {
   await bench(page, 'Django')
   const tree = lab(page).locator('.files').first()
-  await expect(tree.getByRole('button', { name: 'views.py' })).toBeVisible()
+  await expect(tree.getByRole('button', { name: 'views.py', exact: true })).toBeVisible()
   await run(page)
   await expect(tree).toContainText(/db\.sqlite3made by the run, [\d,]+ bytes/)
   await xray(page)
   await expect(stations(page).locator('.is-database .st__about').first()).toContainText('SELECT "shop_tea"."id"')
   await station(page, 'tea').getByRole('button').click()
-  await expect(tree.getByRole('button', { name: 'views.py' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(tree.getByRole('button', { name: 'views.py', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await expect(lab(page).locator('.cm-line.is-lit')).toContainText('def tea', patience)
 })
 
@@ -144,7 +144,10 @@ test('a file is added under a path, runs, and travels in the link', async ({ pag
   await add('templates/tea.html')
   await expect(lab(page).locator('.files__form p')).toContainText('already')
   await add('static/note.txt')
-  await expect(lab(page).locator('.files').first().getByRole('button', { name: 'note.txt' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(lab(page).locator('.files').first().getByRole('button', { name: 'note.txt', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   await lab(page).locator('.cm-content').click()
   await page.keyboard.insertText('A pot for two.')
   await lab(page).getByRole('button', { name: 'Share' }).click()
@@ -153,7 +156,7 @@ test('a file is added under a path, runs, and travels in the link', async ({ pag
   expect(link).toContain('#lab=2.')
   await page.goto('about:blank')
   await page.goto(link)
-  await lab(page).locator('.files').first().getByRole('button', { name: 'note.txt' }).click()
+  await lab(page).locator('.files').first().getByRole('button', { name: 'note.txt', exact: true }).click()
   await expect(lab(page).locator('.cm-content')).toContainText('A pot for two.', patience)
   await run(page)
   await expect(lab(page).locator('.res')).toContainText('4.50 a cup')
