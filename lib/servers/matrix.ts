@@ -14,14 +14,9 @@ export type Cell = {
   changed: boolean
 }
 
-const numbers = (version: string) => version.split('.').map(Number)
-
 /** Below zero where `a` is the newer version. */
-export function newestFirst(a: { version: string }, b: { version: string }): number {
-  const [x, y] = [numbers(a.version), numbers(b.version)]
-  const at = x.findIndex((n, i) => n !== y[i])
-  return at < 0 ? 0 : (y[at] ?? 0) - (x[at] ?? 0)
-}
+export const newestFirst = (a: { version: string }, b: { version: string }): number =>
+  b.version.localeCompare(a.version, 'en', { numeric: true })
 
 /** The columns of a matrix for one kind of server, in the order of the recorder. */
 export function columnsOf(recordings: Recording[], speaks: Recording['interface']): Column[] {
