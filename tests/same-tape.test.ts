@@ -18,6 +18,9 @@ test('the Python of the page and CPython give the same tape for every sample', {
   )
   expect(orders.length).toBeGreaterThan(20)
   expect(there.length).toBe(orders.length)
+  // Where the machine was too busy for one of the two to end in time, it is asked once more, alone.
+  for (const [i, { order }] of orders.entries())
+    if (isLate(here[i]) !== isLate(there[i])) [there[i]] = runInPython([order], pythonPath() ?? 'python3') as [Tape]
   for (const [i, { lab }] of orders.entries()) expect.soft(comparable(here[i]), lab).toEqual(comparable(there[i]))
 })
 
@@ -36,22 +39,31 @@ async function inPage(): Promise<Tape[]> {
   return tapes
 }
 
+const isLate = (tape: Tape | undefined) => !!tape?.events.some((event) => event.kind === 'stopped' && event.payload.why === 'time')
+
 /** A tape without what two runs of one program, or two versions of Python, never share: times, addresses, numbers of processes and tasks and clocks that the sample shows, the lengths those change, how many steps a line counts for, the carets under a line, and frames that are not the sample’s own. */
 function comparable(whole: Tape | undefined): unknown {
   // How far an app comes until its time is over is for the machine to say.
-  const late = whole?.events.some((event) => event.kind === 'stopped' && event.payload.why === 'time')
+  const late = isLate(whole)
   // Which of several tasks ran last is for the loop to say.
   const events = whole?.events.map((event) => (event.kind === 'done' ? { ...event, file: null, line: null } : event))
   const tape = late ? events?.slice(0, 8) : { ...whole, events }
-  const own = (key: string, value: unknown) =>
-    key === 'traceback'
-      ? (value as { own: boolean; function: string }[]).filter((frame) => frame.own && !frame.function.startsWith('<'))
-      : value
+  const own = (key: string, value: unknown) => {
+    if (key === 'traceback')
+      return (value as { own: boolean; function: string }[]).filter((frame) => frame.own && !frame.function.startsWith('<'))
+    // How a station of the X-ray ended is told whole only where Python has sys.monitoring.
+    if (key === 'rows') return (value as { raised: boolean; result: string }[]).map(({ raised: _, result: __, ...row }) => row)
+    return value
+  }
   const text = JSON.stringify(tape, own)
-    .replace(/"(ms|start)":[\d.e+-]+/g, '"$1":0')
+    .replace(/"(ms|start|end)":[\d.e+-]+/g, '"$1":0')
     .replace(/"lines":\d+/g, '"lines":0')
     .replace(/\\n *[~^]+(?=\\n)/g, '')
     .replaceAll('integer division or modulo by zero', 'division by zero')
+    .replace(/\\n +\.\.\.<\d+ lines>\.\.\.\\n +\)/g, '')
+    .replace(/\[\d{4}-\d\d-\d\d [\d:,]+\]/g, '[…]')
+    .replace(/(session=[\w-]+)\.[\w-]+\.[\w-]+/g, '$1…')
+    .replace(/\/[\w./-]*\/(?:run-\w+|app|site-packages|packs\/[\w-]+)\/(?=[\w/]+\.py)/g, '…/')
   if (!chance.test(text)) return JSON.parse(text)
   return JSON.parse(
     text
