@@ -53,7 +53,7 @@ test('all answered gives a score, retry asks only the missed, reload brings ever
   await expect(page.locator('.overview__phases li').first()).toHaveAttribute('data-state', done ? 'done' : 'begun')
   await page.goto('/')
   await expect(page.locator('.hero [data-continue]')).toHaveText(`Continue: ${phase.title}`)
-  await expect(page.locator('[data-summary]')).toContainText(`${done} of ${phases.length} phases done, ${total} of`)
+  await expect(page.locator('[data-summary="wsgi-and-asgi"]')).toContainText(`${done} of ${phases.length} phases done, ${total} of`)
 })
 
 test('a damaged record is ignored alone', async ({ page }) => {
