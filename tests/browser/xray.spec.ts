@@ -201,7 +201,7 @@ test.describe('on a phone', () => {
 
   test('the X-ray and the pair fit', async ({ page }) => {
     await bench(page, 'Django')
-    await lab(page).locator('.lab__run').click()
+    await run(page)
     await lab(page).getByRole('tab', { name: /Tape/ }).click()
     await xray(page)
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
