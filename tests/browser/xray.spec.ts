@@ -201,7 +201,8 @@ test.describe('on a phone', () => {
 
   test('the X-ray and the pair fit', async ({ page }) => {
     await bench(page, 'Django')
-    await run(page)
+    await lab(page).locator('.lab__run').click()
+    await expect(lab(page).locator('.lab__run')).toContainText('Run', patience)
     await lab(page).getByRole('tab', { name: /Tape/ }).click()
     await xray(page)
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
