@@ -8,19 +8,20 @@ import type { Tape } from '@/lib/runtime/tape/event'
 import { pythonPath } from '../scripts/tools.mjs'
 import { contentUnderTest } from './content-under-test'
 
+const cpython = pythonPath() ?? 'python3'
 const orders = [...new Map(labRunRequests(contentUnderTest()).map((one) => [one.recording, one])).values()]
 
 test('the Python of the page and CPython give the same tape for every sample', { timeout: 240_000 }, async () => {
   const here = await inPage()
   const there = runInPython(
     orders.map(({ order }) => order),
-    pythonPath() ?? 'python3',
+    cpython,
   )
   expect(orders.length).toBeGreaterThan(20)
   expect(there.length).toBe(orders.length)
   // Where the machine was too busy for one of the two to end in time, it is asked once more, alone.
   for (const [i, { order }] of orders.entries())
-    if (isLate(here[i]) !== isLate(there[i])) [there[i]] = runInPython([order], pythonPath() ?? 'python3') as [Tape]
+    if (isLate(here[i]) !== isLate(there[i])) [there[i]] = runInPython([order], cpython) as [Tape]
   for (const [i, { lab }] of orders.entries()) expect.soft(comparable(here[i]), lab).toEqual(comparable(there[i]))
 })
 

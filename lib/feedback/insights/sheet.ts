@@ -1,4 +1,5 @@
 import type { Share } from '../../quiz/statistics/proportion'
+import { csvCell } from '../../site/csv'
 import type { Insights } from './insights'
 import { percent } from './plots'
 
@@ -71,16 +72,11 @@ export function tablesAsText(all: InsightTable[], widest = 48): string {
     .join('\n\n')
 }
 
-/** Sheets as CSV (RFC 4180), one under the other. A cell a spreadsheet would take for a formula begins with an apostrophe. */
+/** Sheets as CSV (RFC 4180), one under the other. */
 export function tablesAsCsv(all: InsightTable[]): string {
   return all
     .map(({ title, columns, rows }) => [[title], columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''))
     .join('\r\n')
-}
-
-function csvCell(cell: string | number): string {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function shorten(text: string, widest: number): string {
