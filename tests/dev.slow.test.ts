@@ -56,7 +56,7 @@ test(
     expect(Object.keys(labs).length).toBeGreaterThan(0)
     await page.goto(url + address)
     await page.locator('html.js').waitFor()
-    const run = page.locator('[data-lab-do]').first()
+    const run = page.locator('[data-lab-do="run"]').first()
     await expect.poll(() => run.isVisible(), { timeout: 30_000 }).toBe(true)
     await run.click()
     await page.locator('.lab .ev').first().waitFor({ timeout: patience })

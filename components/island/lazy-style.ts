@@ -1,7 +1,7 @@
 import type { LazyStyle } from '@/lib/site/lazy-styles'
 import { styleSheet } from './style-sheet'
 
-/** Addresses of the lazy style sheets beside this script; known when it is bundled, and not there while the site is developed. */
+/** Addresses of the lazy style sheets; known when it is bundled, and not there while the site is developed. */
 declare const lazyStyleAddresses: Record<LazyStyle, string> | undefined
 
 /** Brings style sheets in that no page shows before an island is hydrated, each once. Rejects where one does not load. */

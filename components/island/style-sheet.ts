@@ -1,15 +1,13 @@
-const here = import.meta.url
 const brought = new Map<string, Promise<void>>()
 
-/** Brings a style sheet that lies beside this script into the page, once. Rejects where it does not load; the next call tries again. */
+/** Brings the style sheet at this address into the page, once. Rejects where it does not load; the next call tries again. */
 export function styleSheet(address: string): Promise<void> {
   const there = brought.get(address)
   if (there) return there
   const coming = new Promise<void>((done, failed) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
-    // Not `new URL`: a bundler that sees that looks for the sheet among its sources.
-    link.href = Reflect.construct(URL, [address, here]).href
+    link.href = address
     link.onload = () => done()
     link.onerror = () => {
       brought.delete(address)

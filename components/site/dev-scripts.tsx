@@ -7,8 +7,9 @@ export function DevScripts() {
   useEffect(() => {
     document.documentElement.classList.add('js', 'fonts')
     if (process.env.NODE_ENV !== 'development') return
-    const { CONTENT_CHANGES } = process.env
-    if (CONTENT_CHANGES) new EventSource(CONTENT_CHANGES).onmessage = () => location.reload()
+    // Spelled whole: only so does Next put the value in its place.
+    const changes = process.env.CONTENT_CHANGES
+    if (changes) new EventSource(changes).onmessage = () => location.reload()
     const styles = [
       import('../lab/lab.css'),
       import('../review/review.css'),

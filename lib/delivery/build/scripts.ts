@@ -11,8 +11,9 @@ const insightsStyle = 'components/insights/insights.css'
 
 /** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
+  const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const styles = await bundle(out, { entryPoints: [...Object.values(lazyStyles).map(({ file }) => file), insightsStyle] })
-  const addresses = Object.entries(lazyStyles).map(([name, { file }]) => [name, `./${styles[file]}`])
+  const addresses = Object.entries(lazyStyles).map(([name, { file }]) => [name, `${base}/_/${styles[file]}`])
   const islands = islandFiles()
   const fetched = await bundle(out, {
     entryPoints: [...islands.keys()].map((name) => ({ in: islandEntry(name), out: name })).concat(lazyModules().map(lazyEntry)),
