@@ -1,5 +1,5 @@
 /**
- * Every page is written as a file; what happens to those files afterwards is lib/deliver's matter.
+ * Every page is written as a file; what happens to those files afterwards is lib/delivery/build’s matter.
  *
  * @type {import('next').NextConfig}
  */

@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browserPath } from '../scripts/tools.mjs'
 
-const patience = 180_000
+const patience = 300_000
 const lesson = 'guides/wsgi-and-asgi/1-what-wsgi-is/lesson.mdx'
 const address = '/guides/wsgi-and-asgi/what-wsgi-is/'
 const content = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'callable-dev-')), 'content')
@@ -43,9 +43,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  server?.kill('SIGTERM')
+  const ended = new Promise((done) => server.once('exit', done))
+  server.kill('SIGTERM')
+  await ended
+  await expect(fetch(url)).rejects.toThrow()
   fs.rmSync(path.dirname(content), { recursive: true, force: true })
-})
+}, patience)
 
 test(
   'pages of every kind answer, and a lesson comes alive: its quiz can be answered, its sample runs',
@@ -88,10 +91,12 @@ test(
     expect(await problems.textContent()).toContain('helo.py')
     const broken = await fetch(url + address)
     expect(broken.status).toBe(200)
+    expect(await broken.text()).toMatch(/<section[^>]*data-problems/)
     for (const other of ['/', '/guides/wsgi-and-asgi/why-asgi-exists/']) {
       const answer = await fetch(url + other)
       expect([other, answer.status]).toEqual([other, 200])
-      expect(await answer.text()).not.toContain('data-problems')
+      // Drawn, that is: what a page that is not found would show comes along as data.
+      expect(await answer.text()).not.toMatch(/<section[^>]*data-problems/)
     }
 
     fs.writeFileSync(file, text.replace(/^title:.*$/m, 'titel: What WSGI is'))
