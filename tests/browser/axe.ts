@@ -23,6 +23,8 @@ async function violationsNow(page: Page, part: string): Promise<string[]> {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
+  // A colour on its way from one theme to the other is neither's.
+  await run('for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish()')
   await run(`${source}; undefined`)
   const violations = await run(`axe.run('${part}', ${JSON.stringify({ runOnly: rules })}).then(({ violations }) => violations)`)
   await devtools.detach()
