@@ -25,6 +25,20 @@ test('no file imports itself by way of others', () => {
   expect(circles(graph).map((circle) => circle.join(' → '))).toEqual([])
 })
 
+test('the floors stand on one another: app on components, components on lib, scripts on lib alone', () => {
+  const below: Record<string, string[]> = {
+    app: ['app', 'components', 'lib'],
+    components: ['components', 'lib'],
+    lib: ['lib'],
+    scripts: ['scripts', 'lib'],
+  }
+  const floorOf = (file: string) => file.split('/')[0]!
+  const against = [...graph].flatMap(([file, imported]) =>
+    imported.filter((other) => !below[floorOf(file)]!.includes(floorOf(other))).map((other) => `${file} imports ${other}`),
+  )
+  expect(against).toEqual([])
+})
+
 test('the rooms of lib stand on one another in one direction', () => {
   const roomOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1]
   const used = new Set(modules.flatMap((file) => roomOf(file) ?? []))
