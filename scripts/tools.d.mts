@@ -2,4 +2,3 @@ export function browserPath(): string | undefined
 export function pythonPath(): string | undefined
 export function postgresFolder(): string | undefined
 export function ensureTools(): string[]
-export const serversRunAgain: string[]

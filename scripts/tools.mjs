@@ -32,9 +32,6 @@ export function postgresFolder() {
   return [...versions.map((version) => `${debian}/${version}/bin`), asked].find((folder) => folder && fs.existsSync(`${folder}/initdb`))
 }
 
-/** The servers that the tests run again, where the machine is a Debian: names of rows of the recorder. */
-export const serversRunAgain = ['gunicorn', 'uvicorn', 'wsgiref', 'nginx']
-
 const tools = [
   {
     find: browserPath,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { serversRunAgain } from '@/scripts/tools.mjs'
+import { rows } from '@/lib/servers/rows'
 import { expectAsRecorded } from './record-again'
 
-for (const name of serversRunAgain)
+for (const { name } of rows.filter((row) => row.again))
   test(`${name} on this machine does what was recorded, every case`, { timeout: 900_000 }, ({ skip }) =>
     expectAsRecorded(
       name,

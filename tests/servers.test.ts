@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { casesOf } from '@/lib/content/read-servers'
-import { serversRunAgain } from '@/scripts/tools.mjs'
+import { rows } from '@/lib/servers/rows'
 import { contentUnderTest } from './content-under-test'
 import { expectAsRecorded } from './record-again'
 
 /** The first case of each group that a server is given. All of them: servers.slow.test.ts. */
-for (const name of serversRunAgain)
+for (const { name } of rows.filter((row) => row.again))
   test(`${name} on this machine does what was recorded, one case of each group`, { timeout: 120_000 }, ({ skip }) =>
     expectAsRecorded(name, (cases) => [...new Map([...cases].reverse().map((one) => [one.group, one])).values()], skip),
   )
@@ -16,4 +16,9 @@ test('the cases are as many as the page says, and each group has its share', () 
   expect(count('wsgi')).toBeGreaterThanOrEqual(70)
   expect(count('asgi')).toBeGreaterThanOrEqual(60)
   for (const group of ['lifespan', 'websocket', 'middleware', 'nginx']) expect(count(group)).toBeGreaterThanOrEqual(12)
+})
+
+test('every server that can be recorded has been', () => {
+  const recorded = new Set(contentUnderTest().servers.recordings.map(({ server }) => server))
+  expect(rows.map(({ name }) => name).filter((name) => !recorded.has(name))).toEqual([])
 })

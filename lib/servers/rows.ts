@@ -19,6 +19,8 @@ export type Row = {
   settle?: number
   /** Recorded only where these are installed. */
   needs?: string[]
+  /** The tests install it on a Debian and record it again. */
+  again?: true
 }
 
 const wsgirefServer =
@@ -35,6 +37,7 @@ export const rows: Row[] = [
     command: 'gunicorn --bind 127.0.0.1:PORT FLAGS app:app',
     ready: /Booting worker with pid/,
     libraries: [],
+    again: true,
     settle: 150,
   },
   {
@@ -56,7 +59,15 @@ export const rows: Row[] = [
     ready: /Serving on http/,
     libraries: [],
   },
-  { name: 'wsgiref', title: 'wsgiref', interface: 'wsgi', package: 'python3', command: `python3 -c "${wsgirefServer}"`, libraries: [] },
+  {
+    name: 'wsgiref',
+    title: 'wsgiref',
+    interface: 'wsgi',
+    package: 'python3',
+    command: `python3 -c "${wsgirefServer}"`,
+    libraries: [],
+    again: true,
+  },
   {
     name: 'werkzeug',
     title: 'Werkzeug',
@@ -75,6 +86,7 @@ export const rows: Row[] = [
     plain: 'uvicorn --port PORT FLAGS app:app',
     ready: /Uvicorn running on/,
     libraries: ['python3-h11', 'python3-wsproto'],
+    again: true,
   },
   {
     name: 'uvicorn-httptools',
@@ -113,5 +125,6 @@ export const rows: Row[] = [
     package: 'nginx-light',
     command: 'nginx -c FOLDER/nginx.conf',
     libraries: ['gunicorn', 'uvicorn'],
+    again: true,
   },
 ]
