@@ -1,7 +1,9 @@
+import path from 'node:path'
 import { expect } from 'vitest'
 import { type LabRunRequest, labRunRequests } from '@/lib/delivery/build/recordings'
 import { recordRow } from '@/lib/recorder/record'
 import { guessInterface } from '@/lib/runtime/lab/runnable'
+import { packsPath } from '@/lib/runtime/packs/packs-path'
 import { runInPython } from '@/lib/runtime/run-in-python'
 import { runRequestSchema } from '@/lib/runtime/run-request'
 import type { PlacedCase } from '@/lib/servers/case'
@@ -10,27 +12,21 @@ import { serverOutcomeSchema } from '@/lib/servers/recording'
 import { contentUnderTest } from './content-under-test'
 import { serverHere } from './record-again'
 
-/** Samples that cannot say the same here and there, with the reason. */
-const explained: Record<string, string> = {
-  'what-wsgi-is#who-calls': 'It names the line of the server that called it.',
-  'what-wsgi-is#environ-dump': 'It prints the port and the objects of its server.',
-  'servers-and-middleware#catch-errors-py': 'Its traceback goes to wsgi.errors, which gunicorn has in its log and the lab prints.',
-  'why-asgi-exists#wait-wsgi-py': 'It prints a clock.',
-  'from-protocol-to-framework#two-in-letters': 'Its traceback goes to wsgi.errors, which gunicorn has in its log and the lab prints.',
-  'an-asgi-app-and-its-servers#kitchen-py': 'uvicorn 0.17 of Debian 12 knows no lifespan state; the lab serves like 0.32.',
-  'an-asgi-app-and-its-servers#gate-py': 'uvicorn 0.17 of Debian 12 knows no lifespan state; the lab serves like 0.32.',
-  'an-asgi-app-and-its-servers#counter-py': 'uvicorn 0.17 of Debian 12 sends no date with a handshake; the lab serves like 0.32.',
-  'an-asgi-app-and-its-servers#running-total': 'uvicorn 0.17 of Debian 12 sends no date with a handshake; the lab serves like 0.32.',
-}
+/** What a sample's app says once it is imported: gunicorn is ready before its worker is. */
+const there = 'the sample is there'
 
 function asCase({ lab, order }: LabRunRequest, speaks: 'wsgi' | 'asgi'): PlacedCase {
-  const { files, main, request, client, mode } = runRequestSchema.parse(order)
-  const name = main.replace('.py', '')
+  const { files, main, request, client, mode, packages } = runRequestSchema.parse(order)
+  const name = main.replace(/\.py$/, '').replaceAll('/', '.')
+  const packs = packsPath(packages).split(path.delimiter).filter(Boolean)
   // The labs put the sample's \`layers\` around its app, the first outermost.
-  const source = `import ${name}
-app = getattr(${name}, "app", None) or ${name}.application
-for layer in reversed(getattr(${name}, "layers", [])):
+  const source = `import importlib, sys
+sys.path[:0] = ${JSON.stringify(packs)}
+sample = importlib.import_module("${name}")
+app = getattr(sample, "app", None) or sample.application
+for layer in reversed(getattr(sample, "layers", [])):
     app = layer(app)
+print("${there}", file=sys.stderr, flush=True)
 `
   return {
     ...{ id: 'sample', title: lab, says: '', clause: '', family: '', path: lab, interface: speaks, files },
@@ -56,16 +52,21 @@ export async function expectServedAlike(
   )
   expect(own.length).toBeGreaterThan(0)
   const cases = own.map((one) => asCase(one, speaks))
-  const served = await recordRow(row, system, cases, () => undefined)
+  const ready = like === 'gunicorn' ? new RegExp(there) : row.ready
+  const served = await recordRow({ ...row, ready }, system, cases, () => undefined)
   const tapes = runInPython(own.map(({ order }) => ({ ...order, like })))
+  const explained = new Map(
+    contentUnderTest().servers.sampleDifferences.flatMap((one) => (one.like === like ? [[one.sample, one.reason]] : [])),
+  )
   for (const [i, one] of cases.entries()) {
     const tape = tapes[i]
     const outcome = serverOutcomeSchema.parse(served[one.path])
     const differs = tape && compare(one, [tape], outcome)
-    const reason = explained[one.path.replace('wsgi-and-asgi/', '')]
+    const reason = explained.get(one.path)
     if (reason) expect.soft(differs, `${one.path} is explained (${reason}) and no longer differs`).not.toEqual([])
     else expect.soft(differs, one.path).toEqual([])
   }
 }
 
-const samples = () => labRunRequests(contentUnderTest()).filter(({ lab }) => lab.startsWith('wsgi-and-asgi/'))
+/** The bench’s own apps have no place in a lesson. */
+const samples = () => labRunRequests(contentUnderTest()).filter(({ lab }) => lab.includes('/'))

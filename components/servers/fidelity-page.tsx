@@ -1,11 +1,14 @@
+import type { engineAnswers } from '@/lib/content/engine-answers'
 import type { Content } from '@/lib/content/model'
 import { casesOf } from '@/lib/content/read-servers'
 import type { Difference, Differences } from '@/lib/servers/fidelity'
 import { casePath } from '@/lib/servers/matrix'
 import { href } from '@/lib/site/href'
+import { EngineHeld } from './engine-held'
+import { SamplesServed } from './samples-served'
 
 /** How near the labs come to the servers they can serve like, and every case where they do not. */
-export function FidelityPage({ content }: { content: Content }) {
+export function FidelityPage({ content, engine }: { content: Content; engine: ReturnType<typeof engineAnswers> }) {
   return (
     <main id="main" className="servers is-case">
       <nav className="crumbs" aria-label="Breadcrumb">
@@ -23,6 +26,8 @@ export function FidelityPage({ content }: { content: Content }) {
       {content.servers.differences.map((manner) => (
         <Manner key={manner.like} manner={manner} content={content} />
       ))}
+      <SamplesServed content={content} />
+      {engine && <EngineHeld {...engine} />}
     </main>
   )
 }

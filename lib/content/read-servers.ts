@@ -9,6 +9,7 @@ import { concurrencySettingsSchema, type RecordedTimings, type Setting, timingsS
 import { type Differences, differencesSchema } from '../servers/fidelity'
 import { type Stack, stacksSchema, type Traces, tracesSchema } from '../servers/frameworks'
 import { type Recording, recordingSchema } from '../servers/recording'
+import { type SampleDifferences, sampleDifferencesSchema } from '../servers/sample-differences'
 import { type CaseGroup, readCases } from './read-cases'
 import type { Specs } from './schema'
 
@@ -21,6 +22,7 @@ export type Servers = {
   stacks: Stack[]
   traces: Traces[]
   differences: Differences
+  sampleDifferences: SampleDifferences
 }
 
 /** Reads `servers/` of a content folder; a recording that is broken, or lacks a case, is a problem. */
@@ -38,7 +40,8 @@ export function readServers(content: Folder, specs: Specs, problems: Problem[]):
   const timings = readSystems(folder, 'concurrency', 'settings.json', timingsSchema, (one) => one.runs, settings, problems)
   const traces = readSystems(folder, 'frameworks', 'stacks.json', tracesSchema, (one) => one.stacks, stacks, problems)
   const differences = readJson(folder, 'differences.json', differencesSchema, problems)?.data ?? []
-  return { groups, recordings, settings, timings, stacks, traces, differences }
+  const sampleDifferences = readJson(folder, 'samples/differences.json', sampleDifferencesSchema, problems)?.data ?? []
+  return { groups, recordings, settings, timings, stacks, traces, differences, sampleDifferences }
 }
 
 /** Every case, in reading order. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
+import { readPackageList } from './packs/vendored'
 
 const answers = 'content/frameworks/pydantic'
 
@@ -34,4 +35,11 @@ test('every file of the stand-in is short, and none imports what the page has no
     expect(text.split('\n').length, name).toBeLessThanOrEqual(251)
     expect(text, name).not.toMatch(/^\s*(?:import|from) (?:js|pyodide|ssl|socket|threading)\b/m)
   }
+})
+
+test('the lab says that the engine is a stand-in for as long as the pack has none of its own', () => {
+  const { packages } = readPackageList()
+  const wheel = packages.find(({ name }) => name === 'pydantic_core')?.wheel
+  const said = fs.readFileSync('components/tape/tape-pane.tsx', 'utf8').includes('<EngineNote />')
+  expect([wheel, said]).toEqual([wheel, !/wasm|emscripten|pyodide|pyemscripten/.test(wheel ?? '')])
 })

@@ -103,6 +103,7 @@ test('the X-ray of FastAPI tells of what it solves, and of the pool that a def e
   await bench(page, 'FastAPI')
   await run(page)
   await expect(lab(page).locator('.ev__pool')).toContainText('pool of threads')
+  await expect(lab(page).getByText('stand-in of ours').getByRole('link')).toHaveAttribute('href', /\/servers\/fidelity\/?#pydantic$/)
   await xray(page)
   const seen = await labels(page).allTextContents()
   expect(seen).toEqual(expect.arrayContaining(['FastAPI.__call__', 'solve_dependencies', 'run_in_threadpool', 'tea', 'serialize_response']))
