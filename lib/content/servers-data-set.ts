@@ -4,6 +4,7 @@ import { concurrencySettingsSchema, timingsSchema } from '../servers/concurrency
 import { differencesSchema } from '../servers/fidelity'
 import { stacksSchema, tracesSchema } from '../servers/frameworks'
 import { recordingSchema } from '../servers/recording'
+import { sampleDifferencesSchema } from '../servers/sample-differences'
 import type { Servers } from './read-servers'
 
 const placedSchema = caseSchema.extend({
@@ -23,6 +24,7 @@ export const dataSetSchema = z.strictObject({
   stacks: stacksSchema.describe('The framework apps that were traced.'),
   traces: z.array(tracesSchema).describe('The frames between the server’s call and the view, by system.'),
   differences: differencesSchema.describe('Where the labs of the site do otherwise than the server they serve like, and why.'),
+  sampleDifferences: sampleDifferencesSchema.describe('Samples of the guides that a server serves otherwise than their lab, and why.'),
 })
 export type DataSet = z.infer<typeof dataSetSchema>
 
