@@ -1,43 +1,42 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
-import { etag } from 'hono/etag'
-import { fileCache, pagePath } from './file-cache'
-import { headerRules, headersFor } from './headers'
-import { styleHash } from './style-hash'
+import { type Context, Hono } from 'hono'
+import { answerFile } from './answer-file'
+import { headersOfAnswer } from './headers'
+import { siteFiles } from './site-files'
 
-/** The site as a Hono app: the files of `out`, compressed as they were at build, with the table's headers, and what `mount` puts beside them. */
-export function siteApp(out: string, base = '', mount?: (app: Hono) => void): Hono {
+/** The site as a Hono app: the files of `out`, compressed as they were at build, with the table's headers, and what `mount` puts beside them. `complain` hears what went wrong inside. Throws where `out` holds no built site. */
+export function siteApp(out: string, base = '', mount?: (app: Hono) => void, complain?: (error: Error) => void): Hono {
   const app = new Hono()
-  const rules = headerRules(styleHash(out))
-  const find = fileCache(out, (request) => headersFor(request, rules))
+  const { find, rules } = siteFiles(out)
   app.get(`${base}/*`, async (context, next) => {
-    const { req } = context
-    const kept = !req.header('range') && find(ownPath(req.path, base), req.header('accept-encoding') ?? '')
-    if (!kept) return next()
-    if (req.header('if-none-match')?.includes(kept.headers.ETag ?? '-'))
-      return new Response(null, { status: 304, headers: withoutBody(kept.headers) })
-    return new Response(kept.body, { headers: kept.headers })
+    const found = await find(ownPath(context.req.path, base), context.req.header('accept-encoding'))
+    return found ? answerFile(context, found) : next()
   })
   app.use(async (context, next) => {
     await next()
-    const { headers } = context.res
-    for (const [name, value] of Object.entries(headersFor(ownPath(context.req.path, base), rules)))
-      if (!headers.has(name)) headers.set(name, value)
+    dress(context)
   })
   mount?.(app)
-  app.use(etag())
-  app.use(
-    `${base}/*`,
-    serveStatic({ root: out, precompressed: true, rewriteRequestPath: (request) => pagePath(out, ownPath(request, base)) }),
-  )
-  app.notFound((context) => context.html(fs.readFileSync(path.join(out, '404.html'), 'utf8'), 404))
+  app.notFound(async (context) => {
+    const page = await find('/404.html', context.req.header('accept-encoding'))
+    if (!page?.body) return context.text('The site is just being built anew. Try again in a moment.', 503, { 'Retry-After': '2' })
+    const headers = Object.entries(page.headers).filter(([name]) => name.startsWith('Content-') && name !== 'Content-Security-Policy')
+    return new Response(page.body, { status: 404, headers })
+  })
+  app.onError((error, context) => {
+    complain?.(error)
+    context.res = context.text('Something is wrong on this side.', 500)
+    dress(context)
+    return context.res
+  })
+
+  /** Gives an answer that is no file the table's headers, as far as it has not its own. */
+  function dress({ req, res }: Context) {
+    for (const [name, value] of Object.entries(headersOfAnswer(ownPath(req.path, base), res.status, rules())))
+      if (!res.headers.has(name)) res.headers.set(name, value)
+  }
+
   return app
 }
 
-const ownPath = (path: string, base: string): string => path.slice(base.length) || '/'
-
-function withoutBody({ 'Content-Length': _, 'Content-Encoding': __, ...headers }: Record<string, string>): Record<string, string> {
-  return headers
-}
+/** A path as it stands below the site's own, which is that of no file where it does not stand there. */
+const ownPath = (path: string, base: string): string => (`${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || '/' : '//')

@@ -24,13 +24,12 @@ const pagePolicy = (style: string, feedback: string | undefined, over: Partial<t
     .join('; ')
 }
 
-export type HeaderRule = { path: RegExp; glob: string; headers: Record<string, string> }
+export type HeaderRule = { path: RegExp; headers: Record<string, string> }
 
 /** The one table of headers, for pages that hold the style sheet of this hash and speak to the feedback API at this origin where it is not their own. The server, the nginx configuration and the file for static hosts are all made from it. */
 export const headerRules = (style: string, feedback = feedbackOrigin()): HeaderRule[] => [
   {
     path: /^/,
-    glob: '/*',
     headers: {
       'Content-Security-Policy': pagePolicy(style, feedback),
       'X-Content-Type-Options': 'nosniff',
@@ -40,13 +39,17 @@ export const headerRules = (style: string, feedback = feedbackOrigin()): HeaderR
       'Cache-Control': 'no-cache',
     },
   },
-  { path: /^\/embed\//, glob: '/embed/*', headers: { 'Content-Security-Policy': pagePolicy(style, feedback, { 'frame-ancestors': '*' }) } },
-  { path: /^\/(_|_next\/static)\//, glob: '/_/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  { path: /^\/_next\/static\//, glob: '/_next/static/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  { path: /^\/_\/sandbox\//, glob: '/_/sandbox/*', headers: { 'Content-Security-Policy': sandboxPolicy } },
+  { path: /^\/embed\//, headers: { 'Content-Security-Policy': pagePolicy(style, feedback, { 'frame-ancestors': '*' }) } },
+  { path: /^\/(_|_next\/static)\//, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: /^\/_\/sandbox\//, headers: { 'Content-Security-Policy': sandboxPolicy } },
 ]
 
 /** Headers for a path below the site's root; later rules win. */
 export function headersFor(path: string, rules: HeaderRule[]): Record<string, string> {
   return Object.assign({}, ...rules.filter((rule) => rule.path.test(path)).map((rule) => rule.headers)) as Record<string, string>
+}
+
+/** Headers for an answer of this status: nobody keeps for a year that something is not there. */
+export function headersOfAnswer(path: string, status: number, rules: HeaderRule[]): Record<string, string> {
+  return { ...headersFor(path, rules), ...(status >= 400 && { 'Cache-Control': 'no-cache' }) }
 }
