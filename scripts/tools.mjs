@@ -32,6 +32,11 @@ export function postgresFolder() {
   return [...versions.map((version) => `${debian}/${version}/bin`), asked].find((folder) => folder && fs.existsSync(`${folder}/initdb`))
 }
 
+/** The program of nginx, or undefined. */
+export function nginxPath() {
+  return ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((path) => fs.existsSync(path))
+}
+
 const tools = [
   {
     find: browserPath,
@@ -49,6 +54,12 @@ const tools = [
     debian: ['postgresql'],
     missing: 'No PostgreSQL for the tests of the feedback store. On Debian: apt-get install postgresql. Elsewhere: postgresql.org.',
     // Without it the same tests run on SQLite alone, and say so.
+    spare: true,
+  },
+  {
+    find: nginxPath,
+    debian: ['nginx-light'],
+    missing: 'No nginx for the tests of its configuration. On Debian: apt-get install nginx-light.',
     spare: true,
   },
 ]

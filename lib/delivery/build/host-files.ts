@@ -54,7 +54,7 @@ server {
     gzip_vary on;
     # brotli_static on;  # with ngx_brotli
     error_page 404 ${base}/404.html;
-${base && `    location = ${base} {\n        return 301 ${base}/;\n    }\n`}${location(`${base}/`, '/', pages)}${location(`^~ ${base}/embed/`, '/embed/x', pages)}${location(`~ ^${escaped(base)}/(_|_next/static)/`, '/_/x')}${location(`^~ ${base}/_/sandbox/`, '/_/sandbox/x')}${server === undefined ? '' : asked(server, base)}}
+${base && `    location / {\n        return 404;\n    }\n    location = ${base} {\n        return 301 ${base}/;\n    }\n`}${location(`${base}/`, '/', pages)}${location(`^~ ${base}/embed/`, '/embed/x', pages)}${location(`~ ^${escaped(base)}/(_|_next/static)/`, '/_/x')}${location(`^~ ${base}/_/sandbox/`, '/_/sandbox/x')}${server === undefined ? '' : asked(server, base)}}
 `
 }
 
