@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { ApiError } from './api-error'
+import type { FeedbackCatalogue } from './catalogue'
 import { answerSchema, feedbackSchema, reportSchema } from './entry'
 import { checkOrigin, limitRate } from './middleware'
 import { isForm, readBody } from './read-body'
@@ -12,6 +13,8 @@ import type { StoreConnection } from './store-connection'
 
 export type ApiOptions = {
   connection: StoreConnection
+  /** The pages and questions there are: of others nothing is taken. Without one, or with an empty one, of any. */
+  catalogue?: () => FeedbackCatalogue
   /** Whether first answers are counted. */
   statistics?: boolean
   /** Origins beside the API's own whose pages may send, for instance `https://callable.example`. */
@@ -29,8 +32,14 @@ export type ApiOptions = {
 const most = 2048
 
 /** What readers send, as a Hono app to be mounted anywhere: `POST /feedback`, `POST /report` and, where it is wanted, `POST /answer`. */
-export function feedbackApi({ connection, statistics, origins = [], perMinute = 120, addressOf, log, replyPage }: ApiOptions): Hono {
+export function feedbackApi(options: ApiOptions): Hono {
+  const { connection, catalogue, statistics, origins = [], perMinute = 120, addressOf, log, replyPage } = options
   const api = new Hono()
+  const checkPlace = <Entry extends Place>(entry: Entry, code: string): Entry => {
+    const wrong = catalogue && strangeness(entry, catalogue())
+    if (wrong) throw new ApiError(400, code, wrong)
+    return entry
+  }
   const codes = new WeakMap<Request, string>()
 
   api.use(async (context, next) => {
@@ -56,18 +65,18 @@ export function feedbackApi({ connection, statistics, origins = [], perMinute = 
   )
 
   api.post('/feedback', async (context) => {
-    const entry = await readBody(context, feedbackSchema, 'INVALID_FEEDBACK')
+    const entry = checkPlace(await readBody(context, feedbackSchema, 'INVALID_FEEDBACK'), 'INVALID_FEEDBACK')
     const kept = await connection.use((store) => store.keepFeedback(entry))
     if (isForm(context) && replyPage) return context.html(await replyPage({ ...thanks, back: entry.page }), 201)
     return answer(context, entry.id, kept)
   })
   api.post('/report', async (context) => {
-    const entry = await readBody(context, reportSchema, 'INVALID_REPORT')
+    const entry = checkPlace(await readBody(context, reportSchema, 'INVALID_REPORT'), 'INVALID_REPORT')
     return answer(context, entry.id, await connection.use((store) => store.keepReport(entry)))
   })
   if (statistics)
     api.post('/answer', async (context) => {
-      const entry = await readBody(context, answerSchema, 'INVALID_ANSWER')
+      const entry = checkPlace(await readBody(context, answerSchema, 'INVALID_ANSWER'), 'INVALID_ANSWER')
       if (!declines(context)) await connection.use((store) => store.keepAnswer(entry))
       return context.body(null, 204)
     })
@@ -87,6 +96,17 @@ export function feedbackApi({ connection, statistics, origins = [], perMinute = 
     return context.json({ error: { code, message } }, status)
   })
   return api
+}
+
+type Place = { page: string; question?: string }
+
+/** What of an entry's place the site does not have, in a sentence; undefined where it has it all, or where it is not known what it has. */
+function strangeness({ page, question }: Place, { pages, questions }: FeedbackCatalogue): string | undefined {
+  if (!pages.length) return undefined
+  if (!pages.some(({ path }) => path === page)) return 'page: this site has no such page.'
+  if (question !== undefined && !questions.some((one) => one.page === page && one.id === question))
+    return 'question: this page has no such question.'
+  return undefined
 }
 
 const thanks = { title: 'Thank you', text: 'Your answer has reached the author of the page.' }

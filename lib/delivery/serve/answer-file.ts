@@ -29,7 +29,7 @@ export async function answerFile(context: Context, found: SiteFile): Promise<Res
   if (context.req.method === 'HEAD') return new Response(null, { status, headers: answered })
   if (found.body) return new Response(part ? found.body.subarray(start, end + 1) : found.body, { status, headers: answered })
   const handle = await open(found.file)
-  const stream = handle.createReadStream({ start, end })
+  const stream = handle.createReadStream({ start, end, highWaterMark: 32_768 })
   return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers: answered })
 }
 

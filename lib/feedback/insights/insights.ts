@@ -22,11 +22,21 @@ export type ReaderWords = {
   words: string
 }
 
-export type Insights = { pages: PageFigures[]; questions: QuestionFigures[]; said: ReaderWords[] }
+export type Insights = {
+  pages: PageFigures[]
+  questions: QuestionFigures[]
+  said: ReaderWords[]
+  /** Opinions that are of no page here: it has another address since, or never was. */
+  elsewhere: number
+}
 
-/** Everything readers said, summed up for an author. `newest` is how many of their own words are listed, of each kind. */
+/** Everything readers said of the pages in the catalogue (of any, where it is empty), summed up for an author. `newest` is how many of their own words are listed, of each kind. */
 export async function insights(store: Pick<Store, 'db'>, catalogue: FeedbackCatalogue, newest = 50): Promise<Insights> {
-  const gathered = await countEntries(store.db, newest)
+  const gathered = await countEntries(
+    store.db,
+    newest,
+    catalogue.pages.map(({ path }) => path),
+  )
   const titles = new Map(catalogue.pages.map(({ path, title }) => [path, title]))
   const titleOf = (page: string) => titles.get(page) ?? page
   const words = gathered.words.map(
@@ -52,6 +62,7 @@ export async function insights(store: Pick<Store, 'db'>, catalogue: FeedbackCata
   return {
     pages: pageFigures(gathered.votes, gathered.passages, catalogue),
     questions: questionFigures(gathered, catalogue),
+    elsewhere: gathered.opinions - gathered.votes.reduce((sum, { count }) => sum + count, 0),
     said: [...words, ...reports].sort((a, b) => (a.at < b.at ? 1 : -1)),
   }
 }

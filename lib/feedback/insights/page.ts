@@ -6,12 +6,16 @@ import { versionTrend } from './version-trend'
 import type { PageFigures } from './votes'
 
 /** Everything readers said, drawn: pages, sections, questions, and their own words. */
-export const insightsMatter = ({ pages, questions, said }: Insights, base: string) => html`<main id="main" class="notice insights">
+export const insightsMatter = (
+  { pages, questions, said, elsewhere }: Insights,
+  base: string,
+) => html`<main id="main" class="notice insights">
 <h1 class="title">Insights</h1>
 <p class="lead">What readers said of the pages, and what the questions say of them. The line beside a point is where the share can be
 with so few answers; a rewrite has helped when the new point leaves the old line, and when nobody points at a section since.</p>
 <h2 id="pages">Pages</h2>
 ${pages.length ? pageTable(pages, base) : html`<p>Nobody has said anything yet.</p>`}
+${elsewhere ? html`<p class="facts">Beside these, ${elsewhere} ${elsewhere === 1 ? 'opinion is' : 'opinions are'} of no page that the site has now, or too scattered to show.</p>` : ''}
 ${pages.map((page) => pageMatter(page, base))}
 <h2 id="questions">Questions</h2>
 ${

@@ -52,6 +52,25 @@ export function migrations(database: 'sqlite' | 'postgres'): MigrationProvider {
             .execute()
         },
       },
+      '2-watch': {
+        async up(db: Kysely<unknown>) {
+          // Sums read these alone, and pages that nobody asks for cost nothing.
+          await db.schema.createIndex('feedback_sums').on('feedback').columns(['page', 'version', 'helpful', 'at']).execute()
+          await db.schema.createIndex('feedback_words').on('feedback').column('at').where(sql.ref('comment'), 'is not', null).execute()
+          await db.schema
+            .createIndex('report_sums')
+            .on('report')
+            .columns(['page', 'about', 'version', 'section', 'question', 'at'])
+            .execute()
+          await db.schema.createIndex('report_words').on('report').column('at').execute()
+          await db.schema.createIndex('answer_page').on('answer').column('page').execute()
+          await db.schema
+            .createTable('probe')
+            .addColumn('id', 'integer', (column) => column.primaryKey())
+            .addColumn('at', 'text', (column) => column.notNull())
+            .execute()
+        },
+      },
     }),
   }
 }

@@ -2,23 +2,21 @@ import path from 'node:path'
 import { postgresDialect } from './postgres'
 import { sqliteDialect } from './sqlite'
 import { openStore, type Store } from './store'
+import { postgresTrouble, sqliteTrouble } from './store-trouble'
 
 /** Opens PostgreSQL where DATABASE_URL names one, otherwise the file in DATA_DIR (`data/`). Throws one sentence that says what is wrong and what helps. */
 export async function storeFrom(environment: Record<string, string | undefined>): Promise<Store> {
   const { DATABASE_URL, DATA_DIR } = environment
-  if (DATABASE_URL) {
-    const place = placeOf(DATABASE_URL)
-    try {
-      return await openStore('postgres', postgresDialect(DATABASE_URL))
-    } catch (error) {
-      throw new Error(`The database at ${place} cannot be used (${reason(error)}). Start it, or correct DATABASE_URL.`)
-    }
-  }
   const folder = path.resolve(DATA_DIR || 'data')
+  const explain = DATABASE_URL
+    ? (error: unknown) => postgresTrouble(error, placeOf(DATABASE_URL))
+    : (error: unknown) => sqliteTrouble(error, folder)
   try {
-    return await openStore('sqlite', sqliteDialect(folder))
+    if (DATABASE_URL) return await openStore('postgres', postgresDialect(DATABASE_URL), explain)
+    const { dialect, verify } = sqliteDialect(folder)
+    return await openStore('sqlite', dialect, explain, verify)
   } catch (error) {
-    throw new Error(`The data folder ${folder} cannot be used (${reason(error)}). Make it writable, or choose another with DATA_DIR.`)
+    throw new Error(explain(error))
   }
 }
 
@@ -30,11 +28,4 @@ function placeOf(address: string): string {
   } catch {
     return 'DATABASE_URL, which is no address,'
   }
-}
-
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return reason(error.errors[0])
-  if (!(error instanceof Error)) return String(error)
-  const { code } = error as NodeJS.ErrnoException
-  return code && !error.message.includes(code) ? `${code}: ${error.message}` : error.message
 }

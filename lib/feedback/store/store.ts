@@ -14,19 +14,33 @@ export type Store = {
   keepFeedback(entry: FeedbackEntry, now?: Date): Promise<StoreResult>
   keepReport(entry: ReportEntry, now?: Date): Promise<StoreResult>
   keepAnswer(entry: AnswerEntry, now?: Date): Promise<void>
+  /** Writes, as an entry is written, nothing that anyone reads: rejects where an entry could not be kept either. */
+  probe(now?: Date): Promise<void>
+  /** What is wrong, in a sentence with its remedy, where one of these has rejected. */
+  explain(error: unknown): string
+  /** Entries that wait for a commit. */
+  waiting(): number
   /** Finishes what was begun, then lets go of the database. */
   close(): Promise<void>
 }
 
-/** Brings the tables up to date and returns the store. Throws where the database cannot be reached or written. */
-export async function openStore(database: 'sqlite' | 'postgres', dialect: Dialect): Promise<Store> {
+/** So many versions of questions are remembered as counted already. */
+const remembered = 10_000
+
+/** Brings the tables up to date and returns the store. `verify` throws where what was committed is on no disk after all. Throws where the database cannot be reached or written. */
+export async function openStore(
+  database: 'sqlite' | 'postgres',
+  dialect: Dialect,
+  explain: (error: unknown) => string,
+  verify?: () => void,
+): Promise<Store> {
   const db = new Kysely<Tables>({ dialect })
   const { error } = await new Migrator({ db, provider: migrations(database) }).migrateToLatest()
   if (error) {
     await db.destroy().catch(() => undefined)
     throw error
   }
-  const write = groupCommit(db)
+  const write = groupCommit(db, verify)
   const seen = new Set<string>()
   const open = new Set<Promise<unknown>>()
   const tracked = <Result>(promise: Promise<Result>): Promise<Result> => {
@@ -39,7 +53,15 @@ export async function openStore(database: 'sqlite' | 'postgres', dialect: Dialec
     db,
     keepFeedback: (entry, now = new Date()) => tracked(write((transaction) => keepFeedback(transaction, entry, now))),
     keepReport: (entry, now = new Date()) => tracked(write((transaction) => keepReport(transaction, entry, now))),
-    keepAnswer: (entry, now = new Date()) => tracked(write((transaction) => keepAnswer(transaction, entry, now, seen))),
+    async keepAnswer(entry, now = new Date()) {
+      const which = `${entry.page} ${entry.question} ${entry.version}`
+      await tracked(write((transaction) => keepAnswer(transaction, entry, seen.has(which) ? undefined : now)))
+      if (seen.size >= remembered) seen.clear()
+      seen.add(which)
+    },
+    probe: (now = new Date()) => tracked(write((transaction) => probe(transaction, now))),
+    explain,
+    waiting: write.waiting,
     async close() {
       await Promise.allSettled([...open])
       await db.destroy()
@@ -90,20 +112,28 @@ async function keepReport(db: Transaction<Tables>, entry: ReportEntry, now: Date
   return made ? 'new' : 'known'
 }
 
-async function keepAnswer(db: Transaction<Tables>, entry: AnswerEntry, now: Date, seen: Set<string>): Promise<void> {
+/** `firstSeen` is when an answer to this version of the question comes for the first time, as far as is remembered. */
+async function keepAnswer(db: Transaction<Tables>, entry: AnswerEntry, firstSeen: Date | undefined): Promise<void> {
   const { page, question, version, ms } = entry
   const picked = [...entry.picked].sort().join(' ')
   await db
     .insertInto('answer')
     .values({ id: randomUUID(), page, question, version, picked, right: Number(entry.right), ms })
     .execute()
-  const which = `${page} ${question} ${version}`
-  if (seen.has(which)) return
-  const since = now.toISOString().slice(0, 10)
+  if (!firstSeen) return
+  const since = firstSeen.toISOString().slice(0, 10)
   await db
     .insertInto('question_version')
     .values({ page, question, version, since })
     .onConflict((on) => on.columns(['page', 'question', 'version']).doNothing())
     .execute()
-  seen.add(which)
+}
+
+async function probe(db: Transaction<Tables>, now: Date): Promise<void> {
+  const at = now.toISOString()
+  await db
+    .insertInto('probe')
+    .values({ id: 1, at })
+    .onConflict((on) => on.column('id').doUpdateSet({ at }))
+    .execute()
 }

@@ -28,4 +28,6 @@ export type Tables = {
   answer: { id: string; page: string; question: string; version: string; picked: string; right: number; ms: number }
   /** The day a version of a question was first answered: the order of versions, kept apart from the answers. */
   question_version: { page: string; question: string; version: string; since: string }
+  /** One row, written to know whether it can be. */
+  probe: { id: number; at: string }
 }
