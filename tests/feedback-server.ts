@@ -7,6 +7,7 @@ import { bundleServer } from '@/lib/delivery/build/server'
 /** A folder as a build leaves it, with one page. */
 export function tinySite(): string {
   const out = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-site-'))
+  fs.chmodSync(out, 0o755)
   fs.mkdirSync(path.join(out, '_'))
   fs.writeFileSync(path.join(out, '404.html'), '<title>x</title><style>p{}</style><main>nothing here</main>')
   fs.writeFileSync(path.join(out, 'index.html'), '<p>page</p>')
@@ -24,9 +25,13 @@ export type TestServer = {
   end(signal: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts the site's server as `npm start` does, on a free port. Rejects with what it said where it ends instead. */
-export async function startServer(out: string, settings: Record<string, string>): Promise<TestServer> {
-  const server: ChildProcess = spawn(process.execPath, await bundleServer(), {
+/** Starts the site's server as `npm start` does, on a free port; after the lines of a shell, where some are given. Rejects with what it said where it ends instead. */
+export async function startServer(out: string, settings: Record<string, string>, shell?: string): Promise<TestServer> {
+  const program = await bundleServer()
+  const [command, args] = shell
+    ? ['/bin/bash', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, ...program]]
+    : [process.execPath, program]
+  const server: ChildProcess = spawn(command, args, {
     env: { ...process.env, OUT_DIR: out, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -66,8 +66,8 @@ export function migrations(database: 'sqlite' | 'postgres'): MigrationProvider {
           await db.schema.createIndex('answer_page').on('answer').column('page').execute()
           await db.schema
             .createTable('probe')
-            .addColumn('id', 'integer', (column) => column.primaryKey())
-            .addColumn('at', 'text', (column) => column.notNull())
+            .addColumn('id', 'text', (column) => column.primaryKey())
+            .addColumn('filler', 'text', (column) => column.notNull())
             .execute()
         },
       },

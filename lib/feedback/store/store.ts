@@ -15,7 +15,7 @@ export type Store = {
   keepReport(entry: ReportEntry, now?: Date): Promise<StoreResult>
   keepAnswer(entry: AnswerEntry, now?: Date): Promise<void>
   /** Writes, as an entry is written, nothing that anyone reads: rejects where an entry could not be kept either. */
-  probe(now?: Date): Promise<void>
+  probe(): Promise<void>
   /** What is wrong, in a sentence with its remedy, where one of these has rejected. */
   explain(error: unknown): string
   /** Entries that wait for a commit. */
@@ -59,7 +59,7 @@ export async function openStore(
       if (seen.size >= remembered) seen.clear()
       seen.add(which)
     },
-    probe: (now = new Date()) => tracked(write((transaction) => probe(transaction, now))),
+    probe: () => tracked(write(probe)),
     explain,
     waiting: write.waiting,
     async close() {
@@ -129,11 +129,12 @@ async function keepAnswer(db: Transaction<Tables>, entry: AnswerEntry, firstSeen
     .execute()
 }
 
-async function probe(db: Transaction<Tables>, now: Date): Promise<void> {
-  const at = now.toISOString()
+/** A row as large as an entry can be comes before the last one goes: it needs the room that an entry would. */
+async function probe(db: Transaction<Tables>): Promise<void> {
+  const id = randomUUID()
   await db
     .insertInto('probe')
-    .values({ id: 1, at })
-    .onConflict((on) => on.column('id').doUpdateSet({ at }))
+    .values({ id, filler: 'x'.repeat(2048) })
     .execute()
+  await db.deleteFrom('probe').where('id', '<>', id).execute()
 }

@@ -29,5 +29,5 @@ export type Tables = {
   /** The day a version of a question was first answered: the order of versions, kept apart from the answers. */
   question_version: { page: string; question: string; version: string; since: string }
   /** One row, written to know whether it can be. */
-  probe: { id: number; at: string }
+  probe: { id: string; filler: string }
 }
