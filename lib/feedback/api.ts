@@ -10,6 +10,7 @@ import { isForm, readBody } from './read-body'
 import type { Reply } from './reply-page'
 import type { StoreResult } from './store/store'
 import type { StoreConnection } from './store-connection'
+import { traceOf } from './trace'
 
 export type ApiOptions = {
   connection: StoreConnection
@@ -24,7 +25,7 @@ export type ApiOptions = {
   /** The address a request came from, as this host of Hono's tells it. */
   addressOf?: (context: Context) => string | undefined
   /** Called with what is worth a line in the log: never an address, a page or a word. */
-  log?: (fact: { event: 'request'; method: string; route: string; status: number; code?: string; ms: number }) => void
+  log?: (fact: { event: 'request'; method: string; route: string; status: number; code?: string; ms: number; traceparent?: string }) => void
   /** The page that answers a form sent without a script. */
   replyPage?: (said: Reply) => Promise<string>
 }
@@ -51,7 +52,8 @@ export function feedbackApi(options: ApiOptions): Hono {
     const code = codes.get(context.req.raw)
     // An address that leads nowhere may hold anything.
     const route = status === 404 ? '?' : path
-    log?.({ event: 'request', method, route, status, ...(code && { code }), ms: Math.round(performance.now() - began) })
+    const ms = Math.round(performance.now() - began)
+    log?.({ event: 'request', method, route, status, ...(code && { code }), ms, ...traceOf(context) })
   })
   api.use(cors({ origin: origins, allowMethods: ['POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }))
   api.use(checkOrigin(origins), limitRate(perMinute, addressOf ?? (() => undefined)))

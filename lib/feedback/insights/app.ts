@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Context, Hono } from 'hono'
@@ -7,6 +6,7 @@ import type { html } from 'hono/html'
 import { ApiError } from '../api-error'
 import type { FeedbackCatalogue } from '../catalogue'
 import { limitRate } from '../middleware'
+import { sameSecret, secretDigest } from '../same-secret'
 import type { StoreConnection } from '../store-connection'
 import { insights } from './insights'
 import { insightsMatter } from './page'
@@ -30,7 +30,7 @@ const kept = { httpOnly: true, sameSite: 'Lax', maxAge: 12 * 3600 } as const
 /** What readers said, for whoever brings the token (`?token=…` once, then a cookie; or a bearer header); for everyone else there is no such page. */
 export function insightsApp({ token, connection, catalogue, frame, base, out, addressOf }: InsightsOptions): Hono {
   const app = new Hono()
-  const proof = digest(`callable insights ${token}`).toString('hex')
+  const proof = secretDigest(`callable insights ${token}`).toString('hex')
   const guesses = limitRate(30, addressOf)
 
   app.use(async (context, next) => {
@@ -43,8 +43,8 @@ export function insightsApp({ token, connection, catalogue, frame, base, out, ad
     const given = asked ?? context.req.header('authorization')?.replace(/^Bearer /i, '')
     if (given !== undefined) {
       await guesses(context, async () => undefined)
-      if (!same(given, token)) return context.notFound()
-    } else if (!same(getCookie(context, cookie) ?? '', proof)) return context.notFound()
+      if (!sameSecret(given, token)) return context.notFound()
+    } else if (!sameSecret(getCookie(context, cookie) ?? '', proof)) return context.notFound()
     if (asked !== undefined) {
       const secure = (context.req.header('x-forwarded-proto') ?? new URL(context.req.url).protocol).startsWith('https')
       setCookie(context, cookie, proof, { ...kept, path: `${base}/insights`, secure })
@@ -61,11 +61,6 @@ export function insightsApp({ token, connection, catalogue, frame, base, out, ad
   })
   return app
 }
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-
-/** Compares in a time that does not depend on where, or whether, the two differ. */
-const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
 
 function sheetOf(out: string, base: string): string {
   const name = fs.readdirSync(path.join(out, '_')).find((file) => /^insights\.\w+\.css$/.test(file))
