@@ -3,6 +3,7 @@ import { feedbackBeside } from '@/lib/delivery/serve/feedback'
 import { listen } from '@/lib/delivery/serve/listen'
 import { log } from '@/lib/delivery/serve/log'
 import { serverMetrics } from '@/lib/delivery/serve/metrics'
+import { traceOf } from '@/lib/feedback/trace'
 
 /** What is under way when the server is told to stop has so long, in milliseconds, until it is over for certain. */
 const farewell = 4800
@@ -17,7 +18,7 @@ const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
 try {
   const metrics = serverMetrics(base)
   const feedback = feedbackBeside(out, base, process.env, log, metrics)
-  const app = siteApp(out, base, feedback.mount, (error) => log({ event: 'error', message: error.message }))
+  const app = siteApp(out, base, feedback.mount, (error, context) => log({ event: 'error', message: error.message, ...traceOf(context) }))
   const { url, close } = await listen(app, port, metrics.watch)
   const stop = async () => {
     setTimeout(() => {

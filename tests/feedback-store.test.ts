@@ -102,6 +102,81 @@ describe.each(databases)('the store on $name', ({ make, missing }) => {
     expect(said.find(({ about, page }) => about === 'question' && page === there)).toMatchObject({ picked: ['b'], shown: ['b', 'a'] })
   })
 
+  test.each(['pages', 'versions', 'sections', 'questions', 'choices'])(
+    'a flood of made-up %s keeps nobody waiting, and what is real is shown',
+    async (what) => {
+      const flood = await make()
+      const flooded = await storeFrom(flood.settings)
+      const real = {
+        pages: [{ path: page, title: 'Real', version: 'now', sections: [] }],
+        questions: [{ page, id: 'q1', version: 'v1', text: 'Real?', choices: [] }],
+      }
+      const count = what === 'pages' ? 50_000 : 10_000
+      const at = '2026-01-01T00:00:00.000Z'
+      const rows = Array.from({ length: count }, (_, i) => i)
+      const insert = async (table: 'feedback' | 'report' | 'answer', made: object[]) => {
+        for (let from = 0; from < count; from += 1000)
+          await flooded.db
+            .insertInto(table)
+            .values(made.slice(from, from + 1000) as never)
+            .execute()
+      }
+      const vote = { version: 'now', helpful: 0, comment: null, changed: 0, at }
+      const report = { about: 'passage', version: 'now', question: null, passage: 'x', shown: null, picked: null, words: '', at, page }
+      const answered = { version: 'v1', right: 0, ms: 1000, page }
+      if (what === 'pages')
+        await insert(
+          'feedback',
+          rows.map((i) => ({ ...vote, id: randomUUID(), page: `/made/up/${i}` })),
+        )
+      if (what === 'versions')
+        await insert(
+          'feedback',
+          rows.map((i) => ({ ...vote, id: randomUUID(), page, version: `v${i}` })),
+        )
+      if (what === 'sections')
+        await insert(
+          'report',
+          rows.map((i) => ({ ...report, id: randomUUID(), section: `s${i}` })),
+        )
+      if (what === 'questions')
+        await insert(
+          'answer',
+          rows.map((i) => ({ ...answered, id: randomUUID(), question: `q-${i}`, picked: 'a' })),
+        )
+      if (what === 'choices')
+        await insert(
+          'answer',
+          rows.map((i) => ({ ...answered, id: randomUUID(), question: 'q1', picked: `a${i}` })),
+        )
+      for (let i = 0; i < 3; i++) await flooded.keepFeedback({ id: randomUUID(), page, version: 'now', helpful: true })
+      for (let i = 0; i < 3; i++) await flooded.keepAnswer({ ...answer, picked: ['right'] })
+
+      for (const catalogue of [real, none]) {
+        let longest = 0
+        let last = performance.now()
+        const ticking = setInterval(() => {
+          longest = Math.max(longest, performance.now() - last)
+          last = performance.now()
+        }, 5)
+        const began = performance.now()
+        const found = await insights(flooded, catalogue)
+        clearInterval(ticking)
+        expect(performance.now() - began).toBeLessThan(4000)
+        expect(longest).toBeLessThan(2000)
+        expect(found.pages.length).toBeLessThanOrEqual(500)
+        expect(found.questions.length).toBeLessThanOrEqual(500)
+        expect(JSON.stringify(found).length).toBeLessThan(3_000_000)
+        expect(found.pages.find((one) => one.page === page)?.versions.find(({ version }) => version === 'now')?.helpful.count).toBe(3)
+        expect(found.questions.find((one) => one.page === page && one.question === 'q1')?.versions[0]?.item.difficulty.count).toBe(3)
+        if (catalogue === real) expect(found.pages.map((one) => one.page)).toEqual([page])
+        if (catalogue === real && what === 'pages') expect(found.elsewhere).toBe(count)
+      }
+      await flooded.close()
+      await flood.stop()
+    },
+  )
+
   test('a second server on the same database finds its tables as they are', async () => {
     const second = await storeFrom(database.settings)
     const entry = vote()

@@ -119,6 +119,37 @@ test('one address gets so many a minute; another is not touched by it', async ()
   expect((await from('b')).status).toBe(201)
 })
 
+test('one reader has one count, whatever of their addresses they use and however a proxy writes it', async () => {
+  const limited = make({ perMinute: 2, addressOf: (context) => context.req.header('x-test') })
+  const from = async (address: string) => (await post('/feedback', vote(), { 'x-test': address }, limited)).status
+  expect([await from('2001:db8:1:2::1'), await from('[2001:db8:1:2:aaaa::2]:443'), await from('2001:DB8:1:2::3')]).toEqual([201, 201, 429])
+  expect([await from('203.0.113.7:1'), await from('::ffff:203.0.113.7'), await from('203.0.113.7')]).toEqual([201, 201, 429])
+  expect(await from('2001:db8:1:3::1')).toBe(201)
+})
+
+test('of pages and questions that the site does not have nothing is taken', async () => {
+  const catalogue = {
+    pages: [{ path: page, title: 'x', version: 'v', sections: [] }],
+    questions: [{ page, id: 'q1', version: 'v1', text: 'x', choices: [] }],
+  }
+  const known = make({ catalogue: () => catalogue })
+  const answer = { page, question: 'q1', version: 'v1', picked: ['a'], right: true, ms: 1200 }
+  expect((await post('/feedback', vote(), {}, known)).status).toBe(201)
+  expect((await post('/answer', answer, {}, known)).status).toBe(204)
+  const before = await count()
+  for (const strange of ['/made/up', `${page}/x`, '/', page.toUpperCase()]) {
+    const refused = await post('/feedback', vote({ page: strange }), {}, known)
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      { error: { code: 'INVALID_FEEDBACK', message: 'page: this site has no such page.' } },
+    ])
+  }
+  expect((await post('/answer', { ...answer, question: 'q2' }, {}, known)).status).toBe(400)
+  const report = { id: randomUUID(), about: 'question', page, question: 'made-up', shown: [], picked: [], words: '' }
+  expect((await post('/report', report, {}, known)).status).toBe(400)
+  expect(await count()).toBe(before)
+})
+
 test('methods, types, sizes and addresses that are none have their own answers', async () => {
   const code = async (answer: Response) => [answer.status, ((await answer.json()) as { error: { code: string } }).error.code]
   expect(await code(await api.request('/feedback'))).toEqual([405, 'METHOD_NOT_ALLOWED'])
@@ -148,6 +179,32 @@ test('where the store is away the answer is 503, and later again 201', async () 
   expect((await post('/feedback', vote(), {}, flaky)).status).toBe(201)
 })
 
+test.each([-3_600_000, -86_400_000 * 400, 3_600_000])(
+  'a clock that jumps by %i ms stops no new try and lengthens no wait',
+  async (jump) => {
+    let there = false
+    const open = async () => {
+      if (!there) throw new Error('away')
+      return store
+    }
+    const flaky = make({ connection: connectStore(open, vi.fn(), 200) })
+    const limited = make({ perMinute: 1 })
+    expect((await post('/feedback', vote(), {}, flaky)).status).toBe(503)
+    await post('/feedback', vote(), {}, limited)
+    const now = Date.now()
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now + jump)
+    try {
+      there = true
+      await new Promise((next) => setTimeout(next, 250))
+      expect((await post('/feedback', vote(), {}, flaky)).status).toBe(201)
+      const over = await post('/feedback', vote(), {}, limited)
+      expect(over.status === 201 || Number(over.headers.get('retry-after')) <= 60).toBe(true)
+    } finally {
+      clock.mockRestore()
+    }
+  },
+)
+
 test('a form is answered with a page, and what it says is never taken for HTML', async () => {
   const form = make({ replyPage: async ({ title, text, back }) => `<p>${title}: ${text} ${back}</p>` })
   const send = (fields: Record<string, string>) =>
@@ -161,6 +218,19 @@ test('a form is answered with a page, and what it says is never taken for HTML',
   expect(refused.status).toBe(400)
   expect(await refused.text()).toContain('Not sent: helpful: true or false.')
   expect((await send({ page: '/"><script>', helpful: 'yes' })).status).toBe(400)
+})
+
+test('the log names the trace a request belongs to, where it is written as it must be', async () => {
+  const log = vi.fn()
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+  for (const header of [
+    traceparent,
+    'secret',
+    `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`,
+    `${traceparent}\u00e9`.slice(0, -1).toUpperCase(),
+  ])
+    await post('/feedback', vote(), { traceparent: header }, make({ log }))
+  expect(log.mock.calls.map(([fact]) => fact.traceparent)).toEqual([traceparent, undefined, undefined, undefined])
 })
 
 test('the log holds no address, no page and no word', async () => {

@@ -1,12 +1,20 @@
-/** Rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. */
-export function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+type Cell = string | number | undefined
+
+/** Rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. What a spreadsheet would run as a formula has an apostrophe before it. Of what `authors` wrote only whole cells are taken for formulas: their lists begin lines with a dash. */
+export function csvOf(rows: readonly (readonly Cell[])[], by: 'readers' | 'authors' = 'readers'): string {
+  const formula = by === 'readers' ? formulaAnywhere : formulaAtStart
+  const cellOf = (value: Cell): string => {
+    if (typeof value === 'number') return String(value)
+    const tame = (value ?? '').replace(formula, "$1'$2")
+    return /[",;|\t\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
+  }
+  return `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
 }
 
-/** A cell of CSV (RFC 4180), quoted where it must be. One that a spreadsheet would run as a formula has an apostrophe before it. */
-export function csvCell(value: string | number | undefined): string {
-  if (typeof value === 'number') return String(value)
-  const text = value ?? ''
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
-}
+/** What spreadsheets overlook before a formula: spaces, quotes, marks without width. */
+const overlooked = '[\\p{Zs}\\p{Cf}\\x00-\\x08\\x0e-\\x1f\\x7f"]*'
+/** The signs that begin one, also as full width. */
+const signs = '[=+\\-@＝＋－＠]'
+const formulaAtStart = new RegExp(`^(${overlooked}|[\\t\\r\\n]+)(${signs})`, 'u')
+/** At the start, and behind whatever separates cells or rows for a spreadsheet of another country, which knows no quotes of ours. */
+const formulaAnywhere = new RegExp(`((?:^|[;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029])${overlooked})(${signs})`, 'gu')

@@ -4,7 +4,7 @@ import { headersOfAnswer } from './headers'
 import { siteFiles } from './site-files'
 
 /** The site as a Hono app: the files of `out`, compressed as they were at build, with the table's headers, and what `mount` puts beside them. `complain` hears what went wrong inside. Throws where `out` holds no built site. */
-export function siteApp(out: string, base = '', mount?: (app: Hono) => void, complain?: (error: Error) => void): Hono {
+export function siteApp(out: string, base = '', mount?: (app: Hono) => void, complain?: (error: Error, context: Context) => void): Hono {
   const app = new Hono()
   const { find, rules } = siteFiles(out)
   app.get(`${base}/*`, async (context, next) => {
@@ -23,7 +23,7 @@ export function siteApp(out: string, base = '', mount?: (app: Hono) => void, com
     return new Response(page.body, { status: 404, headers })
   })
   app.onError((error, context) => {
-    complain?.(error)
+    complain?.(error, context)
     context.res = context.text('Something is wrong on this side.', 500)
     dress(context)
     return context.res

@@ -1,5 +1,5 @@
 import type { Share } from '../../quiz/statistics/proportion'
-import { csvCell } from '../../site/csv'
+import { csvOf } from '../../site/csv'
 import type { Insights } from './insights'
 import { percent } from './plots'
 
@@ -72,12 +72,9 @@ export function tablesAsText(all: InsightTable[], widest = 48): string {
     .join('\n\n')
 }
 
-/** Sheets as CSV (RFC 4180), one under the other. */
-export function tablesAsCsv(all: InsightTable[]): string {
-  return all
-    .map(({ title, columns, rows }) => [[title], columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''))
-    .join('\r\n')
-}
+/** Sheets as CSV, one under the other. */
+export const tablesAsCsv = (all: InsightTable[]): string =>
+  csvOf(all.flatMap(({ title, columns, rows }, index) => [...(index ? [[]] : []), [title], columns, ...rows]))
 
 function shorten(text: string, widest: number): string {
   const line = text.replace(/\s+/g, ' ')
