@@ -11,7 +11,7 @@ type Props = { of: ClassOf; catalogue: AssignmentCatalogue; asked: QuestionsById
 
 /** How a class did with one assignment. */
 export function ClassReport({ of, catalogue, asked }: Props) {
-  const { assignment, students, items, name } = of
+  const { assignment, students, items, name, unread } = of
   const file = assignment.title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -24,6 +24,11 @@ export function ClassReport({ of, catalogue, asked }: Props) {
         {students.length} {students.length === 1 ? 'student' : 'students'}
         {doubtful.length > 0 && `, ${doubtful.length} with something that does not fit`}.
       </p>
+      {unread.map((one) => (
+        <p key={one} role="alert">
+          The hand-in of {one} cannot be shown. Ask for it again, whole.
+        </p>
+      ))}
       <ClassTable students={students} />
       {items.length > 0 && <ItemTable items={items} asked={asked} />}
       <CodeWall students={students} catalogue={catalogue} />

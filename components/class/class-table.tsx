@@ -44,7 +44,7 @@ export function ClassTable({ students }: { students: Student[] }) {
               {work && <td>{one.done}</td>}
               {exercises && <td>{one.passed}</td>}
               <td>{spentTime(one.ms)}</td>
-              <td>{day.format(one.handIn.handed)}</td>
+              <td>{day.format(new Date(one.handed))}</td>
               <td>
                 <code>{one.code}</code>
               </td>

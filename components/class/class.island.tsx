@@ -12,6 +12,7 @@ import { useJson } from '../assignment/use-json'
 import { WithDecks } from '../review/with-decks'
 import { ClassReport } from './class-report'
 import { ImportAnswers } from './import-answers'
+import { ReportGuard } from './report-guard'
 
 const storageKey = 'callable/class'
 
@@ -93,7 +94,9 @@ export function Class({ catalogue }: { catalogue: string }) {
             {(loaded) => (
               <>
                 {classesOf(handIns, askedOf(loaded), Date.now()).map((one) => (
-                  <ClassReport key={one.name} of={one} catalogue={found} asked={askedOf(loaded)} />
+                  <ReportGuard key={`${one.name} ${one.students.length}`} title={one.assignment.title}>
+                    <ClassReport of={one} catalogue={found} asked={askedOf(loaded)} />
+                  </ReportGuard>
                 ))}
               </>
             )}

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { key, load, save } from '../../site/storage'
-
-const moment = z.number().int().nonnegative()
+import { momentSchema } from './moment'
 
 /** One press of “Check answer”: which question (`guide/phase#id`) in which version, what was given, whether it was right, and for how many milliseconds the page was in view since the press before. */
 export const trySchema = z.strictObject({
   ask: z.string().max(200),
   version: z.string().max(40),
-  at: moment,
+  at: momentSchema,
   picked: z.array(z.string().max(500)).max(60),
   right: z.boolean(),
-  ms: moment,
+  ms: momentSchema,
 })
 export type AnswerTry = z.infer<typeof trySchema>
 
-const workSchema = z.strictObject({ opened: moment, tries: z.array(trySchema).max(5000), ticked: z.array(z.string().max(200)).max(300) })
+const workSchema = z.strictObject({
+  opened: momentSchema,
+  tries: z.array(trySchema).max(5000),
+  ticked: z.array(z.string().max(200)).max(300),
+})
 
 /** What a student has done of an assignment in this browser. */
 export type Work = z.infer<typeof workSchema>

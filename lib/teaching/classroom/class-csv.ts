@@ -26,7 +26,7 @@ export function studentsCsv({ assignment, students }: ClassOf): string {
     ...students.map(({ handIn, ...one }) => [
       one.name,
       one.code,
-      new Date(handIn.handed).toISOString(),
+      one.handed,
       one.first,
       one.last,
       one.answered,

@@ -10,6 +10,8 @@ export type Student = {
   handIn: HandIn
   name: string
   code: string
+  /** When it was handed in (ISO 8601, UTC). */
+  handed: string
   /** Questions that were right at the first try, and at the last. */
   first: number
   last: number
@@ -28,10 +30,10 @@ export type ClassItem = ItemFigures & {
   median: number
 }
 
-/** All hand-ins for one assignment. */
-export type ClassOf = { name: string; assignment: Assignment; students: Student[]; items: ClassItem[] }
+/** All hand-ins for one assignment; `unread` are the names of those that no figures could be made of. */
+export type ClassOf = { name: string; assignment: Assignment; students: Student[]; items: ClassItem[]; unread: string[] }
 
-/** The figures of every assignment that was handed in. Of several by one name the latest counts, and the doubts say so. */
+/** The figures of every assignment that was handed in. Of several by one name the latest counts, and the doubts say so. One that no figures can be made of costs no other. */
 export function classesOf(handIns: readonly HandIn[], asked: QuestionsById, now: number): ClassOf[] {
   const groups = new Map<string, HandIn[]>()
   for (const handIn of handIns) {
@@ -41,11 +43,22 @@ export function classesOf(handIns: readonly HandIn[], asked: QuestionsById, now:
   return [...groups].map(([name, all]) => {
     const latest = [...new Map([...all].sort((a, b) => a.handed - b.handed).map((one) => [one.name.toLowerCase(), one])).values()]
     const copies = copiesAmong(latest)
-    const students = latest.map((handIn, i) =>
-      student(handIn, [...repeated(handIn, all), ...integrityChecks(handIn, asked, now), ...copied(copies[i] ?? [])]),
-    )
+    const students = latest.flatMap((handIn, i) => {
+      try {
+        return student(handIn, [...repeated(handIn, all), ...integrityChecks(handIn, asked, now), ...copied(copies[i] ?? [])])
+      } catch {
+        return []
+      }
+    })
     const assignment = latest[0]?.assignment as Assignment
-    return { name, assignment, students: students.sort((a, b) => a.name.localeCompare(b.name)), items: itemsOf(assignment, latest, asked) }
+    const read = students.map(({ handIn }) => handIn)
+    return {
+      name,
+      assignment,
+      students: students.sort((a, b) => a.name.localeCompare(b.name)),
+      items: itemsOf(assignment, read, asked),
+      unread: latest.filter((one) => !read.includes(one)).map((one) => one.name),
+    }
   })
 }
 
@@ -64,6 +77,7 @@ function student(handIn: HandIn, doubts: string[]): Student {
     handIn,
     name,
     code: shortCode(handIn),
+    handed: new Date(handIn.handed).toISOString(),
     first: questions.filter((ask) => of(ask)[0]?.right).length,
     last: questions.filter((ask) => of(ask).at(-1)?.right).length,
     answered: questions.filter((ask) => of(ask).length).length,

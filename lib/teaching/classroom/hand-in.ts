@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { codeVersion } from '../../runtime/lab/draft'
 import { packed, unpacked } from '../../site/packed'
 import { assignmentSchema } from '../assignment/assignment'
+import { momentSchema } from '../assignment/moment'
 import { trySchema } from '../assignment/work'
 
-const moment = z.number().int().nonnegative()
 const place = z.string().max(200)
 
 const bodySchema = z.strictObject({
@@ -12,15 +12,19 @@ const bodySchema = z.strictObject({
   version: z.literal(1),
   name: z.string().trim().min(1).max(80),
   assignment: assignmentSchema,
-  opened: moment,
-  handed: moment,
+  opened: momentSchema,
+  handed: momentSchema,
   tries: z.array(trySchema).max(5000),
   /** Lessons that were read to their end, and things the student ticked off. */
   done: z.array(place).max(600),
   /** Code that was changed, and when an exercise passed its checks. */
   labs: z
     .array(
-      z.strictObject({ lab: place, passed: moment.optional(), files: z.record(z.string().max(100), z.string().max(200_000)).optional() }),
+      z.strictObject({
+        lab: place,
+        passed: momentSchema.optional(),
+        files: z.record(z.string().max(100), z.string().max(200_000)).optional(),
+      }),
     )
     .max(300),
 })

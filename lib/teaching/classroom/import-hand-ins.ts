@@ -16,8 +16,12 @@ export async function importHandIns(
       try {
         handIns.push(await readHandIn(piece))
       } catch (error) {
-        if (!(error instanceof RefusedHandIn)) throw error
-        refused.push({ where: pieces.length > 1 ? `${where}, link ${i + 1}` : where, fact: error.message, remedy: error.remedy })
+        const from = pieces.length > 1 ? `${where}, link ${i + 1}` : where
+        const [fact, remedy] =
+          error instanceof RefusedHandIn
+            ? [error.message, error.remedy]
+            : [`The hand-in cannot be read (${error instanceof Error ? error.message : String(error)}).`, 'Ask for it again, whole.']
+        refused.push({ where: from, fact, remedy })
       }
     }
   }
