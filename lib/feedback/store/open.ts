@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { postgresDialect } from './postgres'
-import { sqliteDialect } from './sqlite'
+import { sqliteDialect, storeFile } from './sqlite'
 import { openStore, type Store } from './store'
 import { postgresTrouble, sqliteTrouble } from './store-trouble'
 
@@ -13,7 +13,7 @@ export async function storeFrom(environment: Record<string, string | undefined>)
     : (error: unknown) => sqliteTrouble(error, folder)
   try {
     if (DATABASE_URL) return await openStore('postgres', postgresDialect(DATABASE_URL), explain)
-    const { dialect, verify } = sqliteDialect(folder)
+    const { dialect, verify } = sqliteDialect(storeFile(folder))
     return await openStore('sqlite', dialect, explain, verify)
   } catch (error) {
     throw new Error(explain(error))

@@ -8,11 +8,14 @@ import { StoreTrouble } from './store-trouble'
 const patience = 5000
 const between = 20
 
-/** Kysely's dialect over a file of libSQL, every commit flushed to the disk; and `verify`, which throws where the file is no longer the one that was opened. Throws where the folder cannot be written. */
-export function sqliteDialect(folder: string): { dialect: SqliteDialect; verify: () => void } {
+/** The file of the store in a data folder. */
+export const storeFile = (folder: string): string => path.join(folder, 'feedback.db')
+
+/** Kysely's dialect over a file of libSQL, every commit flushed to the disk; and `verify`, which throws where the file is no longer the one that was opened. Throws where its folder cannot be written. */
+export function sqliteDialect(file: string): { dialect: SqliteDialect; verify: () => void } {
+  const folder = path.dirname(file)
   fs.mkdirSync(folder, { recursive: true })
   fs.accessSync(folder, fs.constants.W_OK)
-  const file = path.join(folder, 'feedback.db')
   const database = new Database(file)
   const config = {
     database: keepStatements(database),
