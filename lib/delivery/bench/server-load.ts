@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -7,6 +6,7 @@ import autocannon from 'autocannon'
 import Database from 'libsql'
 import { bundleServer } from '../build/server'
 import type { Figure } from './bars'
+import { launchServer, residentMemory } from './launch-server'
 
 const rounds = 3
 const seconds = 5
@@ -15,10 +15,10 @@ const requests = 100_000
 /** Requests a second of a page and of feedback that is stored, each beside its bare likeness in the same run, and the server's memory after 100,000 requests. Takes about a minute and a half. */
 export async function measureServer(out: string, page: string): Promise<Figure[]> {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-load-'))
-  const site = await start(await bundleServer(), { OUT_DIR: out, PORT: '0', DATA_DIR: data, FEEDBACK_RATE: '0' })
-  const bare = await start(['--import', 'tsx', 'lib/delivery/bench/bare-route.ts', path.join(out, page, 'index.html.br')], {})
+  const site = await launchServer(await bundleServer(), { OUT_DIR: out, PORT: '0', DATA_DIR: data, FEEDBACK_RATE: '0' })
+  const bare = await launchServer(['--import', 'tsx', 'lib/delivery/bench/bare-route.ts', path.join(out, page, 'index.html.br')], {})
   try {
-    const begun = memory(site.pid)
+    const begun = residentMemory(site.pid)
     const [pages, routes, writes, loops] = [[], [], [], []] as number[][] as [number[], number[], number[], number[]]
     let answered = 0
     for (let round = 0; round < rounds; round++) {
@@ -40,7 +40,7 @@ export async function measureServer(out: string, page: string): Promise<Figure[]
       { what: 'feedback stored', value: Math.round(rate(writes)), unit: '/s' },
       { what: 'bare loop over feedback', value: rate(loops) / rate(writes), unit: '', bar: 2 },
       { what: 'memory at the start', value: begun, unit: 'MB' },
-      { what: `memory after ${requests.toLocaleString('en')} requests and more`, value: memory(site.pid), unit: 'MB', bar: 150 },
+      { what: `memory after ${requests.toLocaleString('en')} requests and more`, value: residentMemory(site.pid), unit: 'MB', bar: 150 },
     ]
   } finally {
     for (const { process } of [site, bare]) process.kill('SIGKILL')
@@ -92,22 +92,4 @@ function bareLoop(folder: string): number {
   const rate = (rows * 1000) / (performance.now() - began)
   file.close()
   return rate
-}
-
-/** MB of resident memory; NaN where the system does not tell. */
-function memory(pid: number): number {
-  const status = fs.existsSync('/proc') ? fs.readFileSync(`/proc/${pid}/status`, 'utf8') : ''
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024
-}
-
-async function start(program: string[], settings: Record<string, string>): Promise<{ url: string; pid: number; process: ChildProcess }> {
-  const child = spawn(process.execPath, program, {
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const url = await new Promise<string>((found, failed) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => found(text.trim()))
-    child.on('exit', (code) => failed(new Error(`${program.join(' ')} ended with ${code}.`)))
-  })
-  return { url, pid: child.pid ?? 0, process: child }
 }
