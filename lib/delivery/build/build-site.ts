@@ -10,8 +10,9 @@ import { makeFonts } from './fonts'
 import { postProcess } from './post-process'
 import { makePython } from './python'
 import { recordLabRuns } from './recordings'
+import { swapFolder } from './swap-folder'
 
-/** Builds the site into `out`, a folder below the working directory. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
+/** Builds the site into `out`, a folder below the working directory, where the last one stands, and is served, until this one is whole. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
 export async function buildSite(out = 'out', compression: Compression = 'strongest'): Promise<boolean> {
   const { content, problems } = loadContent(contentFolder())
   if (problems.length) {
@@ -21,24 +22,26 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
     return false
   }
   await makeFonts()
-  fs.rmSync(out, { recursive: true, force: true })
+  const made = path.join('.cache', `building-${path.basename(out)}`)
+  fs.rmSync(made, { recursive: true, force: true })
   // Compressing Python takes long the first time: it happens while the pages are made.
   const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-python-'))
   const [pages, python, unrecorded] = await Promise.all([
-    makePages(out),
+    makePages(made),
     makePython(elsewhere, undefined, compression),
     recordLabRuns(elsewhere, content),
   ])
   if (pages.status !== 0 || unrecorded.length) {
     console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
-    for (const folder of [out, elsewhere]) fs.rmSync(folder, { recursive: true, force: true })
+    for (const folder of [made, elsewhere]) fs.rmSync(folder, { recursive: true, force: true })
     return false
   }
   // What development left in public/_ came along, and is none of this build.
-  fs.rmSync(path.join(out, '_'), { recursive: true, force: true })
-  fs.cpSync(elsewhere, out, { recursive: true })
+  fs.rmSync(path.join(made, '_'), { recursive: true, force: true })
+  fs.cpSync(elsewhere, made, { recursive: true })
   fs.rmSync(elsewhere, { recursive: true, force: true })
-  await postProcess(out, python, compression)
+  await postProcess(made, python, compression)
+  swapFolder(made, out)
   console.log(`Built ${countPages(out)} pages into ${out}/`)
   return true
 }

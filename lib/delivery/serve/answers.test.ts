@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { swapFolder } from '../build/swap-folder'
 import { siteApp } from './app'
 
 let out = ''
@@ -25,6 +26,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(out, { recursive: true }))
 
+const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 const write = (name: string, content: string | Buffer) => fs.writeFileSync(path.join(out, name), content)
 const ask = (address: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
   siteApp(out).request(address, { headers, ...init })
@@ -166,10 +168,34 @@ test('a page built anew under a running server is answered with the policy of th
   await new Promise((next) => setTimeout(next, 1100))
   const answer = await app.request('/guides/')
   expect(await answer.text()).toContain('anew')
-  expect(answer.headers.get('content-security-policy')).toContain(
-    `'sha256-${createHash('sha256').update('p{color:red}').digest('base64')}'`,
-  )
+  expect(answer.headers.get('content-security-policy')).toContain(hashOf('p{color:red}'))
   expect(await policy('/')).not.toBe(answer.headers.get('content-security-policy'))
+})
+
+test('a site that is put in the place of another under a running server is the one or the other', async () => {
+  const app = siteApp(out)
+  const other = `${out}-other`
+  let swapping = true
+  const seen = new Set<string>()
+  const reader = async () => {
+    while (swapping) {
+      const answer = await app.request('/guides/')
+      const text = await answer.text()
+      const style = /<style>(.*)<\/style>/.exec(text)?.[1] ?? ''
+      seen.add(`${answer.status} ${answer.headers.get('content-security-policy')?.includes(hashOf(style))}`)
+      await new Promise(setImmediate)
+    }
+  }
+  const readers = Array.from({ length: 4 }, reader)
+  for (let round = 0; round < 4; round++) {
+    fs.cpSync(out, other, { recursive: true })
+    fs.writeFileSync(path.join(other, 'guides/index.html'), `<style>p{margin:${round}}</style><p>${round}</p>`)
+    swapFolder(other, out)
+    await new Promise((next) => setTimeout(next, 400))
+  }
+  swapping = false
+  await Promise.all(readers)
+  expect([...seen]).toEqual(['200 true'])
 })
 
 test('while the site is not there, the server says so and comes back with it', async () => {
