@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
 import { offeredOf } from '../../lib/quiz/judge'
 import { axeViolations } from './axe'
 import { test, token } from './feedback-site'
@@ -64,3 +65,14 @@ for (const width of [1440, 390])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     expect(await axeViolations(page)).toEqual([])
   })
+
+test('every page where a reader can point at a passage, or say whether it helps, is one that the server knows', () => {
+  const { pages } = JSON.parse(fs.readFileSync('out/catalogue.json', 'utf8')) as { pages: { path: string }[] }
+  const known = new Set(pages.map(({ path }) => path))
+  const built = fs.readdirSync('out', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'))
+  const spoken = built
+    .filter((name) => /class="[^"]*\bprose\b|data-island="helpful"/.test(fs.readFileSync(`out/${name}`, 'utf8')))
+    .map((name) => `/${name.replace(/\/?index\.html$/, '')}`)
+  expect(spoken.length).toBeGreaterThan(10)
+  expect(spoken.filter((path) => !known.has(path))).toEqual([])
+})

@@ -201,6 +201,27 @@ test('many hand-ins: by paste, by file, damaged and forged ones named, figures, 
   expect([format, version]).toEqual(['callable-hand-in', 1])
 })
 
+test('a hand-in forged to a moment that is no date is named and left out, also after a reload; the class stays', async ({ page }) => {
+  const { codeVersion } = await import('@/lib/runtime/lab/draft')
+  const { check: _, ...body } = student('Mallory', () => true)
+  const late = { ...body, handed: Number.MAX_SAFE_INTEGER }
+  const forged = JSON.stringify({ ...late, check: codeVersion(JSON.stringify(late)) })
+  const honest = handInFile(student('Zoë', () => true))
+  await page.goto('/teach/class/')
+  await island(page, 'class')
+  for (const text of [honest, forged]) {
+    await page.getByLabel(/^Paste links/).fill(text)
+    await page.getByRole('button', { name: 'Take in' }).click()
+    await expect(page.locator('.figures tbody tr')).toHaveCount(1)
+  }
+  await expect(page.locator('.class__refused li')).toHaveText(/damaged.*Ask for it again/)
+  // As a tab holds it that took it in before.
+  await page.evaluate((kept) => sessionStorage.setItem('callable/class', kept), `[${forged},${honest}]`)
+  await page.reload()
+  await expect(page.locator('.figures tbody tr')).toHaveText([/^Zoë/])
+  await expect(page.getByRole('button', { name: 'Forget all hand-ins' })).toBeVisible()
+})
+
 test('an assignment without its link, or with a broken one, says what to do', async ({ page }) => {
   await page.goto('/assignment/')
   await island(page, 'assignment-view')

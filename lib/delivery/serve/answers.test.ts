@@ -112,7 +112,7 @@ describe.each(['/_/start.ABC.js', '/_/py/big.wasm'])('a part of %s', (address) =
     const answer = await ask(address, { Range: range })
     expect(answer.status).toBe(206)
     expect(answer.headers.get('etag')).toBe(await tagOf())
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(whole().subarray(start, end))
+    expect(Buffer.from(await answer.arrayBuffer()).equals(whole().subarray(start, end))).toBe(true)
     expect(answer.headers.get('content-range')).toMatch(new RegExp(`/${whole().length}$`))
   })
 
