@@ -1,5 +1,6 @@
 import { judge } from '../quiz/judge'
 import type { Response } from '../quiz/kinds/kind'
+import { isMoment } from '../site/moment'
 import { key, loadRecord, save } from '../site/storage'
 import type { Deck, Drawn } from './deck'
 import { everyQuestion } from './draw'
@@ -22,7 +23,7 @@ export function readTries(guide: string): FinalTry[] {
 function isTry(value: unknown): value is FinalTry {
   const { at, right, asked, phases } = (value ?? {}) as Record<string, unknown>
   const counts = (...numbers: unknown[]) => numbers.every((n) => Number.isInteger(n) && (n as number) >= 0)
-  return counts(at, right, asked) && Array.isArray(phases) && phases.every((p) => counts(p?.number, p?.right, p?.asked))
+  return isMoment(at) && counts(at, right, asked) && Array.isArray(phases) && phases.every((p) => counts(p?.number, p?.right, p?.asked))
 }
 
 export function keepTry(guide: string, done: FinalTry): void {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { phaseState } from './phase-state'
-import { isRead, keepAnswer, keepHere, keepRead, readAnswer, readHere } from './records'
+import { answerOf, isRead, keepAnswer, keepHere, keepRead, readAnswer, readHere } from './records'
 
 beforeEach(() => {
   const kept = new Map<string, string>()
@@ -77,4 +77,18 @@ test('a browser that refuses storage breaks nothing', () => {
   })
   keepAnswer('g/p', 'q', answer)
   expect(readAnswer('g/p', 'q')).toBeUndefined()
+})
+
+test('a moment that no date can be costs its attempt, and no other', () => {
+  const record = {
+    version: 'v',
+    picked: ['a'],
+    right: true,
+    at: 9_007_199_254_740_991,
+    log: [
+      [9_007_199_254_740_991, true],
+      [1000, false],
+    ],
+  }
+  expect(answerOf(record)).toMatchObject({ at: 0, log: [[1000, false]] })
 })

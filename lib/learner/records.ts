@@ -1,3 +1,4 @@
+import { isMoment } from '../site/moment'
 import { key, loadRecord, save } from '../site/storage'
 
 /** An answer as it is kept: ids, never positions, so that edits of wording and order lose nothing. */
@@ -39,7 +40,7 @@ const isWhole = (
 /** A record as the answer it holds; undefined where it is damaged. */
 export function answerOf(r: Record<string, unknown>): StoredAnswer | undefined {
   if (!isWhole(r)) return undefined
-  const at = Number(r.at) || 0
+  const at = isMoment(r.at) ? r.at : 0
   const log = Array.isArray(r.log) ? r.log.filter(isAttempt) : []
   return {
     version: r.version,
@@ -51,7 +52,7 @@ export function answerOf(r: Record<string, unknown>): StoredAnswer | undefined {
 }
 
 const isAttempt = (value: unknown): value is Attempt =>
-  Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && typeof value[1] === 'boolean'
+  Array.isArray(value) && value.length === 2 && isMoment(value[0]) && typeof value[1] === 'boolean'
 
 /** Keeps an answer, and adds it to the attempts of this question. */
 export function keepAnswer(phase: string, question: string, answer: Omit<StoredAnswer, 'log'>): void {

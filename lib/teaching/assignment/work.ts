@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { key, load, save } from '../../site/storage'
-import { momentSchema } from './moment'
+import { momentSchema } from './moment-schema'
 
 /** One press of “Check answer”: which question (`guide/phase#id`) in which version, what was given, whether it was right, and for how many milliseconds the page was in view since the press before. */
 export const trySchema = z.strictObject({

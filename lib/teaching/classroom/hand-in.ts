@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codeVersion } from '../../runtime/lab/draft'
 import { packed, unpacked } from '../../site/packed'
 import { assignmentSchema } from '../assignment/assignment'
-import { momentSchema } from '../assignment/moment'
+import { momentSchema } from '../assignment/moment-schema'
 import { trySchema } from '../assignment/work'
 
 const place = z.string().max(200)
