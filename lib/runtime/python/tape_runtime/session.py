@@ -53,7 +53,7 @@ class Session:
 
     def __enter__(self) -> "Session":
         self._isolation.__enter__()
-        hidden_frames.hide(self.recorder)
+        self._unhide = hidden_frames.hide(self.recorder)
         self._told = told.listen(self.recorder, self.budget)
         not_here.served.append(self)
         self.budget.__enter__()
@@ -65,6 +65,7 @@ class Session:
                 self._xray.stop()
             self.budget.__exit__()
             self._told()
+            self._unhide()
             not_here.served.remove(self)
             self.recorder.over()
         finally:
