@@ -157,7 +157,7 @@ class GunicornRun(WsgiRun):
             response.nothing("The app raised an OSError: gunicorn takes it for one of its socket, and closes.")
         elif response.begun and isinstance(error, Exception):
             log(self.recorder, "[ERROR] Error handling request", error)
-            response.end(response.length is not None and not response.missing(), "The app failed after the head had been sent: gunicorn can only break off.")
+            response.end(False, "The app failed after the head had been sent: gunicorn can only break off.")
         elif isinstance(error, StopIteration):
             response.nothing("StopIteration is how gunicorn ends a connection: it closes without an answer.")
         elif isinstance(error, InvalidHeader):

@@ -157,6 +157,7 @@ class Session:
             nonlocal over
             if not over:
                 over = True
+                tasks.returned()
                 self._answered(run, error, tasks)
 
         async def whole(tap: asgi_tap.Tap) -> None:

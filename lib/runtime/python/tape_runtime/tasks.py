@@ -72,7 +72,7 @@ class Tasks:
 
     def __init__(self, recorder: Recorder, failures: Failures, budget: Budget):
         self._recorder, self._failures, self._budget = recorder, failures, budget
-        self._others = set(asyncio.all_tasks())
+        self._others, self._left = set(asyncio.all_tasks()), set()
 
     def own(self, work: Coroutine) -> asyncio.Task:
         """A task of the server's: it does not count as left behind."""
@@ -83,6 +83,10 @@ class Tasks:
     def behind(self) -> list[asyncio.Task]:
         """The tasks that the app started and that are not done."""
         return [t for t in asyncio.all_tasks() if t not in self._others and not t.done()]
+
+    def returned(self) -> None:
+        """The app has returned: what it has left running is told of, also where it ends before it is waited for."""
+        self._left = set(self.behind())
 
     def names(self) -> list[str]:
         """Their names, as the tape shows them."""
@@ -110,7 +114,7 @@ class Tasks:
 
     async def background(self) -> None:
         """Waits for what the app left running, and says how each ended."""
-        waiting = set(self.behind())
+        waiting, self._left = {*self.behind(), *self._left}, set()
         while waiting:
             done, waiting = await asyncio.wait(waiting, timeout=self._budget.left(), return_when=asyncio.FIRST_COMPLETED)
             if not done:
