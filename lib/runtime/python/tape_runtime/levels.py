@@ -2,7 +2,7 @@
 
 #: The rules that are no must; rules.json holds the level of every rule, and a test holds the two together.
 SHOULD = {"wsgi.status.final", "wsgi.headers.content-type", "wsgi.input.overread", "wsgi.environ.script-name", "asgi.scope.copy", "asgi.scope.root-path",
-          "asgi.scope.unknown", "asgi.http.status-range", "asgi.headers.lower-case"}
+          "asgi.scope.unknown", "asgi.http.status-range", "asgi.headers.lower-case", "asgi.lifespan.no-reply", "asgi.lifespan.no-shutdown"}
 ADVICE = {"wsgi.headers.length-of-nothing", "asgi.headers.length-of-nothing", "asgi.app.return", "asgi.http.after-end"}
 
 
