@@ -207,7 +207,7 @@ def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorde
     part = refusal.sentence if refusal.part == "script" else native(data[slice(*refusal.at)]) if refusal.at else ""
     words = _PARTS.get(refusal.part, "{!r}").format(part)
     log(recorder, f"[WARNING] Invalid request from ip=127.0.0.1: {words}")
-    answer(response, refusal.status, refusal.reason, words)
+    answer(response, refusal.status, "Bad Request" if refusal.part == "script" else refusal.reason, words)  # So it writes it, 500 or not.
 
 
 def unloaded(recorder: Recorder, error: BaseException) -> None:
