@@ -43,11 +43,12 @@ test('every phase asks for an exercise, and from its second on the first guide f
     expect(exercisesOf({ lesson }).length, `${guide}/${slug}`).toBeGreaterThanOrEqual(guide === 'wsgi-and-asgi' && number > 1 ? 2 : 1)
 })
 
-/** Every answer of the guides, judged by the checks a reader meets, under CPython: a process for each exercise, so that no answer meets what another left behind. */
+/** Every answer of the guides, judged by the checks a reader meets, under CPython: one process for all with the same packs, so that what a run leaves behind shows. */
 function judge(): Verdict[][] {
   const found = new Map<(typeof answers)[number], Verdict[]>()
-  for (const one of new Set(answers.map(({ exercise }) => exercise))) {
-    const asked = answers.filter(({ exercise }) => exercise === one)
+  const packsOf = ({ exercise }: (typeof answers)[number]) => packsPath(packsNamed(exercise.packages))
+  for (const packs of new Set(answers.map(packsOf))) {
+    const asked = answers.filter((answer) => packsOf(answer) === packs)
     const lines = asked.map(({ source, exercise: { id, checks, interface: spoken, lifespan } }) => {
       const main = `${id.replaceAll('-', '_')}.py`
       const order = runRequestSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
@@ -57,7 +58,7 @@ function judge(): Verdict[][] {
       input: `${lines.join('\n')}\n`,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      env: { ...process.env, PYTHONPATH: packsPath(packsNamed(one.packages)) },
+      env: { ...process.env, PYTHONPATH: packs },
     })
     const rows = stdout.trim().split('\n')
     if (rows.length !== asked.length) throw new Error(`${rows.length} of ${asked.length} answers were judged.\n${stderr}`)

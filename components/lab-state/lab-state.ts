@@ -1,5 +1,6 @@
 import type { LabSettings, LabSpec } from '@/lib/runtime/lab/lab-data'
 import type { EventKind, Outcome, TapeEvent, Violation } from '@/lib/runtime/tape/event'
+import { broken } from '@/lib/runtime/tape/rules'
 
 /** How far a run is: `waiting` while Python is fetched and started, `recorded` where a run made at build is shown instead. */
 export type RunPhase = 'none' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'recorded'
@@ -133,7 +134,7 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
     }
     case 'ended': {
       const run = { ...state.run, phase: event.phase, outcome: event.outcome ?? null, said: event.said ?? '' }
-      return { ...state, run, opened: state.opened ?? run.violations[0]?.n ?? null }
+      return { ...state, run, opened: state.opened ?? broken(run.violations)[0]?.n ?? null }
     }
     case 'open':
       return { ...state, opened: event.n, sought: null }

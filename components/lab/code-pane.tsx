@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import { broken } from '@/lib/runtime/tape/rules'
 import type { LabHandle } from '../lab-state/use-lab'
 import { CodeEditor } from './code-editor'
 import type { Marks } from './editor'
@@ -53,7 +54,7 @@ export function CodePane({ lab, spec, data, focus, bench = false }: Props) {
 
 function faultLines({ run }: LabHandle['state'], file: string, main: string): number[] {
   const failed = run.outcome?.failure
-  const lines = run.violations.flatMap(({ n, line }) => {
+  const lines = broken(run.violations).flatMap(({ n, line }) => {
     const event = run.events.find((e) => e.n === n)
     return (event?.file ?? main) === file ? (line ?? event?.line ?? []) : []
   })

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
 import { entriesMade } from '@/lib/runtime/tape/byte-map'
+import { broken } from '@/lib/runtime/tape/rules'
 import type { LabAction } from '../lab-state/action'
 import { changedLines, type LabRun, type Tab } from '../lab-state/lab-state'
 import { useLab } from '../lab-state/use-lab'
@@ -78,7 +79,7 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
 
   const prefix = spec.id.replace(/[^a-z0-9]+/gi, '-')
   const panel = (tab: Tab) => ({ id: `${prefix}-${tab}`, role: 'tabpanel', 'aria-labelledby': `${prefix}-tab-${tab}` })
-  const faults = state.run.violations.length > 0
+  const faults = broken(state.run.violations).length > 0
   return (
     <section
       ref={root}

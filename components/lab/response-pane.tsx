@@ -4,7 +4,7 @@ import type { Failure, TapeResponse } from '@/lib/runtime/tape/event'
 import { bytesRepr, plural, utf8 } from '@/lib/runtime/tape/python-text'
 import { headerOf, responseLines } from '@/lib/runtime/tape/response-lines'
 import { EntityShape } from '../icon/icon'
-import type { LabRun } from '../lab-state/lab-state'
+import { busy, type LabRun } from '../lab-state/lab-state'
 
 type View = 'lines' | 'page' | 'bytes'
 
@@ -38,7 +38,9 @@ export function ResponsePane({ run }: { run: LabRun }) {
               ? 'Nothing yet. Run sends the request.'
               : run.outcome
                 ? 'No response was sent.'
-                : 'Nothing has come back yet.'}
+                : busy(run)
+                  ? 'Nothing has come back yet.'
+                  : 'The run ended before a response was sent.'}
           </p>
         )}
         {response && shown === 'lines' && <Lines response={response} lost={beyondPromise(run.events)} />}

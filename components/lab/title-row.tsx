@@ -1,6 +1,7 @@
 import type { LabSpec } from '@/lib/runtime/lab/lab-data'
 import { toFragment } from '@/lib/runtime/lab/shared-lab'
 import { plural } from '@/lib/runtime/tape/python-text'
+import { broken } from '@/lib/runtime/tape/rules'
 import { href } from '@/lib/site/href'
 import { EntityShape } from '../icon/icon'
 import { LabIcon } from '../icon/lab-icon'
@@ -13,7 +14,7 @@ type Props = { lab: LabHandle; spec: LabSpec; full: boolean; onFull: () => void;
 export function TitleRow({ lab, spec, full, onFull, onClose }: Props) {
   const { state, dispatch, edited } = lab
   const source = state.files[state.file] ?? ''
-  const faults = state.run.violations.length
+  const faults = broken(state.run.violations).length
   const say = (note: string) => dispatch({ type: 'note', note })
 
   async function copy(text: string, done: string) {

@@ -71,7 +71,7 @@ function Changes({ title, changes, nothing }: { title: string; changes: Change[]
       {changes.length === 0 && <p>{nothing}</p>}
       <ul>
         {changes.map(({ what, how, before, after }) => (
-          <li key={what}>
+          <li key={`${what} ${how} ${before ?? ''} ${after ?? ''}`}>
             <span className="onion__how">{how}</span> <b>{what}</b> {before !== undefined && <del>{before}</del>}{' '}
             {after !== undefined && <ins>{after}</ins>}
           </li>

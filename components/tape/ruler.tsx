@@ -2,6 +2,7 @@ import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { type Actor, actorOf } from '@/lib/runtime/tape/lanes'
 import { plural } from '@/lib/runtime/tape/python-text'
 import { rulerScale } from '@/lib/runtime/tape/ruler'
+import { broken } from '@/lib/runtime/tape/rules'
 import { EventShape } from './shape'
 
 type Props = { events: TapeEvent[]; violations: Violation[]; cast: Actor[] }
@@ -28,7 +29,7 @@ export function Ruler({ events, violations, cast }: Props) {
         ))}
         {events.slice(0, 300).map((event) => (
           <svg key={event.n} x={x(event.ms)} y="7" overflow="visible" aria-hidden="true">
-            <EventShape of={violations.some(({ n }) => n === event.n) ? 'fault' : actorOf(event.from, cast).is} />
+            <EventShape of={broken(violations).some(({ n }) => n === event.n) ? 'fault' : actorOf(event.from, cast).is} />
           </svg>
         ))}
         {ticks.map((ms, i) => (

@@ -3,6 +3,7 @@ import { brief } from '@/lib/runtime/tape/brief'
 import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { type Actor, actorOf, wayOf } from '@/lib/runtime/tape/lanes'
 import { shownMs } from '@/lib/runtime/tape/ruler'
+import { broken } from '@/lib/runtime/tape/rules'
 import { EntityShape } from '../icon/icon'
 import type { LabEvent } from '../lab-state/lab-state'
 import { Opened } from './opened'
@@ -24,7 +25,7 @@ export function TapeRow({ event, cast, open, violations, keys, dispatch }: Props
   const { name, lines } = brief(event)
   const way = wayOf(event, cast)
   const [from, to] = [actorOf(event.from, cast), actorOf(event.to, cast)]
-  const bad = violations.length > 0
+  const bad = broken(violations).length > 0
   const light = (n: number | null) => dispatch({ type: 'light', n })
   const names = <b className="ev__name">{name}</b>
   const payload = (

@@ -1,16 +1,18 @@
 import type { Violation } from '@/lib/runtime/tape/event'
-import { ruleNamed, specName, taughtAt } from '@/lib/runtime/tape/rules'
+import { levelOf, ruleNamed, specName, taughtAt } from '@/lib/runtime/tape/rules'
 import { LabIcon } from '../icon/lab-icon'
 
-/** A broken rule, on the event that broke it: the sentence, what was found, the clause, and where the guide teaches it. */
+/** A rule on the event that did not keep it, with its level where it is no must: the sentence, what was found, the clause, and where the guide teaches it. */
 export function ViolationNote({ violation }: { violation: Violation }) {
   const rule = ruleNamed(violation.rule)
   const taught = rule && taughtAt(rule)
+  const level = levelOf(violation.rule)
   return (
-    <div className="violation-note">
-      <LabIcon name="fault" />
+    <div className={level === 'must' ? 'violation-note' : 'violation-note is-mild'}>
+      <LabIcon name={level === 'must' ? 'fault' : 'hint'} />
       <div>
         <p>
+          {level !== 'must' && <i>{words[level]} </i>}
           <b>{rule?.sentence ?? violation.rule}</b> {violation.found}
         </p>
         <p className="violation-note__ways">
@@ -26,3 +28,6 @@ export function ViolationNote({ violation }: { violation: Violation }) {
     </div>
   )
 }
+
+/** What a rule says of itself where it is no must. */
+const words = { should: 'Should, not must:', advice: 'Advice, no rule for the app:' }

@@ -18,7 +18,8 @@ test('every rule names its clause and a heading that teaches it', () => {
   expect(anchors.size).toBeGreaterThan(20)
   expect(rules.length).toBeGreaterThanOrEqual(60)
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
-  for (const { id, interface: side, sentence, clause, teaches } of rules) {
+  for (const { id, interface: side, level, sentence, clause, teaches } of rules) {
+    expect(['must', 'should', 'advice'], id).toContain(level)
     expect(id.startsWith(`${side}.`), id).toBe(true)
     expect(sentence, id).toMatch(/\.$/)
     expect(anchors, id).toContain(teaches)

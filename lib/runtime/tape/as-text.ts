@@ -4,6 +4,9 @@ import type { TapeEvent, Violation } from './event'
 import { type Actor, actorOf } from './lanes'
 import { cut } from './python-text'
 import { shownMs } from './ruler'
+import { levelOf } from './rules'
+
+const marks = { must: '!', should: '· should:', advice: '· advice:' }
 
 /** A tape as plain text: one event a line, its payload below it, violations where they happened. `sentenceOf` words a rule. */
 export function tapeAsText(
@@ -20,7 +23,9 @@ export function tapeAsText(
     return [
       `${shownMs(event.ms).padStart(8)} ms  ${route.toLowerCase()}  ${name}  ${told.join(', ')}${where}`,
       ...details(event).map(({ label, value }) => `             ${label}: ${cut(value, 160)}`),
-      ...violations.filter(({ n }) => n === event.n).map(({ rule, found }) => `             ! ${sentenceOf(rule)} ${found} (${rule})`),
+      ...violations
+        .filter(({ n }) => n === event.n)
+        .map(({ rule, found }) => `             ${marks[levelOf(rule)]} ${sentenceOf(rule)} ${found} (${rule})`),
     ]
   })
   return `${lines.join('\n')}\n`

@@ -64,6 +64,8 @@ export function brief(event: TapeEvent): Brief {
       return { name: 'task', lines: [`${cut(event.payload.task, 28)} ${event.payload.how}`] }
     case 'pool':
       return { name: event.payload.door, lines: [cut(event.payload.function, limit), 'done at once: one thread'] }
+    case 'note':
+      return { name: 'note', lines: [cut(event.payload.sentence, limit)] }
     case 'frame':
       return {
         name: `${event.payload.opcode} frame`,

@@ -64,6 +64,7 @@ export function meaning(event: TapeEvent): string {
   switch (event.kind) {
     case 'refused':
     case 'closed':
+    case 'note':
     case 'stopped':
       return event.payload.sentence
     case 'exception':

@@ -31,6 +31,8 @@ const failure = z.strictObject({
   line: count.nullable(),
   column: count.nullable(),
   traceback: z.array(frame).max(60),
+  /** Whose code raised it: the server’s, where it refused what it was given. */
+  by: z.enum(['app', 'server']).optional(),
 })
 export type Failure = z.infer<typeof failure>
 
@@ -75,6 +77,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   on('background', { task: text, how: z.enum(['finished', 'failed', 'cancelled']) }),
   // Work for a pool of threads, done at once by the one thread there is: by which door it came, and which function it is.
   on('pool', { door: text, function: text, sentence: text }),
+  // What the server did, or took the app for, that nothing else on the tape shows.
+  on('note', { sentence: text }),
   // WebSocket, as the client sees it; `opcode` is text, binary, close, ping or pong.
   on('frame', { opcode: z.enum(['text', 'binary', 'close', 'ping', 'pong']), text: text.nullable(), raw: bytes, code: count.nullable() }),
   // Both.
@@ -85,7 +89,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
 export type TapeEvent = z.infer<typeof eventSchema>
 export type EventKind = TapeEvent['kind']
 
-/** A rule that an event broke: the rule's id in rules.json, the event's number, and what was found instead. */
+/** A rule that an event did not keep (its level says whether that breaks anything): the rule's id in rules.json, the event's number, and what was found instead. */
 export const violationSchema = z.strictObject({ rule: z.string().max(80), n: count, found: text, line: count.nullable() })
 export type Violation = z.infer<typeof violationSchema>
 

@@ -1,10 +1,15 @@
 import { href } from '../../site/href'
 import all from '../rules.json'
+import type { Violation } from './event'
+
+export type RuleLevel = 'must' | 'should' | 'advice'
 
 /** A rule of a protocol: its sentence for a learner, the clause it comes from, and the paragraph of the guide that teaches it. */
 export type Rule = {
   id: string
   interface: string
+  /** By its clause’s own word: only a must can be violated. */
+  level: RuleLevel
   sentence: string
   clause: { spec: string; url: string; title: string }
   /** `phase#heading` of the guide. */
@@ -17,6 +22,12 @@ const rules = new Map((all as Rule[]).map((rule) => [rule.id, rule]))
 export function ruleNamed(id: string): Rule | undefined {
   return rules.get(id)
 }
+
+/** How strong a rule is; one that is not known is a must. */
+export const levelOf = (rule: string): RuleLevel => rules.get(rule)?.level ?? 'must'
+
+/** Those that break something: of the others the tape only speaks. */
+export const broken = (violations: readonly Violation[]): Violation[] => violations.filter(({ rule }) => levelOf(rule) === 'must')
 
 /** The address of the paragraph that teaches a rule, on this site. */
 export const taughtAt = (rule: Rule): string => href(`/guides/wsgi-and-asgi/${rule.teaches}`)

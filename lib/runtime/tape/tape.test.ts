@@ -10,6 +10,7 @@ import { bytes, madeRun, value } from './made-run'
 import { onion } from './onion'
 import { responseLines } from './response-lines'
 import { rulerScale, shownMs } from './ruler'
+import { broken } from './rules'
 
 const raw = 'GET /ada?x=1 HTTP/1.1\r\nHost: a\r\n\r\n'
 const entries = [
@@ -99,6 +100,53 @@ test('each layer owns what it changed', () => {
   const [outer, inner] = onion(events, ['timed', 'greets'])
   expect(outer).toMatchObject({ reached: true, inward: [], outward: [{ what: 'X-Took', how: 'added', after: "'1'" }] })
   expect(inner).toMatchObject({ inward: [{ what: 'guest', how: 'added', after: "'ada'" }], outward: [] })
+})
+
+test('a layer that loses one of two cookies is seen to lose it', () => {
+  const { events, add } = madeRun()
+  const start = (headers: [string, string][]) => ({
+    status: value("'200 OK'"),
+    headers: headers.map(([name, of]): [ReturnType<typeof value>, ReturnType<typeof value>] => [value(`'${name}'`), value(`'${of}'`)]),
+    shape: value('[]', 'list'),
+    excInfo: null,
+  })
+  add('environ', 'server', 'layer:0', { entries })
+  add('environ', 'layer:0', 'app', { entries })
+  add(
+    'start_response',
+    'app',
+    'layer:0',
+    start([
+      ['Set-Cookie', 'a=1'],
+      ['Set-Cookie', 'b=2'],
+      ['Vary', 'A'],
+    ]),
+  )
+  add(
+    'start_response',
+    'layer:0',
+    'server',
+    start([
+      ['set-cookie', 'b=2'],
+      ['Vary', 'B'],
+      ['X-Frame-Options', 'DENY'],
+    ]),
+  )
+  expect(onion(events, ['lossy'])[0]?.outward).toEqual([
+    { what: 'Vary', how: 'changed', before: "'A'", after: "'B'" },
+    { what: 'X-Frame-Options', how: 'added', after: "'DENY'" },
+    { what: 'Set-Cookie', how: 'removed', before: "'a=1'" },
+  ])
+})
+
+test('only what breaks a must is a violation; the text of a tape says which is which', () => {
+  const of = (rule: string) => ({ rule, n: 4, found: 'so.', line: null })
+  const all = ['wsgi.headers.content-type', 'wsgi.headers.length-of-nothing', 'wsgi.length.short', 'unknown'].map(of)
+  expect(broken(all).map(({ rule }) => rule)).toEqual(['wsgi.length.short', 'unknown'])
+  const text = tapeAsText(wsgi(), all, actors([]), () => 'Words.')
+  expect(text).toContain('· should: Words. so. (wsgi.headers.content-type)')
+  expect(text).toContain('· advice: Words. so. (wsgi.headers.length-of-nothing)')
+  expect(text).toContain('! Words. so. (wsgi.length.short)')
 })
 
 test('a ruler ends at a round time past the last message', () => {

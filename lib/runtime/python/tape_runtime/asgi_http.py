@@ -55,14 +55,14 @@ class HttpRun:
         return {"type": "http.disconnect"}
 
     async def send(self, event: dict) -> None:
-        """Takes http.response.start and http.response.body; raises on anything out of order."""
+        """Takes http.response.start and http.response.body; raises on anything out of order, and ignores what comes after the end."""
         if self._left:
             raise ClientDisconnected("the client has left")
         if not isinstance(event, dict) or not isinstance(event.get("type"), str):
             raise TypeError(f"an event is a dict with a type, not {shown.representation(event)}")
         kind = event["type"]
         if self.response.over:
-            raise RuntimeError(f"Unexpected ASGI message '{kind}' sent, after response already completed.")
+            return  # "Any further messages on the channel will be ignored" (Response Body - send event).
         wanted = "http.response.body" if self.response.begun else "http.response.start"
         if kind != wanted:
             raise RuntimeError(f"Expected ASGI message '{wanted}', but got '{kind}'.")

@@ -30,7 +30,7 @@ class Tap:
         self.left: Callable[[], list[str]] = list
         self._calls: list[tuple[str, Coroutine, tuple]] = []
         self.outside: Tap | None = None
-        self.seen: tuple = (None, None)
+        self.seen: tuple = (None, None, {})
 
     def broken(self, rule: str, found: str, n: int, line: int | None = None) -> None:
         """Reports a broken rule; in strict mode the run ends with it."""
@@ -43,10 +43,13 @@ class Tap:
         kind = scope.get("type") if isinstance(scope, dict) else None
         payload = {"type": shown.text(kind) if isinstance(kind, str) else "", "entries": shown.entries(scope, spans)}
         n = self._recorder.event("scope", self._in, payload, at)
-        self.seen = (scope, dict(scope) if isinstance(scope, dict) else None)
+        self.seen = (scope, dict(scope) if isinstance(scope, dict) else None, _held(scope))
         if outside and (not isinstance(kind, str) or "asgi" not in scope):
             self.broken("asgi.scope.keys", f"the layer handed on {shown.representation(scope)}", n, at[1])
         self._copied(scope, n, at[1])
+        if outside and isinstance(scope, dict):
+            for rule, found in rules_asgi.mounted(scope, self._in[0]):
+                self.broken(rule, found, n, at[1])
         try:
             result = await self._call(scope, receive, send)
         except BaseException as error:
@@ -143,12 +146,22 @@ class Tap:
         self._calls = []
 
     def _copied(self, scope: object, n: int, line: int | None) -> None:
-        """ASGI, "Middleware": a layer copies the scope before it changes it."""
-        if not self.outside or scope is not self.outside.seen[0] or not isinstance(scope, dict):
+        """ASGI, "Middleware": a layer copies the scope before it changes it, and the lists in it too."""
+        if not self.outside or not isinstance(scope, dict) or not isinstance(before := self.outside.seen[1], dict):
             return
-        before = self.outside.seen[1]
+        for key, was in self.outside.seen[2].items():
+            if before[key] != was:
+                shared = "in the scope it was given" if scope is self.outside.seen[0] else "that its copy of the scope shares with the one it was given"
+                self.broken("asgi.scope.copy", f"{self._in[0]} changed the {shown.type_name(was)} of {key} {shared}: the server and the layers outside see the change too", n, line)
+        if scope is not self.outside.seen[0]:
+            return
         if changed := [str(k) for k in {**before, **scope} if scope.get(k, before) is not before.get(k, scope)]:
             self.broken("asgi.scope.copy", f"{self._in[0]} changed {', '.join(changed)} in the scope it was given", n, line)
+
+
+def _held(scope: object) -> dict:
+    """The lists and dicts of a scope as they are now; the state is there to be changed."""
+    return {key: item.copy() for key, item in scope.items() if type(item) in (list, dict) and key != "state"} if isinstance(scope, dict) else {}
 
 
 def _never(coroutine: Coroutine) -> None:

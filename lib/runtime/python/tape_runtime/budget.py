@@ -10,7 +10,9 @@ from types import CodeType, FrameType
 
 _clock = time.perf_counter
 _TOOL = 4
-_signal, _exit = signal.signal, os._exit
+_signal, _exit, _sleep = signal.signal, os._exit, getattr(time.sleep, "__wrapped__", time.sleep)
+#: Whether nothing wakes code that sleeps: then a sleep ends by itself with the time of the run.
+_UNWOKEN = sys.platform == "emscripten"
 
 
 def _left(budget: "Budget") -> Callable[[int], None]:
@@ -18,6 +20,18 @@ def _left(budget: "Budget") -> Callable[[int], None]:
         raise budget.stop("exit", f"The app ended the whole process with os._exit({status}): nobody answers any more.")
 
     return _exit
+
+
+def _napping(budget: "Budget") -> Callable[[float], None]:
+    def sleep(seconds: float, /) -> None:
+        if seconds <= (left := budget.left()):
+            return _sleep(seconds)
+        _sleep(left)
+        where = f"at line {budget.last[1]} " if budget.last[1] else ""
+        raise budget.stop("time", f"Stopped {where}after {budget.seconds:g} seconds.")
+
+    sleep.__module__, sleep.__qualname__ = "time", "sleep"
+    return sleep
 
 
 def _kept(number: int, handler: object) -> object:
@@ -80,12 +94,16 @@ class Budget:
         else:
             sys.settrace(self._trace)
         signal.signal, os._exit = _kept, _left(self)
+        if _UNWOKEN:
+            time.sleep = _napping(self)
         self._alarm(self.seconds + 0.2)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._alarm(0)
         signal.signal, os._exit = _signal, _exit
+        if _UNWOKEN:
+            time.sleep = _sleep
         if hasattr(sys, "monitoring"):
             for code in self.codes:
                 sys.monitoring.set_local_events(_TOOL, code, 0)

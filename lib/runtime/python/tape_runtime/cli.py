@@ -12,6 +12,7 @@ from pathlib import Path
 from . import orders
 from .bench import UPGRADE, raw_request
 from .cli_text import tape
+from .levels import level
 from .respond import Response
 from .serve import serve
 from .session import ANYTHING, Session
@@ -39,6 +40,7 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--app", metavar="NAME", help="the name of the app: app or application by default; make_app() is called")
     parser.add_argument("--strict", action="store_true", help="wsgiref.validate stands between (WSGI); a broken rule ends the run (ASGI)")
     parser.add_argument("--like", choices=["spec", "gunicorn", "uvicorn"], default="spec", help="how to serve: as the spec says, or as one of these does, its errors included")
+    parser.add_argument("--full", action="store_true", help="cut no value, however long")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of text")
     parser.add_argument("--websocket", action="store_true", help="open a WebSocket")
     parser.add_argument("--send", action="append", default=[], metavar="TEXT", help="a text to send over the WebSocket; may be repeated")
@@ -114,8 +116,8 @@ async def _run(order: dict) -> tuple[list[dict], dict, Response | None]:
 
 def as_json(lines: list[dict], outcome: dict, response: Response | None) -> dict:
     """The run as one JSON object, with the bytes of the response in base64."""
-    failure = outcome["failure"]
-    sent = None
+    failure, sent = outcome["failure"], None
+    noted = [{**line["violation"], "level": level(line["violation"]["rule"])} for line in lines if "violation" in line]
     if response and response.begun:
         sent = {
             "status": response.status, "reason": response.reason, "headers": [[h["name"], h["value"]] for h in response.headers],
@@ -123,9 +125,10 @@ def as_json(lines: list[dict], outcome: dict, response: Response | None) -> dict
         }
     return {
         "events": [line["event"] for line in lines if "event" in line],
-        "violations": [line["violation"] for line in lines if "violation" in line],
+        "violations": [line for line in noted if line["level"] == "must"],
+        "advice": [line for line in noted if line["level"] != "must"],
         "response": sent,
-        "error": {"type": failure["type"], "message": failure["message"]} if failure else None,
+        "error": {key: failure[key] for key in ("type", "message", "sentence", "remedy", "file", "line", "by")} if failure else None,
         **({"xray": outcome["xray"]} if "xray" in outcome else {}),
     }
 
@@ -140,7 +143,7 @@ def _out(text: str) -> None:
 
 
 def main(argv: list[str]) -> int:
-    """Runs the command; returns 0 where the app answered, 1 where it failed, 2 where the command was misused."""
+    """Runs the command; returns 0 where the app answered and broke no rule that is a must, 1 where it did not, 2 where the command was misused."""
     try:
         options = arguments(argv)
         order = read_order(options)
@@ -155,7 +158,8 @@ def main(argv: list[str]) -> int:
         _out(json.dumps(as_json(lines, outcome, response)))
     else:
         rules = {rule["id"]: rule for rule in json.loads(_RULES.read_text("utf-8"))}
-        _out(tape(lines, outcome, rules, order["files"]))
+        _out(tape(lines, outcome, rules, order["files"], options.full))
     refused = any(line.get("event", {}).get("kind") == "refused" for line in lines)
     answered = response is not None and response.begun and (response.complete or options.websocket)
-    return 0 if answered and not refused and not outcome["failure"] else 1
+    broken = any("violation" in line and level(line["violation"]["rule"]) == "must" for line in lines)
+    return 0 if answered and not refused and not outcome["failure"] and not broken else 1

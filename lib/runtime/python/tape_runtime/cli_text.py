@@ -2,22 +2,31 @@
 
 from collections.abc import Callable
 
-WIDE = 12
+WIDE, CUT = 12, 90
+#: What is said in words of the server's own is never cut.
+_WHOLE = {"refused", "closed", "stopped", "note", "pool"}
+#: How a rule is marked that the app did not keep.
+_MARKS = {"must": "✗ ", "should": "· should: ", "advice": "· advice: "}
 
 
-def tape(lines: list[dict], outcome: dict, rules: dict[str, dict], files: dict[str, str]) -> str:
-    """The whole tape: a head with the lanes, the events, then how the run ended."""
+def tape(lines: list[dict], outcome: dict, rules: dict[str, dict], files: dict[str, str], full: bool = False) -> str:
+    """The whole tape: a head with the lanes, the events, then how the run ended; values are cut, and that is said, unless it is to be `full`."""
     names = ["client", "server", *(f"layer:{i}" for i in range(len(outcome["layers"]))), "app"]
-    rows = ["      ms  " + "".join(name.ljust(WIDE) for name in names).rstrip()]
+    rows, cut = ["      ms  " + "".join(name.ljust(WIDE) for name in names).rstrip()], 0
     for line in lines:
         if "event" in line:
-            rows.append(_event(line["event"], names))
+            row, is_cut = _event(line["event"], names, full)
+            rows.append(row)
+            cut += is_cut
         else:
             broken = line["violation"]
             rule = rules[broken["rule"]]
             margin = " " * (10 + WIDE * len(names))
             place = f" (line {broken['line']})" if broken["line"] else ""
-            rows += [f"{margin}✗ {rule['sentence']}", f"{margin}  found: {_short(broken['found'])}{place}", f"{margin}  {broken['rule']}  {rule['clause']['url']}"]
+            found = _plain(broken["found"])
+            rows += [f"{margin}{_MARKS[rule['level']]}{rule['sentence']}", f"{margin}  found: {found}{place}", f"{margin}  {broken['rule']}  {rule['clause']['url']}"]
+    if cut:
+        rows += ["", f"{cut} {'line is' if cut == 1 else 'lines are'} cut at {CUT} characters and end in …: --full shows all."]
     return "\n".join([*rows, *_stations(outcome.get("xray")), "", *_end(outcome, files)])
 
 
@@ -36,7 +45,7 @@ def _stations(xray: dict | None) -> list[str]:
     return [*rows, *([f"  and {xray['dropped']:,} more"] if xray["dropped"] else [])]
 
 
-def _event(event: dict, names: list[str]) -> str:
+def _event(event: dict, names: list[str], full: bool) -> tuple[str, bool]:
     start, end = names.index(event["from"]), names.index(event["to"])
     left, right = min(start, end), max(start, end)
     cells = []
@@ -49,7 +58,8 @@ def _event(event: dict, names: list[str]) -> str:
             cells.append(mark + " " * (WIDE - 1))
     place = f"  {event['file']}:{event['line']}" if event["file"] else ""
     said = SAY.get(event["kind"], lambda _: "")(event["payload"])
-    return f"{event['ms']:8.1f}  {''.join(cells)}{event['kind']:<15}{_short(said)}{place}".rstrip()
+    told = _plain(said) if full or event["kind"] in _WHOLE else _short(said)
+    return f"{event['ms']:8.1f}  {''.join(cells)}{event['kind']:<15}{told}{place}".rstrip(), len(told) < len(_plain(said))
 
 
 def _end(outcome: dict, files: dict[str, str]) -> list[str]:
@@ -62,7 +72,7 @@ def _end(outcome: dict, files: dict[str, str]) -> list[str]:
         place = f"{failure['file']}, line {failure['line']}: " if failure["line"] else ""
         rows.append(f"{place}{failure['sentence']}")
         rows += _source(failure, files)
-        rows.append(f"    {failure['type']}: {failure['message']}")
+        rows.append(f"    {_raised(failure)}")
         if failure["remedy"]:
             rows.append(f"  → {failure['remedy']}")
     return rows
@@ -78,13 +88,24 @@ def _source(failure: dict, files: dict[str, str]) -> list[str]:
     return [f"    {line if caret else line.strip()}", *caret]
 
 
+def _plain(text: str) -> str:
+    return text.replace("\r", "\\r").replace("\n", "\\n")
+
+
 def _short(text: str) -> str:
-    text = text.replace("\r", "\\r").replace("\n", "\\n")
-    return text if len(text) <= 90 else f"{text[:89]}…"
+    text = _plain(text)
+    return text if len(text) <= CUT else f"{text[: CUT - 1]}…"
+
+
+def _raised(failure: dict) -> str:
+    return f"{'the server raised ' if failure['by'] == 'server' else ''}{failure['type']}: {failure['message']}"
 
 
 def _size(raw: dict | None) -> str:
-    return f"{raw['head']!r} ({raw['size']:,} B)" if raw else ""
+    if not raw:
+        return ""
+    kept = f", the first {len(raw['head']):,} shown" if len(raw["head"]) < raw["size"] else ""
+    return f"{raw['head']!r} ({raw['size']:,} B{kept})"
 
 
 def _items(payload: dict) -> str:
@@ -110,7 +131,8 @@ SAY: dict[str, Callable[[dict], str]] = {
     "background": lambda p: f"{p['task']} {p['how']}",
     "pool": lambda p: f"{p['door']} {p['function']}: {p['sentence']}",
     "frame": lambda p: f"{p['opcode']} {p['text'] if p['text'] is not None else _size(p['raw'])}" + (f" code {p['code']}" if p["code"] else ""),
-    "exception": lambda p: f"{p['failure']['type']}: {p['failure']['message']}",
+    "exception": lambda p: _raised(p["failure"]),
+    "note": lambda p: p["sentence"],
     "print": lambda p: f"{p['stream']}: {p['text']}",
     "stopped": lambda p: p["sentence"],
 }

@@ -34,8 +34,6 @@ def build(request: Request) -> tuple[dict, dict[str, Span]]:
         "wsgi.input": spans["body"],
     }
     for field in request.fields:
-        if b"_" in field.name:
-            continue  # X_Forwarded_For would pass for X-Forwarded-For: gunicorn drops such names too.
         key = native(field.name).upper().replace("-", "_")
         if key not in ("CONTENT_TYPE", "CONTENT_LENGTH"):
             key = f"HTTP_{key}"

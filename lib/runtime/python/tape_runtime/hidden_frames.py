@@ -22,9 +22,9 @@ def place(filename: str) -> str:
     return filename
 
 
-def hide(recorder: Recorder) -> None:
-    """Has tracebacks that the learner's code prints leave these modules out, and warnings name a line of the learner's; Isolation puts both back."""
-    plain = traceback.StackSummary.format_frame_summary
+def hide(recorder: Recorder) -> Callable[[], None]:
+    """Has tracebacks that the learner's code prints leave these modules out, and warnings name a line of the learner's, until the returned function is called."""
+    plain, show = traceback.StackSummary.format_frame_summary, warnings.showwarning
 
     def format_frame_summary(stack: traceback.StackSummary, summary: traceback.FrameSummary, **how: object) -> str | None:
         return None if ours(summary.filename) else plain(stack, summary, **how)
@@ -40,6 +40,11 @@ def hide(recorder: Recorder) -> None:
     warnings.showwarning = showwarning
     # Which client Starlette's TestClient finds is the packs' choice, not the learner's.
     warnings.filterwarnings("ignore", message="Using `httpx` with `starlette.testclient`")
+
+    def unhide() -> None:
+        traceback.StackSummary.format_frame_summary, warnings.showwarning = plain, show
+
+    return unhide
 
 
 def outward(thing: Callable, name: str | None = None) -> Callable:

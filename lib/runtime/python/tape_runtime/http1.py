@@ -1,6 +1,7 @@
 """Reads one HTTP/1.1 request out of raw bytes (RFC 9112) and remembers which bytes became what; refuses what is malformed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 Span = tuple[int, int]
@@ -22,11 +23,12 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Taste:
-    """What servers see differently in a request: what they refuse of a method and a target, and whether Host may be missing."""
+    """What servers see differently in a request: what they refuse of a method and a target, whether Host may be missing, and what else they refuse."""
 
     method: re.Pattern[bytes] = TOKEN
     bad_target: re.Pattern[bytes] = re.compile(rb"[^!-~]|[#\"<>\\^`{|}]")
     host: bool = True
+    also: Callable[["Request"], None] = lambda _: None
 
 
 RFC = Taste()
@@ -84,6 +86,7 @@ def parse(data: bytes, taste: Taste = RFC) -> Request:
     request.fields = _fields(data, line_end + 2, end + 2)
     _host(request, (start, line_end), taste)
     _body(request, data, end + 4)
+    taste.also(request)
     return request
 
 

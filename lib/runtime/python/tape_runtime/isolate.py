@@ -11,6 +11,7 @@ import types
 import warnings
 from collections.abc import Callable
 
+from . import not_here
 from .after_import import after_import
 from .clean import django_state
 from .clean.baseline import Baseline
@@ -77,6 +78,7 @@ class Isolation:
         self.builtins = self._builtins()
         sys.modules["builtins"] = self.builtins
         sys.stdout, sys.stderr = self._streams
+        sys.breakpointhook = not_here.breakpointhook
         random.seed()
         return self
 
@@ -131,7 +133,7 @@ class Isolation:
     def _builtins(self) -> types.ModuleType:
         """A copy of builtins for the learner's files: what they put in there, no other module sees."""
         copy = types.ModuleType("builtins", builtins.__doc__)
-        copy.__dict__.update(builtins.__dict__)
+        copy.__dict__.update(builtins.__dict__, input=not_here.no_input)
         return copy
 
 

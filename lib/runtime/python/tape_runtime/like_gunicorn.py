@@ -4,10 +4,11 @@ import html
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import unquote_to_bytes
 
 from .environ import native
-from .http1 import TOKEN, Refused, Span, Taste
+from .http1 import TOKEN, Field, Refused, Request, Span, Taste
 from .server_profile import ServerProfile, log
 from .recorder import Recorder
 from .respond import Response
@@ -18,12 +19,16 @@ from .wsgi_streams import Input
 
 _PAGE = "<html>\n  <head>\n    <title>{0}</title>\n  </head>\n  <body>\n    <h1><p>{0}</p></h1>\n    {1}\n  </body>\n</html>\n"
 _VALUE = re.compile(r"[ \t\x21-\x7e\x80-\xff]*")
+#: What a proxy on 127.0.0.1, which gunicorn believes, says of the scheme, and what it may put into environ in spite of its underscore.
+_SECURE = {b"X-FORWARDED-PROTO": b"https", b"X-FORWARDED-PROTOCOL": b"ssl", b"X-FORWARDED-SSL": b"on"}
+_FORWARDER = {b"SCRIPT_NAME", b"PATH_INFO"}
 _HOP_BY_HOP = {*HOP_BY_HOP, "server", "date"}
 #: What it says of the part of a request that is at fault.
 _PARTS = {
     "line": "Invalid Request Line 'Invalid HTTP request line: {!r}'", "method": "Invalid Method 'Invalid HTTP method: {!r}'",
     "version": "Invalid HTTP Version 'Invalid HTTP Version: {!r}'", "header": "Invalid HTTP Header: {!r}", "name": "Invalid HTTP header name: {!r}",
     "folding": "Obsolete line folding is unacceptable: {!r}", "coding": "Unsupported transfer coding: {!r}",
+    "length": "Invalid HTTP Header: 'CONTENT-LENGTH'", "scheme": "Contradictory scheme headers", "script": "Configuration problem: {}",
 }
 
 
@@ -52,13 +57,14 @@ class GunicornRun(WsgiRun):
     _code: int | None = None
 
     def environ(self) -> tuple[dict, dict[str, Span]]:
+        request = self.request = self._mapped(self.request)
         environ, spans = super().environ()
-        request = self.request
         if request.first(b"expect").lower() == b"100-continue":
             self.response.interim()
-        path = unquote_to_bytes(native(request.path)) if request.path or request.target != b"*" else b"*"
+        script = native(next((f.value for f in reversed(request.fields) if f.name.upper() == b"SCRIPT_NAME"), b""))
+        path = unquote_to_bytes(native(request.path)[len(script) :]) if request.path or request.target != b"*" else b"*"
         environ |= {
-            "PATH_INFO": native(path), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
+            "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": _scheme(request.fields), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
             "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
         }
         if cookies := request.all(b"cookie"):
@@ -66,6 +72,17 @@ class GunicornRun(WsgiRun):
         self._rows: list[tuple[str, str, str]] = []
         self.response.strict = False
         return environ, spans
+
+    def _mapped(self, request: Request) -> Request:
+        """The request without the headers whose names have an underscore: they would pass for others, and gunicorn drops them."""
+        kept = []
+        for field in request.fields:
+            if b"_" in field.name and field.name.upper() not in _FORWARDER:
+                name = native(field.name)
+                self.recorder.note(f"gunicorn drops the header {name}: as HTTP_{name.upper()} it would pass for {name.replace('_', '-')}. Send it with hyphens, or start gunicorn with --header-map dangerous.")
+            else:
+                kept.append(field)
+        return replace(request, fields=kept)
 
     def start_response(self, status: str, headers: list, exc_info: tuple | None = None, /) -> Callable:
         """Stores whatever it is given for a status; a second call with exc_info adds its headers to those of the first."""
@@ -82,6 +99,7 @@ class GunicornRun(WsgiRun):
             self._code = int(status.split()[0])
         except ValueError:
             self._code = None
+        self.begins()
         for name, value in headers:
             self._header(name, value)
         length, method = self.response.length, self.request.method
@@ -139,7 +157,7 @@ class GunicornRun(WsgiRun):
             response.nothing("The app raised an OSError: gunicorn takes it for one of its socket, and closes.")
         elif response.begun and isinstance(error, Exception):
             log(self.recorder, "[ERROR] Error handling request", error)
-            response.end(response.length is not None and not response.missing(), "The app failed after the head had been sent: gunicorn can only break off.")
+            response.end(False, "The app failed after the head had been sent: gunicorn can only break off.")
         elif isinstance(error, StopIteration):
             response.nothing("StopIteration is how gunicorn ends a connection: it closes without an answer.")
         elif isinstance(error, InvalidHeader):
@@ -149,6 +167,23 @@ class GunicornRun(WsgiRun):
         else:
             log(self.recorder, f"[ERROR] Error handling request {target}", error)
             answer(response, 500, "Internal Server Error", "")
+
+
+def _scheme(fields: list[Field]) -> str:
+    """https where a proxy says so: gunicorn believes what comes from 127.0.0.1."""
+    said = [_SECURE[f.name.upper()] == f.value for f in fields if f.name.upper() in _SECURE]
+    return "https" if said and said[0] else "http"
+
+
+def forwarded(request: Request) -> None:
+    """Raises Refused where the headers of a proxy contradict each other, or the path is not below SCRIPT_NAME."""
+    said = [(f, _SECURE[f.name.upper()] == f.value) for f in request.fields if f.name.upper() in _SECURE]
+    for field, secure in said:
+        if secure != said[0][1]:
+            raise Refused(400, "The headers of the proxy contradict each other: one says https, another does not.", field.span, "scheme")
+    for field in request.fields:
+        if field.name.upper() == b"SCRIPT_NAME" and not request.path.startswith(field.value):
+            raise Refused(500, f"Request path {native(request.path)!r} does not start with SCRIPT_NAME {native(field.value)!r}", field.span, "script")
 
 
 def answer(response: Response, status: int, reason: str, words: str) -> None:
@@ -169,10 +204,10 @@ def answer(response: Response, status: int, reason: str, words: str) -> None:
 
 def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorder) -> None:
     """Answers a malformed request with gunicorn's page."""
-    part = native(data[slice(*refusal.at)]) if refusal.at else ""
-    words = "Invalid HTTP Header: 'CONTENT-LENGTH'" if refusal.part == "length" else _PARTS.get(refusal.part, "{!r}").format(part)
+    part = refusal.sentence if refusal.part == "script" else native(data[slice(*refusal.at)]) if refusal.at else ""
+    words = _PARTS.get(refusal.part, "{!r}").format(part)
     log(recorder, f"[WARNING] Invalid request from ip=127.0.0.1: {words}")
-    answer(response, refusal.status, refusal.reason, words)
+    answer(response, refusal.status, "Bad Request" if refusal.part == "script" else refusal.reason, words)  # So it writes it, 500 or not.
 
 
 def unloaded(recorder: Recorder, error: BaseException) -> None:
@@ -190,5 +225,5 @@ def date() -> str:
     return f"{day}, {now.tm_mday:02} {month} {now.tm_year} {now.tm_hour:02}:{now.tm_min:02}:{now.tm_sec:02} GMT"
 
 
-_TASTE = Taste(method=re.compile(rb"(?=.{3,20}$)[!$%&'*+\-.^_`|~0-9A-Z]+"), bad_target=re.compile(rb"(?!)"), host=False)
+_TASTE = Taste(method=re.compile(rb"(?=.{3,20}$)[!$%&'*+\-.^_`|~0-9A-Z]+"), bad_target=re.compile(rb"(?!)"), host=False, also=forwarded)
 PROFILE = ServerProfile(interface="wsgi", taste=_TASTE, refused=refused, wsgi=GunicornRun, unloaded=unloaded)

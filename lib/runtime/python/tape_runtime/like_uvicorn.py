@@ -10,7 +10,7 @@ from .environ import native
 from .h11 import LocalProtocolError, checked, framed
 from .http1 import Refused, Request, Taste
 from .like_gunicorn import date
-from .like_uvicorn_socket import UvicornSocket, asks, head
+from .like_uvicorn_socket import UvicornSocket, asks, forwarded, head
 from .server_profile import ServerProfile, log
 from .recorder import Recorder
 from .respond import Response
@@ -25,6 +25,9 @@ class UvicornHttp(HttpRun):
 
     _started = _broken = _asked = False
     _room: int | None = None
+
+    def _client(self) -> str:
+        return "{}:{}".format(*forwarded(self.request)[1])
 
     async def receive(self) -> dict:
         if not self._asked and not self._started and self.request.first(b"expect").lower() == b"100-continue":
@@ -56,7 +59,7 @@ class UvicornHttp(HttpRun):
         if closes and _CLOSE not in given:
             given.append(_CLOSE)
         phrase = _PHRASES[status]
-        log(self.recorder, f'INFO:     127.0.0.1:50000 - "{native(request.method)} {native(request.target)} {native(request.version)}" {status} {phrase}'.rstrip())
+        log(self.recorder, f'INFO:     {self._client()} - "{native(request.method)} {native(request.target)} {native(request.version)}" {status} {phrase}'.rstrip())
         self._broken = True
         rows, length, chunked = checked(given)
         if status < 200:
@@ -134,17 +137,30 @@ def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorde
     response.end(True, "The server answered by itself: the app was not called.")
 
 
+def lifespan(recorder: Recorder, phase: str, how: str, error: BaseException | None = None) -> None:
+    """What uvicorn logs of startup and shutdown: that it waits, and how it ended."""
+    if how == "unsupported":
+        log(recorder, "INFO:     ASGI 'lifespan' protocol appears unsupported.")
+    elif how == "failed":
+        log(recorder, f"{f'ERROR:    {error}{chr(10)}' if str(error) else ''}ERROR:    Application {phase} failed. Exiting.")
+    else:
+        log(recorder, f"INFO:     {'Waiting for application' if how == 'asked' else 'Application'} {phase}{'.' if how == 'asked' else ' complete.'}")
+
+
 def scope(given: dict, request: Request) -> dict:
     """The scope as uvicorn has it: ASGI 2.4, no extensions of HTTP, state always, the method as it was sent."""
     kept = {key: value for key, value in given.items() if key != "extensions" or given["type"] == "websocket"}
-    kept |= {"asgi": {"version": "3.0", "spec_version": "2.4"}, "server": ("127.0.0.1", 8000), "state": given.get("state", {})}
+    scheme, client = forwarded(request)
+    kept |= {"asgi": {"version": "3.0", "spec_version": "2.4"}, "server": ("127.0.0.1", 8000), "client": client, "state": given.get("state", {})}
+    if scheme:
+        kept["scheme"] = scheme.replace("http", "ws") if given["type"] == "websocket" else scheme
     return kept if given["type"] == "websocket" else {**kept, "method": native(request.method)}
 
 
 def callable_of(app: Callable) -> Callable:
     """The app, or where it is no coroutine function, the app taken for one of ASGI 2: called with the scope alone, then with receive and send."""
     call = app if inspect.isfunction(app) else getattr(app, "__call__", None)
-    if inspect.iscoroutinefunction(call) or (inspect.isclass(app) and hasattr(app, "__await__")):
+    if hasattr(app, "__await__") if inspect.isclass(app) else inspect.iscoroutinefunction(call):
         return app
 
     async def twice(scope: dict, receive: Callable, send: Callable) -> None:
@@ -154,4 +170,4 @@ def callable_of(app: Callable) -> Callable:
 
 
 _TASTE = Taste(bad_target=re.compile(rb"[^!-~]"))
-PROFILE = ServerProfile(interface="asgi", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of)
+PROFILE = ServerProfile(interface="asgi", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of, lifespan=lifespan)

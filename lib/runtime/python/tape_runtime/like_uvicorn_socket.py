@@ -17,6 +17,7 @@ class UvicornSocket(WebSocketRun):
     """One WebSocket to an ASGI app."""
 
     _answered = False
+    after_close = "Unexpected ASGI message '{}', after sending 'websocket.close'."
 
     def _answer(self, kind: str, event: dict) -> None:
         if self._answered and kind == "websocket.http.response.body" and self.response.begun:
@@ -82,7 +83,7 @@ class UvicornSocket(WebSocketRun):
 
     def _log(self, what: str) -> None:
         target = self.request.target.decode("latin-1")
-        log(self.recorder, f"INFO:     ('127.0.0.1', 50000) - \"WebSocket {target}\" {what}")
+        log(self.recorder, f"INFO:     {forwarded(self.request)[1]} - \"WebSocket {target}\" {what}")
 
     def unanswered(self) -> str | None:
         return None if self._answered or self._left or self.response.over else _OPEN
@@ -106,6 +107,14 @@ class UvicornSocket(WebSocketRun):
             self._leave(1000, "", True)
         else:
             super().end(failure)
+
+
+def forwarded(request: Request) -> tuple[str | None, tuple[str, int]]:
+    """The scheme that a proxy names, and the client: uvicorn believes a proxy on 127.0.0.1, and takes the last address before those it trusts."""
+    said = {field.name.lower(): field.value.decode("latin-1") for field in request.fields}
+    scheme, hosts = said.get(b"x-forwarded-proto", "").strip(), [host.strip() for host in said.get(b"x-forwarded-for", "").split(",")]
+    host = next((host for host in reversed(hosts) if host != "127.0.0.1"), hosts[0])
+    return scheme if scheme in ("http", "https", "ws", "wss") else None, (host, 0) if host else ("127.0.0.1", 50000)
 
 
 def head(response: Response, status: int, headers: list, by: str = "server") -> None:

@@ -8,8 +8,11 @@ from types import FrameType
 
 from . import shown
 from .budget import Budget
+from .levels import level
 
 EVENTS, SPARE = 2_000, 24
+#: How many events may be prints: the first ones are a line each, then each holds what fits, and what comes after the last is counted.
+_LINES, _PRINTS = 500, 900
 _encode = JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 _clock = time.perf_counter
 #: How many bytes of payload one run may show in all; after that, every head is short.
@@ -28,6 +31,7 @@ class Recorder:
         self._said: set[tuple[str, str]] = set()
         self._flush: list[Callable[[], None]] = []
         self._later: list[Callable[[], None]] = []
+        self.prints = self._unseen = self._beyond = 0
 
     def ms(self) -> float:
         """Milliseconds since the run began."""
@@ -61,6 +65,14 @@ class Recorder:
         """The run is over."""
         for do in self._later:
             do()
+        if self._unseen:
+            self.note(f"The tape is full: {self._unseen:,} more events came and are not shown. The run went on all the same.")
+
+    def beyond(self) -> None:
+        """Is told of each thing that the tape has no room for, and ends a run whose time is over: code that runs no line of its own meets no other check."""
+        self._beyond += 1
+        if self._beyond % 64 == 0 and self.budget and not self.budget.left():
+            raise self.budget.stop("time", f"Stopped after {self.budget.seconds:g} seconds: the app was still writing.")
 
     def event(self, kind: str, lanes: tuple[str, str], payload: dict, at: tuple | None = None, final: bool = False) -> int:
         """Records one event and returns its number; `at` is its file and line, else the nearest of the learner's is looked up."""
@@ -68,8 +80,10 @@ class Recorder:
             for flush in self._flush:
                 flush()
         file, line = at or self.own(sys._getframe(1))
-        if not final and self.n >= EVENTS - SPARE and self.budget:
-            raise self.budget.stop("output", f"Stopped after {EVENTS - SPARE:,} events: this run says more than the tape holds.")
+        if not final and self.n >= EVENTS - SPARE:
+            self._unseen += 1
+            self.beyond()
+            return EVENTS - SPARE - 1
         n = self.n
         if n < EVENTS:
             self.n += 1
@@ -77,36 +91,73 @@ class Recorder:
             self._emit(_encode({"event": {**row, "payload": payload}}))
         return min(n, EVENTS - 1)
 
+    def note(self, sentence: str) -> None:
+        """Says what the server did that nobody would see from outside."""
+        self.event("note", ("server", "server"), {"sentence": shown.text(sentence)}, (None, None), final=True)
+
     def violation(self, rule: str, n: int, found: str, line: int | None = None) -> bool:
-        """Says once that event `n` broke a rule; returns whether that was new."""
+        """Says once that event `n` did not keep a rule; returns whether that was new and the rule a must."""
         if (rule, found) in self._said or len(self._said) >= EVENTS:
             return False
         self._said.add((rule, found))
         self._emit(_encode({"violation": {"rule": rule, "n": n, "found": shown.text(found), "line": line}}))
-        return True
+        return level(rule) == "must"
+
+
+class Lines:
+    """A text stream that becomes events: a line each, and once there are many, as much as an event holds."""
+
+    def __init__(self, recorder: Recorder, tell: Callable[[str, tuple | None], object]):
+        self._recorder, self._tell = recorder, tell
+        self._text, self._at, self._beyond = "", None, 0
+        recorder.flushes(self.out)
+        recorder.later(self._over)
+
+    def put(self, text: str, at: Callable[[], tuple]) -> None:
+        """Takes a piece of text; `at` finds the line that wrote it."""
+        if self._recorder.prints >= _PRINTS:
+            self._beyond += len(text)
+            self._recorder.beyond()
+            return
+        if not self._text:
+            self._at = at()
+        self._text += str.__str__(text)
+        while len(self._text) > shown.TEXT // 2 or (self._recorder.prints < _LINES and self._text.endswith("\n")):
+            if self._recorder.prints >= _PRINTS:
+                self._beyond, self._text = len(self._text), ""
+                return
+            self.out(shown.TEXT // 2)
+
+    def out(self, most: int | None = None) -> None:
+        """Tells what has come, the first `most` characters of it where that is given."""
+        if self._text:
+            end = len(self._text) if most is None else self._text.rfind("\n", 0, most) + 1 or most
+            text, self._text = self._text[:end], self._text[end:]
+            self._recorder.prints += 1
+            self._tell(shown.text(text), self._at)
+
+    def _over(self) -> None:
+        self.out()
+        if self._beyond:
+            self._recorder.note(f"So much was printed that the tape leaves out the last {self._beyond:,} characters.")
 
 
 class Printed:
-    """sys.stdout and sys.stderr during a run: what is printed becomes events, a line at a time."""
+    """sys.stdout and sys.stderr during a run: what is printed becomes events."""
 
     encoding, errors, newlines, mode = "utf-8", "strict", None, "w"
 
     def __init__(self, recorder: Recorder, stream: str):
-        self._recorder, self._stream = recorder, stream
-        self._text, self._at, self.closed = "", None, False
-        self.name = f"<{stream}>"
-        recorder.flushes(self._out)
+        self.name, self.closed, self._recorder = f"<{stream}>", False, recorder
+        self._lines = Lines(recorder, lambda text, at: recorder.event("print", ("app", "app"), {"text": text, "stream": stream}, at))
 
     def write(self, text: str) -> int:
         if self.closed:
             raise ValueError("I/O operation on closed file.")
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        if not self._text:
-            self._at = self._recorder.own(sys._getframe(1))
-        self._text += str.__str__(text)
-        if self._text.endswith("\n") or len(self._text) > shown.TEXT:
-            self._out()
+        frame = sys._getframe(1)
+        self._lines.put(text, lambda: self._recorder.own(frame))
         return len(text)
 
     def writelines(self, lines: object) -> None:
@@ -114,10 +165,10 @@ class Printed:
             self.write(line)
 
     def flush(self) -> None:
-        self._out()
+        self._lines.out()
 
     def close(self) -> None:
-        self._out()
+        self._lines.out()
         self.closed = True
 
     def isatty(self) -> bool:
@@ -128,9 +179,3 @@ class Printed:
 
     def writable(self) -> bool:
         return True
-
-    def _out(self) -> None:
-        if self._text:
-            text, self._text = self._text, ""
-            payload = {"text": shown.text(text), "stream": self._stream}
-            self._recorder.event("print", ("app", "app"), payload, self._at)

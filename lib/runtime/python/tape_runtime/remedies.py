@@ -2,12 +2,28 @@
 
 import builtins
 import re
+import sys
 from difflib import get_close_matches
 
+from . import not_here
 from .budget import Stopped
+from .nearby import newer_syntax, other_key
 from .strict import rule_of
 
 Row = tuple[str, str, str, str]
+#: What to do about a run that was stopped, by what stopped it.
+STOPS = {
+    "time": "Look for a loop that does not end, or a wait for something that never comes.",
+    "lines": "Look for a loop that does not end. If it is only long, give it less to do here.",
+    "memory": "Make the body in pieces, and yield each one.",
+    "exit": "An app answers or raises an exception; ending the process is not its business.",
+}
+#: Modules that the standard library had, with the version that left them out.
+_GONE = {
+    **dict.fromkeys("aifc audioop cgi cgitb chunk crypt imghdr mailcap msilib nis nntplib ossaudiodev pipes sndhdr spwd sunau telnetlib uu xdrlib lib2to3".split(), "3.13"),
+    **dict.fromkeys("asynchat asyncore distutils imp smtpd".split(), "3.12"),
+}
+_INSTEAD = {"cgi": " A form is read with urllib.parse.parse_qs(environ['wsgi.input'].read(length).decode()), a file upload with a framework; on PyPI, legacy-cgi has the old module."}
 #: Name of the exception (a regular expression), its message, what to say, what to do. \\1 and so on stand for groups of the message.
 ROWS: list[Row] = [
     ("IndentationError|TabError", r"expected an indented block after (.+?) on line (\d+)", r"The block of the \1 on line \2 is empty or not indented.", "Indent the lines that belong to it by four spaces, or write pass."),
@@ -29,6 +45,7 @@ ROWS: list[Row] = [
     ("UnboundLocalError", r".*variable '(\w+)'", r"\1 is assigned in this function, and used before that.", r"Assign it first, or write nonlocal \1 (or global \1) when the outer one is meant."),
     ("NameError", r"name '(\w+)' is not defined", r"There is no name \1 here.", "Check the spelling, or import or assign it before this line."),
     ("TypeError", r"(?:\w+\.)*(\w+)\(\) takes (\d+) positional arguments? but 2 were given", r"The server calls \1 with two arguments, environ and start_response; it takes \2.", r"Write def \1(environ, start_response)."),
+    ("TypeError", r"(\w+)(?:\.__init__)?\(\) takes [12] positional arguments? but [34] were given", r"\1 takes the scope alone: that is an app of ASGI 2, whose result is called a second time, with receive and send.", "ASGI 3 calls once: write async def app(scope, receive, send), or for a class async def __call__(self, scope, receive, send) and app = the class(). uvicorn still serves ASGI 2, and so does this server like uvicorn."),
     ("TypeError", r"(?:\w+\.)*(\w+)\(\) takes (\d+) positional arguments? but 3 were given", r"\1 is called with three arguments and takes \2. An ASGI server passes scope, receive and send.", r"Write async def \1(scope, receive, send)."),
     ("TypeError", r"(?:\w+\.)*(\w+)\(\) missing \d+ required positional arguments?: (.+)", r"\1 is called without \2.", "Give it all the arguments its def line names, or give those a default."),
     ("TypeError", r"(?:\w+\.)*(\w+)\(\) takes (.+) but (\d+) (?:was|were) given", r"\1 takes \2; it is called with \3.", "Make the call and the def line agree."),
@@ -58,10 +75,14 @@ ROWS: list[Row] = [
     ("KeyError", r"'(HTTP_\w+|CONTENT_\w+|QUERY_STRING|PATH_INFO|SCRIPT_NAME)'", r"environ has no \1: the client did not send it, and a server may leave it out.", r"Use environ.get('\1', '')."),
     ("KeyError", r"'(method|body|text|bytes|state|headers|more_body)'", r"This scope or event has no \1: it is optional, or belongs to another type.", r"Look at its type first, or use .get('\1')."),
     ("KeyError", r"(.*)", r"There is no key \1.", "Use .get() with a default where a key may be missing."),
-    ("ModuleNotFoundError", r"No module named '(flask|django|fastapi|starlette|werkzeug|pydantic|requests|httpx|uvicorn|gunicorn)'", r"\1 is not installed here.", "This page has the standard library, and the frameworks of the lessons that use them. Install it to run this on your machine."),
+    ("ModuleNotFoundError", r"No module named '(uvicorn|gunicorn|waitress|hypercorn|daphne|granian|uwsgi|uwsgidecorators)'", r"\1 is a server, and a server is running already: it is the one that serves this app.", "Leave out the lines that import and start one: this server calls app by itself."),
+    ("ModuleNotFoundError", r"No module named '(flask|django|fastapi|starlette|werkzeug|pydantic|requests|httpx)'", r"\1 is not installed here.", "This page has the standard library, and the frameworks of the lessons that use them. Install it to run this on your machine."),
     ("ModuleNotFoundError", r"No module named '(\w+)'", r"There is no module \1: not among the files of this sample, not in the standard library.", "Check the spelling, or add a file of that name."),
+    ("ModuleNotFoundError", r"The module '(\w+)' is unvendored.*", r"The page's Python is built without \1.", "On your machine it is there. Here, leave it out."),
+    ("ImportError", r"attempted relative import with no known parent package", "This file is not in a package, so there is nothing that a relative import could start from.", "Write import name or from name import …, or put the files into a folder with an __init__.py and name the app's file in it."),
+    ("ImportError", r"attempted relative import beyond top-level package", "A relative import has more dots than there are packages around this file.", "Take a dot away: one dot is the package of this file, two are the one around it."),
     ("ImportError", r"cannot import name '(\w+)' from '(\w+)'", r"\2 has no \1.", "Check the spelling, and that the two files do not import each other."),
-    ("ImportError|ModuleNotFoundError", r"(.*)", "An import failed.", "This page has the standard library only."),
+    ("ImportError|ModuleNotFoundError", r"(.*)", r"An import failed: \1.", "Check that the module is there, and that nothing it imports itself is missing."),
     ("RecursionError", r".*", "A function calls itself without end.", "Look for the case in which it must return without calling itself."),
     ("UnicodeEncodeError", r"'latin-1' codec.*", "A character beyond U+00FF stands where a native string is needed: each character carries one byte.", "Percent-encode it, or leave it out of status and headers."),
     ("UnicodeDecodeError", r"'(.+?)' codec can't decode byte (\w+)", r"These bytes are not \1: \2 cannot stand there.", 'Decode with the encoding they were made with, or with errors="replace".'),
@@ -84,9 +105,17 @@ ROWS: list[Row] = [
     ("CancelledError", r".*", "The app ended as a task does that was cancelled.", "Let CancelledError pass only where something has been cancelled."),
     ("TimeoutError", r".*", "The app waited too long and was cancelled.", "Look for the await that never ends."),
     ("RuntimeError", r"asyncio\.run\(\) cannot be called from a running event loop", "An event loop runs already: it is the one that called the app.", "Write await, without asyncio.run."),
+    ("OSError|BlockingIOError|NotImplementedError|AttributeError", r".*(?:emscripten does not support processes|emscripten.*process|module 'os' has no attribute '(?:fork|forkpty|posix_spawn)').*", "There are no processes here: Python runs inside the page.", "On your machine it starts one. Here, let a function of your own return what the program would have printed."),
+    ("ImportError|ModuleNotFoundError|OSError", r".*(?:_multiprocessing|sem_open|_posixsubprocess).*", "There are no processes here: Python runs inside the page.", "On your machine multiprocessing starts them. Here, do the work in the function itself."),
+    ("OSError", r".*Function not implemented.*", "No operating system stands behind this Python that could do this: there are no processes here, and no devices.", "On your machine it works. Here, let a function of your own return what it would have given."),
     ("RuntimeError", r"can't start new thread", "No thread can be started here: this Python has one, and the server and the app share it.", "On your machine it starts one. Here, use asyncio, or hand the work to asyncio.to_thread: it is done at once, and the tape says so."),
+    ("BdbQuit", r".*", "The debugger was left, and with it the app.", "Take the debugger out: nobody sits at a terminal here."),
     ("StuckLoop", r".*", "An event loop of the app waits for something that nothing here can bring about.", "Look at what its await waits for: here no thread, socket or process can end it."),
-    ("RuntimeError", r"Expected ASGI message '(.+?)', but got '(.+?)'\.", r"The app sent \2 where only \1 may come.", r"Send \1 first."),
+    ("RuntimeError", r"Expected ASGI message '.+?',? but got '((?:http\.response\.(?:early_hint|push|pathsend|zerocopysend|trailers|debug))|websocket\.http\.response\.\w+)'\.", r"\1 belongs to an extension, and this server does not announce it: scope['extensions'] says nothing of it.", "Look into scope.get('extensions', {}) first, and send it only where its name stands there."),
+    ("RuntimeError", r"Expected ASGI message 'http\.response\.body', but got 'http\.response\.start'\.", "The app sent http.response.start a second time: only http.response.body may come now.", "Send one start for each request; once it is sent, no other status can take its place."),
+    ("RuntimeError", r"Expected ASGI message '(.+?)',? but got '(.+?)'\.", r"The app sent \2 where only \1 may come.", r"Send \1 first."),
+    ("RuntimeError", r"Unexpected ASGI message '(websocket\.close)'(?: sent)?, after .+", r"The app sent \1 a second time: the connection was closed by then.", "Close once. A finally that closes needs no close behind it, and after websocket.disconnect there is nothing left to close."),
+    ("RuntimeError", r"Unexpected ASGI message '(websocket\.\S+)'(?: sent)?, after .+", r"The app sent \1 after websocket.close.", "Send nothing behind websocket.close: it ends the connection."),
     ("RuntimeError", r"Unexpected ASGI message '(.+?)' sent, after (.+)\.", r"The app sent \1 after \2.", 'The response ends with the first body event without "more_body": True.'),
     ("RuntimeError", r"Response content (longer|shorter) than Content-Length", r"The body is \1 than its Content-Length.", "Count the bytes, after encoding: len(body)."),
     ("ClientDisconnected", r".*", "The client has left: send() raises an OSError.", "Let it pass: the server takes it as the end. Catch it where something must be put away."),
@@ -100,23 +129,31 @@ ROWS: list[Row] = [
 ]
 
 
-def explain(error: BaseException, message: str, source: str, frames: list[dict]) -> tuple[str, str | None]:
-    """The sentence and the remedy for an exception; Python's own words where no row fits."""
+def explain(error: BaseException, message: str, source: str, frames: list[dict], by: str = "app") -> tuple[str, str | None]:
+    """The sentence and the remedy for an exception; Python's own words where no row fits. `by` says whose code raised it."""
     name = type(error).__name__
+    if missing := not_here.behind(error):
+        return str(missing), missing.remedy
     if isinstance(error, Stopped):
-        return message, "Look for a loop that does not end, or a wait for something that never comes."
+        return message, STOPS.get(error.why, STOPS["time"])
     if name in ("NoApp", "Unfit", "BadFiles"):
         return message, None
     if name == "RuleBroken":
         return f"Strict mode ends the run at the first broken rule. {message}", None
     if isinstance(error, AssertionError) and frames and frames[-1]["file"].endswith("validate.py"):
         return f"wsgiref.validate refuses this: {message or 'an assertion failed'}", f"It breaks the rule {rule}." if (rule := rule_of(error)) else "No clause of PEP 3333 says so by itself: this is wsgiref.validate's own reading."
+    if isinstance(error, SyntaxError) and (newer := newer_syntax(error)):
+        return newer
+    if isinstance(error, KeyError) and (other := other_key(error)):
+        return other
     near = _near(error)
+    if isinstance(error, ModuleNotFoundError) and (left := _GONE.get(error.name or "")):
+        return f"{error.name} left the standard library in Python {left}, and this is Python {sys.version_info.major}.{sys.version_info.minor}.", f"Use what took its place.{_INSTEAD.get(error.name, '')}"
     for kind, pattern, sentence, remedy in ROWS:
         if re.fullmatch(kind, name) and (found := re.match(pattern, message, re.DOTALL)):
             said = [found.expand(part.replace("\\n", " ")) for part in (sentence, remedy)]
             return said[0], f"Did you mean {near}? {said[1]}" if near else said[1]
-    return (f"The app raised {name}: {message}" if message else f"The app raised {name}."), None
+    return f"The {by} raised {name}{f': {message}' if message else '.'}", None
 
 
 def _near(error: BaseException) -> str | None:

@@ -76,14 +76,21 @@ class Response:
             self._send("body", size % len(data) + b"\r\n" + data + b"\r\n" if self.chunked else data)
         return extra
 
+    def _all_sent(self) -> bool:
+        """Whether a client takes what it has by now for the whole answer: its end is given by the head, not by the connection or a last chunk."""
+        bare = self._head_only or self.status in (204, 304)
+        return bare or (self.length is not None and self.body_size >= self.length and self.status >= 200)
+
     def missing(self) -> int:
         """How many bytes Content-Length still promises."""
         return 0 if self.length is None else self.length - self.body_size
 
     def end(self, complete: bool, sentence: str) -> None:
-        """Ends the body, or breaks it off: then the last chunk, or the missing bytes, never come."""
+        """Ends the body, or breaks it off: then the last chunk, or the missing bytes, never come. Where none are missing, nothing has been broken off."""
         if self.over:
             return
+        if not complete and self.begun and self._all_sent():
+            complete, sentence = True, f"{sentence} All that the head had promised was out by then: the client has a complete answer."
         self.over, self.complete = True, complete
         if complete and self.chunked:
             self._send("end", b"0\r\n\r\n")
@@ -107,7 +114,7 @@ class Response:
     def _send(self, what: str, data: bytes) -> None:
         self.raw_size += len(data)
         self.raw += data[: max(0, self.keep - len(self.raw))]
-        self._recorder.event("sent", LANES, {"raw": self._recorder.raw(data), "what": what}, (None, None), final=True)
+        self._recorder.event("sent", LANES, {"raw": self._recorder.raw(data), "what": what}, (None, None), final=what != "body")
 
     def outcome(self) -> dict | None:
         """The response as the outcome of a run holds it, or None where nothing was sent."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from . import shown
 from .frames import sendable
-from .rules_headers import Broken, asgi_headers, pair_of
+from .rules_headers import Broken, asgi_headers, length_of_nothing, pair_of
 
 HTTP = {"http.response.start", "http.response.body", "http.response.trailers", "http.response.push", "http.response.debug",
         "http.response.early_hint", "http.response.pathsend", "http.response.zerocopysend"}
@@ -28,6 +28,13 @@ def event(value: object, known: set[str], protocol: str) -> Iterator[Broken]:
         if not isinstance(key, str) or not isinstance(item, _PLAIN):
             if not (key == "headers" and kind and str(kind).endswith(("start", "accept"))) and key not in ("body", "text", "bytes"):
                 yield "asgi.event.values", f"{key!r} is a {shown.type_name(item)}"
+
+
+def mounted(scope: dict, layer: str) -> Iterator[Broken]:
+    """ASGI, "WSGI Compatibility": PATH_INFO is what is left of path without root_path, so path contains it."""
+    root, path = scope.get("root_path"), scope.get("path")
+    if isinstance(root, str) and isinstance(path, str) and not path.startswith(root):
+        yield "asgi.scope.root-path", f"{layer} handed on root_path {root!r} with path {path!r}, which does not begin with it"
 
 
 class _Talk:
@@ -57,17 +64,18 @@ class Http(_Talk):
         self.status, self.length, self.size, self._head_only = 0, None, 0, head_only
 
     def sent(self, value: object) -> Iterator[Broken]:
-        yield from event(value, self.known, "websocket" if self.prefix else "http")
         kind = value.get("type") if isinstance(value, dict) else None
+        if self.ended and kind in self.known:
+            yield "asgi.http.after-end", f"{kind} after the last body"
+            return
+        yield from event(value, self.known, "websocket" if self.prefix else "http")
         if kind == f"{self.prefix}http.response.start":
             yield from self._start(value)
         elif kind == f"{self.prefix}http.response.body":
             yield from self._body(value)
 
     def _start(self, value: dict) -> Iterator[Broken]:
-        if self.ended:
-            yield "asgi.http.after-end", "http.response.start after the last body"
-        elif self.started:
+        if self.started:
             yield "asgi.http.start-twice", "a second http.response.start"
         self.started = True
         if "status" not in value:
@@ -80,14 +88,13 @@ class Http(_Talk):
             self.status = value["status"]
         headers = value.get("headers", [])
         yield from asgi_headers(headers)
-        for name, length in filter(None, map(pair_of, headers if isinstance(headers, Iterable) else ())):
+        pairs = list(filter(None, map(pair_of, headers if isinstance(headers, Iterable) else ())))
+        yield from length_of_nothing("asgi", self.status, [name.decode("latin-1") for name, _ in pairs if isinstance(name, bytes)])
+        for name, length in pairs:
             if isinstance(name, bytes) and isinstance(length, bytes) and name.lower() == b"content-length" and length.isdigit():
                 self.length = int(length)
 
     def _body(self, value: dict) -> Iterator[Broken]:
-        if self.ended:
-            yield "asgi.http.after-end", "http.response.body after the last body"
-            return
         if not self.started:
             yield "asgi.http.body-first", "http.response.body before http.response.start"
         body, more = value.get("body", b""), value.get("more_body", False)

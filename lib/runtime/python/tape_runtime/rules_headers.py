@@ -1,7 +1,7 @@
 """What is wrong with headers that an app hands over: pairs of (rule, found), for WSGI's strings and for ASGI's bytes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from . import shown
 
@@ -25,7 +25,7 @@ def wsgi_headers(headers: object) -> Iterator[Broken]:
             if all(type(part) is str for part in item):
                 pairs.append(item)
             else:
-                yield "wsgi.headers.str", shown.representation(item)
+                yield "wsgi.headers.str", not_str(item)
     for name, value in pairs:
         low = name.lower()
         if low == "status":
@@ -68,6 +68,20 @@ def asgi_headers(headers: object) -> Iterator[Broken]:
         if _CONTROL.search(value):
             yield "asgi.headers.control", f"{name}: {value!r}"
     yield from _lengths("asgi.headers.content-length", [v for n, v in pairs if n.lower() == "content-length"])
+
+
+def not_str(values: Iterable) -> str:
+    """What is found where values of type str belong: a subclass of str looks like one, so it is named."""
+    for value in values:
+        if isinstance(value, str) and type(value) is not str:
+            return f"{shown.representation(value)} is of type {shown.type_name(value)}, a subclass of str: str(…) or .value makes a str of it"
+    return shown.representation(values)
+
+
+def length_of_nothing(side: str, status: int, names: Iterable[str]) -> Iterator[Broken]:
+    """RFC 9110 8.6: Content-Length has no place in a 204."""
+    if status == 204 and any(name.lower() == "content-length" for name in names):
+        yield f"{side}.headers.length-of-nothing", "Content-Length with status 204"
 
 
 def pair_of(item: object) -> tuple | None:

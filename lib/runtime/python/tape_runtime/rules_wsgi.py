@@ -14,7 +14,7 @@ REQUIRED = ("REQUEST_METHOD", "SERVER_NAME", "SERVER_PORT", "wsgi.version", "wsg
 def status(value: object) -> Iterator[Broken]:
     """PEP 3333, "The start_response() Callable": a string such as "200 OK"."""
     if type(value) is not str:
-        yield "wsgi.status.str", f"the status is {shown.representation(value)}, of type {shown.type_name(value)}"
+        yield "wsgi.status.str", f"the status is {shown.representation(value)}, of type {shown.type_name(value)}{', a subclass of str' if isinstance(value, str) else ''}"
         return
     if re.search(r"[\x00-\x1f\x7f]", value):
         yield "wsgi.status.control", repr(value)
@@ -62,7 +62,9 @@ def environ(value: object) -> Iterator[Broken]:
         yield "wsgi.environ.required", ", ".join(absent)
     for key, item in dict.items(value):
         if isinstance(key, str) and key.isupper() and "." not in key and type(item) is not str:
-            yield "wsgi.environ.str", f"{key} is {shown.representation(item)}"
+            yield "wsgi.environ.str", f"{key} is {shown.representation(item)}, of type {shown.type_name(item)}"
+        elif isinstance(key, str) and key.isupper() and "." not in key and any(c > "\xff" for c in item):
+            yield "wsgi.environ.latin-1", f"{key} is {shown.representation(item)}"
     script, path = value.get("SCRIPT_NAME"), value.get("PATH_INFO")
     if isinstance(script, str) and (script.endswith("/") or (script and not script.startswith("/"))):
         yield "wsgi.environ.script-name", f"SCRIPT_NAME is {script!r}"

@@ -1,5 +1,6 @@
 """Does what an order asks for, in the order in which a server would."""
 
+from .life import Life
 from .session import Session
 from .tasks import shielded
 
@@ -14,13 +15,13 @@ async def serve(session: Session, raw: str, steps: list[dict]) -> None:
         if request:
             session.wsgi(request)
         return
-    with shielded():
-        around = lifespan_alone or order["lifespan"]
-        if around and not await session.startup():
-            await session.abandon()
+    with shielded(session.recorder.own):
+        life = Life(session) if lifespan_alone or order["lifespan"] else None
+        if life and not await life.startup():
+            await life.abandon()
             return
         request = None if lifespan_alone else session.request(raw)
         if request:
             await session.asgi(request, steps)
-        if around:
-            await session.shutdown()
+        if life:
+            await life.shutdown()

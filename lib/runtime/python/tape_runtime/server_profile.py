@@ -41,6 +41,8 @@ class ServerProfile:
     unloaded: Callable[[Recorder, BaseException], object] = as_it_is
     #: What it makes of the scope, and of the callable.
     scope: Callable[[dict, Request], dict] = as_it_is
+    #: What it writes to its log of startup and shutdown: how is asked, unsupported, complete or failed.
+    lifespan: Callable[..., object] = as_it_is
     app: Callable[[Callable], Callable] = as_it_is
 
 

@@ -4,10 +4,10 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from . import asgi_tap, hidden_frames, lifespan, rules_asgi, scope
+from . import asgi_tap, hidden_frames, not_here, rules_asgi, scope
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
-from .failures import Failures
+from .failures import Failures, first_of
 from .http1 import Refused, Request, parse
 from .isolate import Isolation
 from .load import Files, find_app, interface_of, layers_of, name_of
@@ -24,6 +24,7 @@ from .xray.start import XRay
 #: What may come out of a learner's code: anything.
 ANYTHING = BaseException
 _clock = time.perf_counter
+not_here.install()
 
 
 class Session:
@@ -44,15 +45,17 @@ class Session:
         self.stack: list[Callable] = []
         self.speaks = "http"
         self.connection: HttpRun | WebSocketRun | None = None
-        self.lifespan: lifespan.LifespanRun | None = None
+        #: What lifespan.startup has left for the requests; None where there was none.
+        self.state: dict | None = None
         self._folder: RunFolder | None = None
         self._xray: XRay | None = None
         self._said_stop = False
 
     def __enter__(self) -> "Session":
         self._isolation.__enter__()
-        hidden_frames.hide(self.recorder)
+        self._unhide = hidden_frames.hide(self.recorder)
         self._told = told.listen(self.recorder, self.budget)
+        not_here.served.append(self)
         self.budget.__enter__()
         return self
 
@@ -62,6 +65,8 @@ class Session:
                 self._xray.stop()
             self.budget.__exit__()
             self._told()
+            self._unhide()
+            not_here.served.remove(self)
             self.recorder.over()
         finally:
             self._isolation.__exit__()
@@ -93,14 +98,14 @@ class Session:
 
     def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
         """Notes what a part of the run ended with: a failure of the app's, what the server made of its answer, or that it was stopped."""
-        if isinstance(error, Stopped):
-            self.budget.stop(error.why, error.sentence)
+        if isinstance(stopped := first_of(error), Stopped):
+            self.budget.stop(stopped.why, stopped.sentence)
         elif isinstance(error, MemoryError):
             self.budget.stop("memory", "Stopped: the app asked for more memory than there is.")
         elif error:
             if not self.failures.crossed(error):
                 self.failures.cross(error, lanes)
-            self.failure = self.failure or self.failures.of(error)
+            self.failure = self.failure or self.failures.outcome(error)
         if self.budget.stopped and not self._said_stop:
             self._said_stop = True
             stopped = self.budget.stopped
@@ -133,7 +138,7 @@ class Session:
 
     async def asgi(self, request: Request, steps: list[dict]) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
-        state = self.lifespan.state if self.lifespan else None
+        state = self.state
         if self.speaks == "websocket":
             given, spans = scope.websocket(request, state)
             run = self.profile.websocket(request, self.response, self.recorder, self.order["live"])
@@ -146,28 +151,49 @@ class Session:
             return rules_asgi.WebSocket(given["subprotocols"]) if given["type"] == "websocket" else rules_asgi.Http(given["method"] == "HEAD")
 
         tasks = Tasks(self.recorder, self.failures, self.budget)
-        client: asyncio.Task | None = None
+        client, over = None, False
+
+        def ended(error: BaseException | None) -> None:
+            nonlocal over
+            if not over:
+                over = True
+                tasks.returned()
+                self._answered(run, error, tasks)
+
+        async def whole(tap: asgi_tap.Tap) -> None:
+            # As a server does: what the app leaves running finds the answer ended.
+            ended(await asgi_tap.guarded(tap, given, run.receive, run.send, spans))
+
         try:
             tap = asgi_tap.chain(self.stack, self.recorder, self.failures, talk, run.gone)
             tap.left = tasks.names
-            task = tasks.own(asgi_tap.guarded(tap, given, run.receive, run.send, spans))
+            task = tasks.own(whole(tap))
             client = tasks.own(self._client(run, steps))
             error = await tasks.app(task)
         except ANYTHING as raised:
             error = raised
-        if isinstance(error, ClientDisconnected) and run.gone():
-            error = None
-        if not error and (unanswered := run.unanswered()):
-            error = NoAnswer(unanswered)
-        self.fail(error)
-        if self.budget.stopped and self.budget.stopped.why == "exit":
-            self.response.nothing("The process is gone, and with it the connection.")
-        run.end(None if isinstance(error, NoAnswer) else error)
+        ended(error)
         if client:
             client.cancel()
             await asyncio.sleep(0)
         await tasks.background()
         self.fail(None)
+
+    def _answered(self, run: HttpRun | WebSocketRun, error: BaseException | None, tasks: Tasks) -> None:
+        """The app is over: ends its answer, and says what is wrong with it."""
+        if isinstance(error, ClientDisconnected) and run.gone():
+            error = None
+        if not error and (unanswered := run.unanswered()):
+            error = NoAnswer(unanswered)
+            if behind := tasks.behind():
+                file, line = behind[0].get_coro().at
+                at = f", which line {line} starts," if line else ""
+                self.failures.hint(error, "Await the task before the app returns, or start it in an async with asyncio.TaskGroup().", file=file, line=line,
+                                   sentence=f"The app returned while its task {behind[0].get_name()}{at} was still to send: an answer ends when the app returns.")
+        self.fail(error)
+        if self.budget.stopped and self.budget.stopped.why == "exit":
+            self.response.nothing("The process is gone, and with it the connection.")
+        run.end(None if isinstance(error, NoAnswer) else error)
 
     async def _client(self, run: HttpRun | WebSocketRun, steps: list[dict]) -> None:
         for step in steps:
@@ -175,55 +201,6 @@ class Session:
             run.step(step)
         if isinstance(run, WebSocketRun):
             run.said_all()
-
-    async def startup(self) -> bool:
-        """Runs lifespan.startup; returns whether the server would go on to serve."""
-        self.lifespan = run = lifespan.LifespanRun()
-        self._life_tasks = Tasks(self.recorder, self.failures, self.budget)
-        try:
-            tap = asgi_tap.chain(self.stack, self.recorder, self.failures, rules_asgi.Lifespan, run.gone)
-        except ANYTHING as error:
-            self.fail(error, ("app", "server"))
-            return False
-        tap.left = self._life_tasks.names
-        self._life = self._life_tasks.own(asgi_tap.guarded(tap, scope.lifespan(run.state), run.receive, run.send))
-        return await self._phase("startup")
-
-    async def abandon(self) -> None:
-        """Ends a life whose startup has failed, as a server's exit does: nothing more is asked, and what still waits is cancelled."""
-        await asyncio.sleep(0)
-        self.lifespan.abandoned = True
-        await self._life_tasks.end(self._life)
-        self.fail(None)
-
-    async def shutdown(self) -> None:
-        """Runs lifespan.shutdown, where startup was answered, and waits for what is left."""
-        if not self._life.done():
-            await self._phase("shutdown")
-        if not self._life.done() or self.lifespan.supported:
-            self.fail(await self._life_tasks.app(self._life))
-        await self._life_tasks.background()
-        self.fail(None)
-
-    async def _phase(self, phase: str) -> bool:
-        run = self.lifespan
-        run.ask(phase)
-        answer = self._life_tasks.own(run.answered(phase))
-        await asyncio.wait({answer, self._life}, timeout=self.budget.left(), return_when=asyncio.FIRST_COMPLETED)
-        answered = answer.done()
-        answer.cancel()
-        if not answered:
-            if not self._life.done():
-                self.fail(await self._life_tasks.app(self._life))
-                return False
-            error = self._life.result()
-            serious = isinstance(error, (Stopped, asgi_tap.RuleBroken)) or (error and (run.supported or self.order["mode"] == "lifespan"))
-            self.fail(error if serious else None)
-            return not self.budget.stopped and not self.failure
-        if run.failed is not None:
-            self.fail(LifespanFailed(f"lifespan.{phase}.failed: {run.failed}"))
-            return False
-        return True
 
     def outcome(self) -> dict:
         """The outcome of the run (lib/runtime/tape/event.ts)."""
@@ -235,11 +212,6 @@ class Session:
         if self._xray:
             outcome["xray"] = self._xray.told()
         return outcome
-
-
-@hidden_frames.outward
-class LifespanFailed(Exception):
-    """The app said that its startup or shutdown failed: a server logs the message and exits."""
 
 
 @hidden_frames.outward

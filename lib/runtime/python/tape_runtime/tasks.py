@@ -1,8 +1,10 @@
 """Runs an ASGI app as a task within the time limit, and everything it leaves behind; shields the event loop from it."""
 
 import asyncio
+import sys
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 from .budget import Budget, Stopped
 from .failures import Failures
@@ -10,13 +12,13 @@ from .recorder import Recorder
 
 
 @contextmanager
-def shielded():
-    """Keeps the event loop alive while an app runs in it: its stop() does nothing, and no task ends it by SystemExit."""
+def shielded(own: Callable[[FrameType], tuple] = lambda _: (None, None)):
+    """Keeps the event loop alive while an app runs in it: its stop() does nothing, and no task ends it by SystemExit. `own` finds the line that starts a task."""
     loop = asyncio.get_running_loop()
     create, handler = loop.create_task, loop.get_exception_handler()
 
     def create_task(work: Coroutine, **options: object) -> asyncio.Task:
-        return create(Sheltered(work) if asyncio.iscoroutine(work) and not isinstance(work, Sheltered) else work, **options)
+        return create(Sheltered(work, at=own(sys._getframe(1))) if asyncio.iscoroutine(work) and not isinstance(work, Sheltered) else work, **options)
 
     # Not a task factory: the page's event loop cannot name the tasks that one makes.
     loop.create_task = create_task
@@ -32,8 +34,8 @@ def shielded():
 class Sheltered(Coroutine):
     """A coroutine as a task runs it: SystemExit in it ends no event loop. It shows itself as the coroutine it is; the server's own shows nothing."""
 
-    def __init__(self, work: Coroutine, own: bool = False):
-        self.work, self._own = work, own
+    def __init__(self, work: Coroutine, own: bool = False, at: tuple = (None, None)):
+        self.work, self._own, self.at = work, own, at
 
     def send(self, value: object) -> object:
         return _step(self.work.send, value)
@@ -70,7 +72,7 @@ class Tasks:
 
     def __init__(self, recorder: Recorder, failures: Failures, budget: Budget):
         self._recorder, self._failures, self._budget = recorder, failures, budget
-        self._others = set(asyncio.all_tasks())
+        self._others, self._left = set(asyncio.all_tasks()), set()
 
     def own(self, work: Coroutine) -> asyncio.Task:
         """A task of the server's: it does not count as left behind."""
@@ -81,6 +83,10 @@ class Tasks:
     def behind(self) -> list[asyncio.Task]:
         """The tasks that the app started and that are not done."""
         return [t for t in asyncio.all_tasks() if t not in self._others and not t.done()]
+
+    def returned(self) -> None:
+        """The app has returned: what it has left running is told of, also where it ends before it is waited for."""
+        self._left = set(self.behind())
 
     def names(self) -> list[str]:
         """Their names, as the tape shows them."""
@@ -108,7 +114,7 @@ class Tasks:
 
     async def background(self) -> None:
         """Waits for what the app left running, and says how each ended."""
-        waiting = set(self.behind())
+        waiting, self._left = {*self.behind(), *self._left}, set()
         while waiting:
             done, waiting = await asyncio.wait(waiting, timeout=self._budget.left(), return_when=asyncio.FIRST_COMPLETED)
             if not done:

@@ -15,6 +15,9 @@ TO_CLIENT, TO_SERVER = ("server", "client"), ("client", "server")
 class WebSocketRun:
     """One WebSocket to an ASGI app."""
 
+    #: What send() raises once the app has closed.
+    after_close = "Unexpected ASGI message '{}' sent, after the connection was closed."
+
     def __init__(self, request: Request, response: Response, recorder: Recorder, live: bool):
         self.response, self.request, self.recorder, self._live = response, request, recorder, live
         self._events: list[dict] = [{"type": "websocket.connect"}]
@@ -72,7 +75,7 @@ class WebSocketRun:
             raise TypeError(f"an event is a dict with a type, not {shown.representation(event)}")
         kind = event["type"]
         if self._closed or self.response.over:
-            raise RuntimeError(f"Unexpected ASGI message '{kind}' sent, after the connection was closed.")
+            raise RuntimeError(self.after_close.format(kind))
         if not self._accepted:
             self._answer(kind, event)
         elif kind == "websocket.send":

@@ -1,6 +1,7 @@
 """The server's side of PEP 3333: calls the app, keeps its headers until the first byte of the body, and closes what it returned."""
 
 import re
+import sys
 from collections.abc import Callable
 
 from . import environ as environs
@@ -27,6 +28,7 @@ class WsgiRun:
         self.recorder, self._failures, self.request, self.response = recorder, failures, request, response
         self._head: tuple[int, str, list] | None = None
         self._whole: int | None = None
+        self._began: tuple[int, int | None] = (0, None)
         self._too_many = 0
         self._leaves = leaves
         self.failure: BaseException | None = None
@@ -76,7 +78,12 @@ class WsgiRun:
         elif self._head:
             raise AssertionError("Response headers already set!")
         self._head = checked(status, headers)
+        self.begins()
         return self.write
+
+    def begins(self) -> None:
+        """Remembers which event and which line gave the head: what its headers promise is held against that line."""
+        self._began = self.recorder.n - 1, self.recorder.own(sys._getframe(2))[1]
 
     def write(self, data: bytes) -> None:
         """Sends the head, where it has not gone, and these bytes at once (PEP 3333, "The write() Callable")."""
@@ -103,11 +110,11 @@ class WsgiRun:
         """Sends a piece of the body behind its head, and notes what the head does not allow."""
         response = self.response
         names = {h["name"].lower() for h in response.headers}
-        n = self.recorder.n - 1
+        began, line = self._began
         if data and response.status in (204, 304):
-            self.recorder.violation("wsgi.body.no-content", n, f"{shown.plural(len(data), 'byte')} with status {response.status}")
+            self.recorder.violation("wsgi.body.no-content", self.recorder.n - 1, f"{shown.plural(len(data), 'byte')} with status {response.status}", line)
         elif data and response.status and "content-type" not in names:
-            self.recorder.violation("wsgi.headers.content-type", n, "a body without Content-Type")
+            self.recorder.violation("wsgi.headers.content-type", began, "a body without Content-Type", line)
         self._too_many += response.write(data)
 
     def finish(self) -> None:
@@ -127,10 +134,10 @@ class WsgiRun:
         """Notes a body of another length than was promised; one that is too short breaks off."""
         if self._too_many:
             found = f"Content-Length {self.response.length:,}, and {self.response.length + self._too_many:,} bytes"
-            self.recorder.violation("wsgi.length.long", self.recorder.n - 1, found)
+            self.recorder.violation("wsgi.length.long", self.recorder.n - 1, found, self._began[1])
         if self.request.method != b"HEAD" and self.response.status not in (204, 304) and (missing := self.response.missing()) > 0:
             found = f"Content-Length {self.response.length:,}, and {self.response.body_size:,} bytes"
-            self.recorder.violation("wsgi.length.short", self.recorder.n - 1, found)
+            self.recorder.violation("wsgi.length.short", self.recorder.n - 1, found, self._began[1])
             sentence = f"The body is {shown.plural(missing, 'byte')} shorter than Content-Length: the server closes, the client sees it break off."
             self.response.end(False, sentence)
 

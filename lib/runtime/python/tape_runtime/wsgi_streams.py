@@ -4,7 +4,7 @@ import io
 import sys
 
 from . import shown
-from .recorder import Recorder
+from .recorder import Lines, Recorder
 from .hidden_frames import outward
 
 LANES = ("app", "server")
@@ -20,6 +20,7 @@ class Input:
 
     def __init__(self, body: bytes, recorder: Recorder, said: bool = True):
         self._stream, self._size, self._recorder, self._said = io.BytesIO(body), len(body), recorder, said
+        self._told = False
 
     def __repr__(self) -> str:
         return "<wsgi.input>"
@@ -27,8 +28,9 @@ class Input:
     def _read(self, method: str, asked: str, data: bytes, over: bool = False) -> bytes:
         left = self._size - self._stream.tell()
         n = self._recorder.event("input", LANES, {"method": method, "asked": asked, "raw": self._recorder.raw(data), "left": left})
-        if over:
-            self._recorder.violation("wsgi.input.overread", n, f"{method}({asked}), and {shown.plural(len(data), 'byte')} were left")
+        if over and not self._told:
+            self._told = True  # A loop that reads to the end asks too much again and again: it is one loop.
+            self._recorder.violation("wsgi.input.overread", n, f"{method}({asked}), and {shown.plural(len(data), 'byte')} were left", self._recorder.own(sys._getframe(2))[1])
         return data
 
     def read(self, size: int | None = -1, /) -> bytes:
@@ -62,8 +64,8 @@ class Errors:
     """The server's log. print(file=...) makes two writes of a line: they become one event."""
 
     def __init__(self, recorder: Recorder):
-        self._recorder, self._text, self._at = recorder, "", None
-        recorder.flushes(self.flush)
+        self._recorder = recorder
+        self._lines = Lines(recorder, lambda text, at: recorder.event("errors", LANES, {"text": text}, at))
 
     def __repr__(self) -> str:
         return "<wsgi.errors>"
@@ -73,11 +75,8 @@ class Errors:
             n = self._recorder.event("errors", LANES, {"text": shown.representation(text)})
             self._recorder.violation("wsgi.errors.str", n, f"write() got {shown.type_name(text)}")
             raise TypeError(f"write() argument must be str, not {shown.type_name(text)}")
-        if not self._text:
-            self._at = self._recorder.own(sys._getframe(1))
-        self._text += str.__str__(text)
-        if self._text.endswith("\n") or len(self._text) > shown.TEXT:
-            self.flush()
+        frame = sys._getframe(1)
+        self._lines.put(text, lambda: self._recorder.own(frame))
         return len(text)
 
     def writelines(self, lines: object, /) -> None:
@@ -85,9 +84,7 @@ class Errors:
             self.write(line)
 
     def flush(self) -> None:
-        if self._text:
-            text, self._text = self._text, ""
-            self._recorder.event("errors", LANES, {"text": shown.text(text)}, self._at)
+        self._lines.out()
 
     def close(self) -> None:
         n = self._recorder.event("errors", LANES, {"text": ""})

@@ -1,6 +1,6 @@
 """Stands on a WSGI boundary, between the server and an app or between two layers: records what crosses, and which rule it breaks."""
 
-import operator
+import inspect
 import sys
 from collections.abc import Callable, Iterator
 
@@ -8,6 +8,9 @@ from . import rules_headers, rules_wsgi, shown
 from .failures import Failures
 from .recorder import Recorder
 from .hidden_frames import outward
+from .tapped import as_returned, wrapped
+
+UNBEGUN = "The app behind this layer is a generator: nothing of it has run yet, and start_response is not called before its first chunk is asked for. Take the first chunk before you look at the status."
 
 
 class Tap:
@@ -17,7 +20,8 @@ class Tap:
         self.app, self._recorder, self._failures, self._outside = app, recorder, failures, outside
         self._in, self._out = (outer, inner), (inner, outer)
         self.waiting = self._count = 0
-        self._started = self._iterating = self._raised_late = False
+        self._started = self._iterating = self._raised_late = self._raised = False
+        self._given, self._given_at = {}, None
         self.returned: object = None
         self.iterated = self.closed = self.exhausted = False
         self.length: int | None = None
@@ -38,18 +42,28 @@ class Tap:
         n = self._recorder.event("environ", self._in, {"entries": shown.entries(environ, spans)}, at)
         if self._outside:
             self._broken(rules_wsgi.environ(environ), n, at[1])
+            self._given, self._given_at = environ, at[1]
         try:
             result = self.app(environ, self._starter(start_response))
         except BaseException as error:
-            self._failures.cross(error, self._out)
+            self._cross(error)
             raise
         file, line = self._recorder.last()
-        n = self._event("return", {"value": _shown(result)}, (file, line))
+        n = self._event("return", {"value": as_returned(result)}, (file, line))
         self._broken(rules_wsgi.returned(result), n, line)
         self.returned, self._iterating = result, True
         if self._recorder.strict and (result is None or isinstance(result, (str, bytes))):
             return result
-        return self._wrap(result)
+        return wrapped(result, self)
+
+    def _cross(self, error: BaseException) -> None:
+        self._raised = True
+        if self.inside and self.inside.unbegun():
+            self._failures.hint(error, UNBEGUN)
+        if isinstance(error, UnicodeEncodeError) and (key := next((k for k, v in self._given.items() if v is error.object and isinstance(k, str)), None)):
+            line = f", line {self._given_at}," if self._given_at else ""
+            self._failures.hint(error, f"The layer before it{line} handed on {key} decoded: an environ carries one byte in each character. Hand on what came, and decode it once, where it is read.")
+        self._failures.cross(error, self._out)
 
     def _starter(self, inner: Callable) -> Callable:
         def start_response(*args: object, **named: object) -> Callable:
@@ -76,6 +90,7 @@ class Tap:
                 return self._misused(inner, args, named)
             self._broken(rules_wsgi.status(status), n, at[1])
             self._broken(rules_headers.wsgi_headers(headers), n, at[1])
+            self._broken(rules_headers.length_of_nothing("wsgi", 204 if str(status).startswith("204") else 0, _names(headers)), n, at[1])
             self._broken(rules_wsgi.exc_info(info), n, at[1])
             if self._started and not info:
                 self._recorder.violation("wsgi.start.twice", n, f"a second call, with {shown.representation(status)}", at[1])
@@ -120,23 +135,6 @@ class Tap:
 
         return outward(write)
 
-    def _wrap(self, result: object) -> object:
-        try:
-            self.length = len(result)
-        except Exception:
-            self.length = None
-        if type(result) in (list, _TappedList):
-            return _TappedList(result, self)
-        shape = {"__len__": lambda _: len(result)} if self.length is not None else {}
-        if isinstance(result, (list, tuple)):  # A tuple, or a list of a kind of its own.
-            shape |= {"__getitem__": lambda _, place: result[place], "__add__": lambda tapped, more: [*tapped, *more]}
-        if hasattr(type(result), "__next__"):
-            # Its own iterator, as a generator is: a layer may call next() on it, or keep iter() of it and close that.
-            shape |= {"__iter__": lambda tapped: tapped, "__next__": lambda tapped: next(tapped._chunks())}
-        if hasattr(result, "close"):
-            shape["close"] = lambda _: self.close()
-        return type("TappedIterable", (_Tapped,), shape)(result, self)
-
     def read(self, result: object) -> Iterator:
         """The chunks of an app's iterable, each recorded with the line that yielded it."""
         self.iterated = True
@@ -152,7 +150,7 @@ class Tap:
         except GeneratorExit:
             raise
         except BaseException as error:
-            self._failures.cross(error, self._out)
+            self._cross(error)
             raise
         self.exhausted = True
         self._event("exhausted", {}, self._recorder.last())
@@ -195,52 +193,18 @@ class Tap:
             self._failures.cross(error, self._out)
             raise
 
+    def unbegun(self) -> bool:
+        """Whether the app has returned a generator of which nothing has run: not even its start_response."""
+        return inspect.isgenerator(self.returned) and inspect.getgeneratorstate(self.returned) == inspect.GEN_CREATED and not self._started
+
     def ended(self, n: int) -> None:
         """What can only be said at the end: a length that was wrong, a close() that a layer forgot."""
         if self.exhausted and self.length is not None and self.length != self._count and not isinstance(self.returned, list):
             self._recorder.violation("wsgi.return.len", n, f"len() said {self.length}, {shown.plural(self._count, 'chunk')} came")
-        if self._outside and hasattr(self.returned, "close") and not self.closed:
+        if self._outside and hasattr(self.returned, "close") and not self.closed and (self.iterated or not self._outside._raised):
             self._recorder.violation("wsgi.layer.close", n, f"{self._in[0]} did not call close() of what {self._in[1]} returned")
 
 
-def _shown(result: object) -> dict:
-    """What a layer returned, as it is shown: where it passed on what it got, that, and not the tap around it."""
-    while isinstance(result, _Tapped) or (isinstance(result, _TappedList) and result.untouched()):
-        result = result._result
-    return shown.value(result)
-
-
-class _Tapped:
-    def __init__(self, result: object, tap: Tap):
-        self._result, self._tap, self._read = result, tap, None
-
-    def __repr__(self) -> str:
-        return repr(self._result)
-
-    def __iter__(self) -> Iterator:
-        return self._tap.read(self._result)
-
-    def _chunks(self) -> Iterator:
-        """The one reading of an app's iterable that is its own iterator."""
-        if self._read is None:
-            self._read = self._tap.read(self._result)
-        return self._read
-
-
-class _TappedList(list):
-    """A list that an app returned, as a layer gets it: a list, whose chunks are recorded when they are gone over."""
-
-    def __init__(self, result: list, tap: Tap):
-        super().__init__(list.__getitem__(result, slice(None)))
-        self._result, self._tap = result, tap
-
-    def untouched(self) -> bool:
-        """Whether nobody has put anything in or taken anything out."""
-        mine, theirs = list.__getitem__(self, slice(None)), list.__getitem__(self._result, slice(None))
-        return len(mine) == len(theirs) and all(map(operator.is_, mine, theirs))
-
-    def __iter__(self) -> Iterator:
-        return self._tap.read(self._result if self.untouched() else list.__getitem__(self, slice(None)))
-
-    def __add__(self, more: list) -> list:
-        return [*self, *more]
+def _names(headers: object) -> list[str]:
+    items = headers if isinstance(headers, (list, tuple)) else []
+    return [item[0] for item in items if isinstance(item, (list, tuple)) and len(item) == 2 and isinstance(item[0], str)]

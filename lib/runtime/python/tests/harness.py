@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tape_runtime.bench import UPGRADE, raw_request  # noqa: E402
+from tape_runtime.levels import level  # noqa: E402
 from tape_runtime.run import run  # noqa: E402
 
 GET = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -30,6 +31,11 @@ class Run:
     @property
     def kinds(self) -> list[str]:
         return [event["kind"] for event in self.events]
+
+    @property
+    def broken(self) -> list[dict]:
+        """The violations: of the rules that are a must."""
+        return [violation for violation in self.violations if level(violation["rule"]) == "must"]
 
     @property
     def rules(self) -> set[str]:

@@ -54,14 +54,14 @@ class Command(unittest.TestCase):
         file = self.file("app.py", POST)
         result = json.loads(tape(file, "POST /a?b=c", "--body", "hé", "--header", "X-A: 1", "--header", "X-A: 2", "--json").stdout)
         response = result["response"]
-        self.assertEqual(sorted(result), ["error", "events", "response", "violations"])
+        self.assertEqual(sorted(result), ["advice", "error", "events", "response", "violations"])
         self.assertEqual(sorted(response), ["body", "complete", "headers", "raw", "reason", "status"])
         self.assertEqual((response["status"], response["reason"], response["complete"], result["error"]), (200, "OK", True, None))
         self.assertEqual(base64.b64decode(response["body"]), "hé1,2".encode())
         self.assertIn(["Content-Type", "text/plain"], response["headers"])
         self.assertTrue(base64.b64decode(response["raw"]).startswith(b"HTTP/1.1 200 OK\r\n"))
         dead = json.loads(tape(DEAD, "--json").stdout)
-        self.assertEqual((sorted(dead["error"]), dead["error"]["type"]), (["message", "type"], "TypeError"))
+        self.assertEqual((sorted(dead["error"]), dead["error"]["type"]), (["by", "file", "line", "message", "remedy", "sentence", "type"], "TypeError"))
         self.assertEqual(json.loads(tape(self.file("none.py", "x = 1\n"), "--json").stdout)["response"], None)
 
     def test_a_package_is_imported_as_one_and_looked_into_by_threads_too(self):
@@ -76,10 +76,37 @@ class Command(unittest.TestCase):
                          [("app", 0, "shop/asgi.py", "None"), ("slow", 1, "shop/parts.py", "b'deep'")])
         self.assertRegex(tape(file, "--xray", "stations").stdout, r"yours +slow  shop/parts\.py:1")
 
+    def test_a_violation_ends_with_1_and_advice_does_not(self):
+        bare = self.file("bare.py", "def app(e, s):\n    s('200 OK', [])\n    return [b'x']\n")
+        listed = self.file("listed.py", "def app(e, s):\n    s('200 OK', (('Content-Type', 'a/b'),))\n    return [b'x']\n")
+        said, broken = tape(bare), tape(listed)
+        self.assertEqual((said.returncode, broken.returncode), (0, 1))
+        self.assertIn("· should: A response with a body", said.stdout)
+        self.assertIn("✗ The headers are a real list", broken.stdout)
+        result = json.loads(tape(bare, "--json").stdout)
+        self.assertEqual((result["violations"], [(v["rule"], v["level"], v["line"]) for v in result["advice"]]), ([], [("wsgi.headers.content-type", "should", 2)]))
+
+    def test_nothing_is_cut_without_a_word(self):
+        file = self.file("long.py", f"def app(e, s):\n    s('200 OK', [('Content-Type', 'a/b'), ('X-Long', '{'x' * 200}')])\n    return [b'{'y' * 200}']\n")
+        cut, full = tape(file).stdout, tape(file, "--full").stdout
+        self.assertRegex(cut, r"\d lines are cut at 90 characters and end in …: --full shows all\.")
+        self.assertNotIn("x" * 200, cut)
+        self.assertIn("x" * 200, full)
+        self.assertIn("y" * 200, full)
+        self.assertNotIn("--full shows", full)
+
+    def test_it_says_whose_code_raised(self):
+        server = self.file("server.py", "def app(e, s):\n    s('200 OK', [])\n    s('200 OK', [])\n    return []\n")
+        own = self.file("own.py", "def app(e, s):\n    return [1 / 0]\n")
+        few = self.file("few.py", "def app(e):\n    return []\n")
+        self.assertIn("the server raised AssertionError: Response headers already set!", tape(server).stdout)
+        self.assertNotIn("the server raised", tape(own).stdout)
+        self.assertNotIn("the server raised", tape(few, "--interface", "wsgi").stdout)
+
     def test_options_reach_the_run(self):
         file, echo = self.file("app.py", POST), self.file("echo.py", ECHO)
         self.assertIn("wsgi.status.reason", tape(file, "--app", "other").stdout)
-        self.assertIn("wsgiref.validate refuses this", tape(file, "--app", "other", "--strict").stdout)
+        self.assertIn("wsgiref.validate refuses this", tape(DEAD, "--strict").stdout)
         self.assertIn("missing 1 required positional argument", tape(echo, "--interface", "wsgi").stdout)
         spoken = tape(echo, "--websocket", "--send", "one", "--send", "two")
         self.assertRegex(spoken.stdout, r"frame +text ONE(.|\n)*frame +text TWO")

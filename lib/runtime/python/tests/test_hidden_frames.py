@@ -1,5 +1,7 @@
 """What a learner prints shows the server as a server, never how it is made."""
 
+import gc
+import traceback
 import unittest
 
 from harness import serve
@@ -7,6 +9,7 @@ from harness import serve
 from tape_runtime.bench import raw_request
 
 ANSWER = "await send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})\n"
+PLAIN = traceback.StackSummary.format_frame_summary
 INSIDE = ("tape_runtime", "TappedIterable", "_quiet", "Sheltered", "Tap.", "guarded")
 WSGI = "import sys, traceback, warnings\ndef app(environ, start_response):\n{}\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n    return []\n"
 ASGI = "import asyncio, sys, traceback, warnings\nasync def work():\n    await asyncio.sleep(9)\nasync def app(scope, receive, send):\n{}\n"
@@ -60,6 +63,22 @@ class HiddenFrames(unittest.TestCase):
         self.hidden(text, "<function receive at", "<function send at")
         text, _ = said(ASGI, "try:\n    while True: await receive()\nexcept BaseException as e:\n    print(type(e))\n    raise", limits={"lines": 50, "seconds": 1})
         self.hidden(text)
+
+    def test_nothing_is_kept_from_run_to_run(self):
+        wsgi = WSGI.format("    traceback.format_exc()\n    warnings.warn('w')\n    print(len(traceback.format_stack()))")
+        asgi = ASGI.format(f"    t = asyncio.create_task(work())\n    t.cancel()\n    {ANSWER.replace(chr(10), chr(10) + '    ')}")
+
+        def held(runs: int) -> int:
+            for _ in range(runs):
+                serve(wsgi)
+                serve(asgi)
+            gc.collect()
+            return len(gc.get_objects())
+
+        held(10)
+        before = held(1)
+        self.assertLess(held(40) - before, 40, "objects that 80 runs have left")
+        self.assertIs(traceback.StackSummary.format_frame_summary, PLAIN)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import types
 
 #: What these modules change themselves while they work.
-_LIVE = {"heard", "patience", "_suspended", "_open", "_BASE", "_OWN_HALF", "spoiled", "_known", "_each", "_together", "_done", "_running", "_codes", "_places"}
+_LIVE = {"heard", "patience", "_suspended", "_open", "_BASE", "_OWN_HALF", "spoiled", "_known", "_each", "_together", "_done", "_running", "_codes", "_places", "served"}
 _TABLES = (dict, list, set)
 
 

@@ -117,11 +117,5 @@ def install() -> None:
     outside.plain = True
     concurrent.futures.ThreadPoolExecutor = concurrent.futures.thread.ThreadPoolExecutor = InlineExecutor
     threading.Thread.start = _no_thread
-    for loop in {asyncio.BaseEventLoop, *filter(None, (_page_loop(),))}:
+    for loop in {asyncio.BaseEventLoop, *filter(None, (outside.page_loop(),))}:
         loop.run_in_executor = _run_in_executor(loop.run_in_executor)
-
-
-def _page_loop() -> type | None:
-    """The class of the page's own event loop, where this is the page."""
-    made = getattr(asyncio.events._event_loop_policy, "_default_loop", None) or asyncio._get_running_loop()
-    return type(made) if made and not isinstance(made, asyncio.BaseEventLoop) else None

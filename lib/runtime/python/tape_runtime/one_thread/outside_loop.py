@@ -14,6 +14,12 @@ _sleep, _suspended = getattr(time.sleep, "__wrapped__", time.sleep), []
 plain = False
 
 
+def page_loop() -> type | None:
+    """The class of the page's own event loop, where this is the page."""
+    made = getattr(_events._event_loop_policy, "_default_loop", None) or asyncio._get_running_loop()
+    return type(made) if made and not isinstance(made, asyncio.BaseEventLoop) else None
+
+
 class StuckLoop(RuntimeError):
     """An event loop waits for something that nothing can bring about; elsewhere it would wait for ever."""
 

@@ -13,18 +13,19 @@ from tape_runtime.bench import UPGRADE, raw_request
 
 packs.unpack("flask", "starlette", "django", "httpx", *(["fastapi"] if packs.FASTAPI else []))
 LIMITS = {"lines": 300_000, "seconds": 30}
-#: Django writes header names with capitals over ASGI, and the specification asks for small letters: that is true, and a lesson.
-TRUE_OF_DJANGO = {"asgi.headers.lower-case"}
+#: What is said of Django and is no accusation: it writes header names with capitals over ASGI too, and gives a 204 a Content-Length of 0.
+SAID_OF_DJANGO = {"asgi.headers.lower-case", "asgi.headers.length-of-nothing", "wsgi.headers.length-of-nothing"}
 
 
 class OrdinaryViews(unittest.TestCase):
-    def asks(self, files: dict, asks: list, allowed: set = frozenset(), **how: object) -> None:
+    def asks(self, files: dict, asks: list, said: set = frozenset(), **how: object) -> None:
         for request, status, words in asks:
             with self.subTest(request[:60], **how):
                 result = serve(files, request, limits=LIMITS, **how)
                 self.assertEqual((result.response or {}).get("status"), status, result.failure)
                 self.assertIn(words, result.body)
-                self.assertEqual([v for v in result.violations if v["rule"] not in allowed], [])
+                self.assertEqual(result.broken, [])
+                self.assertLessEqual(result.rules, said)
                 self.assertTrue(result.response["complete"])
                 self.assertNotIn("restore", result.outcome)
                 self.assertNotIn("stopped", result.kinds)
@@ -41,6 +42,7 @@ class OrdinaryViews(unittest.TestCase):
         self.asks(FLASK_FILES, FLASK_ASKS[::6])
         self.asks(STARLETTE_FILES, STARLETTE_ASKS[::6])
         self.asks(DJANGO_FILES, DJANGO_ASKS[:3], main="project/wsgi.py")
+        self.asks(DJANGO_FILES, DJANGO_ASKS[:3], SAID_OF_DJANGO, main="project/asgi.py")
         if packs.FASTAPI:
             self.asks(FASTAPI_FILES, FASTAPI_ASKS[::6])
 
@@ -50,8 +52,7 @@ class OrdinaryViews(unittest.TestCase):
         self.asks(FLASK_FILES, FLASK_ASKS, like="gunicorn")
 
     def test_flask_under_the_validator(self):
-        # wsgiref.validate has readings of its own of HEAD, of 204 and of 304, which are no rules of PEP 3333.
-        self.asks(FLASK_FILES, [row for row in FLASK_ASKS if row[1] not in (204, 304)], strict=True)
+        self.asks(FLASK_FILES, FLASK_ASKS, strict=True)
 
     def test_starlette(self):
         for how in ({}, {"lifespan": True}, {"like": "uvicorn"}, {"strict": True}):
@@ -59,9 +60,20 @@ class OrdinaryViews(unittest.TestCase):
             self.sockets(STARLETTE_FILES, STARLETTE_SOCKETS, **how)
 
     def test_django(self):
-        self.asks(DJANGO_FILES, DJANGO_ASKS, main="project/wsgi.py")
-        self.asks(DJANGO_FILES, DJANGO_ASKS, main="project/wsgi.py", like="gunicorn")
-        self.asks(DJANGO_FILES, DJANGO_ASKS, TRUE_OF_DJANGO, main="project/asgi.py")
+        self.asks(DJANGO_FILES, DJANGO_ASKS, SAID_OF_DJANGO, main="project/wsgi.py")
+        self.asks(DJANGO_FILES, DJANGO_ASKS, SAID_OF_DJANGO, main="project/wsgi.py", like="gunicorn")
+        self.asks(DJANGO_FILES, DJANGO_ASKS, SAID_OF_DJANGO, main="project/asgi.py")
+        self.asks(DJANGO_FILES, DJANGO_ASKS[::4], SAID_OF_DJANGO, main="project/wsgi.py", strict=True)
+
+    def test_a_client_that_leaves(self):
+        ask = raw_request("GET", "/endless", {}, b"")
+        # Not like uvicorn: 0.32.0 announces ASGI 2.4 and yet raises nothing, so that Starlette's endless stream goes on (mended in 0.32.1).
+        for files, hows in ((FLASK_FILES, ({}, {"like": "gunicorn"})), (STARLETTE_FILES, ({},))):
+            for how in hows:
+                with self.subTest(sorted(files), **how):
+                    result = serve(files, ask, limits=LIMITS, client=[{"do": "disconnect", "after": 60}], **how)
+                    self.assertEqual((result.violations, result.failure, result.response["status"]), ([], None, 200))
+                    self.assertIn("put away", "".join(e["payload"]["text"] for e in result.all("print")))
 
     def test_fastapi(self):
         if not packs.FASTAPI:

@@ -55,6 +55,12 @@ def body(request): return HttpResponse(request.body)
 @csrf_exempt
 def unread(request): return HttpResponse("not read")
 def stream(request): return StreamingHttpResponse(f"{i}\\n" for i in range(3))
+def astream(request):
+    async def rows():
+        for i in range(3):
+            yield f"{i}\\n"
+    return StreamingHttpResponse(rows())
+def cached(request): return HttpResponse("cached", headers={"ETag": '"v1"', "Last-Modified": "Fri, 01 Jan 2021 00:00:00 GMT"})
 def file(request): return FileResponse(open("notes/models.py", "rb"))
 def boom(request): return 1 / 0
 def gone(request): raise Http404("no such")
@@ -81,7 +87,7 @@ from django.urls import include, path
 from notes import views
 urlpatterns = [path("", views.home, name="home"), path("page/<str:name>/", views.page), path("item/<int:n>/", views.item, name="item"), path("class/", views.Klass.as_view()),
                path("async/", views.asynchronous), path("api/", include([path("x/", views.home)]))]
-urlpatterns += [path(f"{name}/", getattr(views, name)) for name in ("form", "upload", "body", "unread", "stream", "file", "boom", "gone", "empty", "cookies", "only_get", "user", "client")]
+urlpatterns += [path(f"{name}/", getattr(views, name)) for name in ("form", "upload", "body", "unread", "stream", "astream", "cached", "file", "boom", "gone", "empty", "cookies", "only_get", "user", "client")]
 '''
 ENTRY = '''
 import os
@@ -112,7 +118,8 @@ DJANGO_ASKS = [
     (ask("GET", "/item/3/", {}, b""), 200, '"n": 3'), (ask("GET", "/item/3", {}, b""), 301, ""), (ask("GET", "/item/x/", {}, b""), 404, "Page not found"), (ask("GET", "/form/", {}, b""), 200, "csrfmiddlewaretoken"),
     (ask("POST", "/form/", FORM, "text=hi"), 403, "CSRF"), (ask("POST", "/form/", CSRF, f"text=hi&csrfmiddlewaretoken={TOKEN}"), 302, ""), (ask("POST", "/form/", CSRF, f"csrfmiddlewaretoken={TOKEN}"), 200, "required"),
     (ask("POST", "/upload/", PARTS, UPLOAD), 200, "a.txt"), (ask("POST", "/body/", JSON, "abc"), 200, "abc"), (ask("POST", "/unread/", {}, "abc"), 200, "not read"), (ask("GET", "/stream/", {}, b""), 200, "0\n1\n2\n"),
-    (ask("HEAD", "/stream/", {}, b""), 200, ""), (ask("GET", "/file/", {}, b""), 200, "class Note"), (ask("HEAD", "/file/", {}, b""), 200, ""), (ask("GET", "/boom/", {}, b""), 500, "ZeroDivisionError"),
+    (ask("GET", "/astream/", {}, b""), 200, "0\n1\n2\n"), (ask("GET", "/cached/", {"If-None-Match": '"v1"'}, b""), 304, ""), (ask("HEAD", "/cached/", {"If-None-Match": '"v1"'}, b""), 200, ""),
+    (ask("GET", "/cached/", {"If-Modified-Since": "Fri, 31 Dec 2100 00:00:00 GMT"}, b""), 304, ""), (ask("HEAD", "/empty/", {}, b""), 204, ""), (ask("HEAD", "/stream/", {}, b""), 200, ""), (ask("GET", "/file/", {}, b""), 200, "class Note"), (ask("HEAD", "/file/", {}, b""), 200, ""), (ask("GET", "/boom/", {}, b""), 500, "ZeroDivisionError"),
     (ask("GET", "/gone/", {}, b""), 404, "no such"), (ask("GET", "/empty/", {}, b""), 204, ""), (ask("GET", "/cookies/", {}, b""), 200, "two"), (ask("POST", "/only_get/", CSRF, f"csrfmiddlewaretoken={TOKEN}"), 405, ""),
     (ask("GET", "/class/", {}, b""), 200, "class"), (ask("GET", "/async/", {}, b""), 200, "async 0"), (ask("GET", "/api/x/", {}, b""), 200, "visits"), (ask("GET", "/user/", {}, b""), 200, "True pbkdf2_sha256$1000$salt$"),
     (ask("GET", "/client/", {}, b""), 200, '"n": 7'), (ask("GET", "/none/", {}, b""), 404, "Page not found"), (ask("GET", "/static/none.css", {}, b""), 404, ""),

@@ -5,7 +5,7 @@ from views import FORM, JSON, PARTS, UPLOAD
 from tape_runtime.bench import raw_request as ask
 
 FLASK = '''
-import asyncio, io, logging
+import asyncio, io, logging, time
 from flask import (Blueprint, Flask, Response, abort, current_app, flash, g, get_flashed_messages, jsonify, make_response, redirect, render_template,
                    request, send_file, send_from_directory, session, stream_with_context, url_for)
 from flask.views import MethodView
@@ -72,6 +72,18 @@ def cookies():
     response = Response("two")
     response.set_cookie("a", "1"); response.set_cookie("b", "2", httponly=True, samesite="Lax")
     return response
+@app.get("/endless")
+def endless():
+    def rows():
+        try:
+            while True:
+                yield "row\\n"
+                time.sleep(0.01)
+        finally:
+            print("put away")
+    return Response(rows(), mimetype="text/event-stream")
+@app.get("/listed")
+def listed(): return Response(["a", "b"], status="200 Fine", headers=[("Content-Language", "en")], mimetype="text/plain")
 @app.get("/password")
 def password(): return str(check_password_hash(generate_password_hash("x", method="pbkdf2:sha256:1000"), "x"))
 @app.get("/log")
@@ -95,6 +107,7 @@ FLASK_ASKS = [
     (ask("GET", "/file", {"If-None-Match": '"v1"'}, b""), 304, ""), (ask("HEAD", "/file", {}, b""), 200, ""), (ask("GET", "/async", {}, b""), 200, "async"), (ask("GET", "/client", {}, b""), 200, '"n":7'),
     (ask("POST", "/upload", PARTS, UPLOAD), 200, "a.txt 5"), (ask("POST", "/raw", {}, "abc"), 200, "abc"), (ask("POST", "/unread", {}, "abc"), 200, "not read"),
     (ask("GET", "/cached", {}, b""), 200, "cached"), (ask("GET", "/cached", {"If-None-Match": '"v1"'}, b""), 304, ""), (ask("GET", "/empty", {}, b""), 204, ""), (ask("GET", "/cookies", {}, b""), 200, "two"),
-    (ask("GET", "/password", {}, b""), 200, "True"), (ask("GET", "/log", {}, b""), 200, "logged"), (ask("PUT", "/things", {}, b""), 201, "put"), (ask("DELETE", "/things", {}, b""), 405, "Not Allowed"),
+    (ask("HEAD", "/cached", {"If-None-Match": '"v1"'}, b""), 304, ""), (ask("GET", "/listed", {}, b""), 200, "ab"), (ask("HEAD", "/empty", {}, b""), 204, ""), (ask("HEAD", "/boom", {}, b""), 500, ""),
+    (ask("GET", "/static/a.css", {"If-Modified-Since": "Fri, 31 Dec 2100 00:00:00 GMT"}, b""), 304, ""), (ask("GET", "/password", {}, b""), 200, "True"), (ask("GET", "/log", {}, b""), 200, "logged"), (ask("PUT", "/things", {}, b""), 201, "put"), (ask("DELETE", "/things", {}, b""), 405, "Not Allowed"),
     (ask("POST", "/raw", {"Transfer-Encoding": "chunked"}, "3\r\nabc\r\n0\r\n\r\n"), 200, "abc"),
 ]

@@ -44,6 +44,15 @@ async def unread(request): return PlainTextResponse("not read")
 async def go(request): return RedirectResponse("/")
 async def empty(request): return Response(status_code=204)
 async def file(request): return FileResponse("static/a.txt")
+async def endless(request):
+    async def rows():
+        try:
+            while True:
+                yield "row\\n"
+                await asyncio.sleep(0.01)
+        finally:
+            print("put away")
+    return StreamingResponse(rows(), media_type="text/event-stream")
 async def pool(request): return PlainTextResponse(await run_in_threadpool(lambda: "pooled"))
 async def cookies(request):
     response = PlainTextResponse("two")
@@ -74,7 +83,7 @@ class Pure:
 app = Starlette(routes=[
     Route("/", home), Route("/users/{id:int}", user, name="user"), Route("/plain", plain), Route("/stream", stream), Route("/syncstream", syncstream), Route("/later", later), Route("/boom", boom),
     Route("/teapot", teapot), Route("/form", form, methods=["POST"]), Route("/body", body, methods=["POST"]), Route("/pieces", pieces, methods=["POST"]), Route("/unread", unread, methods=["POST"]),
-    Route("/go", go), Route("/empty", empty), Route("/file", file), Route("/pool", pool), Route("/cookies", cookies), Route("/things", Things), Mount("/static", StaticFiles(directory="static")),
+    Route("/go", go), Route("/empty", empty), Route("/file", file), Route("/pool", pool), Route("/endless", endless), Route("/cookies", cookies), Route("/things", Things), Mount("/static", StaticFiles(directory="static")),
     Mount("/sub", routes=[Route("/x", home)]), WebSocketRoute("/echo", echo), WebSocketRoute("/greet", greet), WebSocketRoute("/deny", deny),
 ], middleware=[Middleware(CORSMiddleware, allow_origins=["*"]), Middleware(GZipMiddleware, minimum_size=400), Middleware(Pure), Middleware(Timing)], lifespan=lifespan)
 '''
@@ -87,7 +96,8 @@ STARLETTE_ASKS = [
     (ask("POST", "/form", PARTS, UPLOAD), 200, '"f":"a.txt"'), (ask("POST", "/body?x=1", {}, "hello"), 200, '"len":5'), (ask("POST", "/pieces", {}, "hello"), 200, "5"), (ask("POST", "/unread", {}, "hello"), 200, "not read"),
     (ask("GET", "/go", {}, b""), 307, ""), (ask("GET", "/empty", {}, b""), 204, ""), (ask("GET", "/file", {}, b""), 200, "0123456789"), (ask("HEAD", "/file", {}, b""), 200, ""),
     (ask("GET", "/file", {"Range": "bytes=2-4"}, b""), 206, "234"), (ask("GET", "/file", {"Range": "bytes=0-1,4-5"}, b""), 206, "01"), (ask("GET", "/file", {"Range": "bytes=90-"}, b""), 416, ""),
-    (ask("GET", "/pool", {}, b""), 200, "pooled"), (ask("GET", "/cookies", {}, b""), 200, "two"), (ask("GET", "/things", {}, b""), 200, "got"), (ask("PUT", "/things", {}, b""), 201, "put"),
+    (ask("GET", "/static/a.txt", {"If-Modified-Since": "Fri, 31 Dec 2100 00:00:00 GMT"}, b""), 304, ""), (ask("HEAD", "/empty", {}, b""), 204, ""), (ask("HEAD", "/boom", {}, b""), 500, ""),
+    (ask("HEAD", "/static/a.txt", {}, b""), 200, ""), (ask("GET", "/file", {"If-Range": "none", "Range": "bytes=2-4"}, b""), 200, "0123456789"), (ask("GET", "/pool", {}, b""), 200, "pooled"), (ask("GET", "/cookies", {}, b""), 200, "two"), (ask("GET", "/things", {}, b""), 200, "got"), (ask("PUT", "/things", {}, b""), 201, "put"),
     (ask("GET", "/static/a.txt", {}, b""), 200, "0123456789"), (ask("GET", "/static/none", {}, b""), 404, "Not Found"), (ask("GET", "/sub/x", {}, b""), 200, "home"), (ask("GET", "/sub/x/", {}, b""), 307, ""),
     (ask("POST", "/", {}, b""), 405, "Method Not Allowed"), (ask("OPTIONS", "/", ORIGIN, b""), 200, "OK"), (ask("GET", "/", {"Accept-Encoding": "gzip"}, b""), 200, "\x1f\x8b"),
 ]
