@@ -8,6 +8,8 @@ async def warm(pot):
 
 
 async def boil(water):
+    boiling = asyncio.create_task(asyncio.to_thread(kettle_on, 0.4))
+    await boiling
     return f"hot {water}"
 
 

@@ -1,5 +1,4 @@
 import asyncio
-import time
 
 
 async def warm(pot):
@@ -8,14 +7,12 @@ async def warm(pot):
 
 
 async def boil(water):
-    kettle_on(0.4)
+    await kettle_on(0.4)
     return f"hot {water}"
 
 
-def kettle_on(seconds):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        time.sleep(0.01)
+async def kettle_on(seconds):
+    await asyncio.sleep(seconds)
 
 
 async def app(scope, receive, send):

@@ -1,4 +1,5 @@
 import asyncio
+import time
 
 
 async def warm(pot):
@@ -7,8 +8,12 @@ async def warm(pot):
 
 
 async def boil(water):
-    await asyncio.sleep(0.4)
+    await asyncio.to_thread(kettle_on(0.4))
     return f"hot {water}"
+
+
+def kettle_on(seconds):
+    time.sleep(seconds)
 
 
 async def app(scope, receive, send):
