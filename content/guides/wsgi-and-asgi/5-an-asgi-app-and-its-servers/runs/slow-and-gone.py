@@ -31,6 +31,13 @@ with asgi("uvicorn", "stream:app") as server:
     server.wait_for("gone after")
     record("gone", re.search(r"gone after .*", server.log).group())
 
+# The question about a stream that sends only when it hears something.
+copy("on_news.py")
+with asgi("uvicorn", "on_news:app") as server:
+    answer = ask("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", quiet=3)
+    assert answer.bytes.count(b"tick") == 1, answer.bytes
+    server.wait_for("gone after 1 ticks")
+
 write("deaf.py", '''
 import asyncio, sys
 

@@ -4,8 +4,10 @@ import asyncio
 async def app(scope, receive, send):
     assert scope["type"] == "http"
     await send({"type": "http.response.start", "status": 200})
-    for seconds in range(60, 0, -1):
+    number = 0
+    while (await receive())["type"] != "http.disconnect":
+        number += 1
         await send({"type": "http.response.body", "more_body": True,
-                    "body": f"{seconds}\n".encode()})
+                    "body": f"tick {number}\n".encode()})
         await asyncio.sleep(1)
-    await send({"type": "http.response.body", "body": b"tea is ready\n"})
+    print("gone after", number, "ticks", flush=True)
