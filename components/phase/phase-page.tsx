@@ -28,8 +28,7 @@ export function PhasePage({ content, guide, phase }: { content: Content; guide: 
           <LessonBody tree={phase.lesson.tree} context={{ ...phase, content }} />
           <QuizSection phase={phase} number={number} />
           <p>
-            Later: <a href={href(`${guidePath(guide.slug)}/practice`)}>mixed practice</a> over all phases, and the{' '}
-            <a href={href('/review')}>review</a> of what you are about to forget.
+            Later: <a href={href(`${guidePath(guide.slug)}/practice`)}>mixed practice</a> and <a href={href('/review')}>review</a>.
           </p>
         </article>
         <HelpfulSection phase={phase} />
