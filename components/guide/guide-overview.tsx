@@ -10,7 +10,8 @@ import { progressAttributes } from '../phase/phase-list'
 /** A guide from outside: what it teaches, what it asks for, how to read it, and its phases. */
 export function GuideOverview({ content, guide }: { content: Content; guide: Guide }) {
   const [first] = guide.phases
-  const minutes = guide.phases.reduce((sum, phase) => sum + phase.minutes, 0)
+  const reading = guide.phases.reduce((sum, phase) => sum + phase.minutes, 0)
+  const whole = guide.phases.reduce((sum, { teach, minutes }) => sum + (teach?.minutes ?? minutes), 0)
   return (
     <main id="main" className="overview">
       <header>
@@ -29,7 +30,8 @@ export function GuideOverview({ content, guide }: { content: Content; guide: Gui
               Start: {first.title}
             </a>
             <small data-summary={guide.slug}>
-              {guide.phases.length} phases, about {spokenMinutes(minutes)}
+              {guide.phases.length} phases, about {spokenMinutes(reading)} to read, {spokenMinutes(whole)} with samples, exercises and
+              questions
             </small>
           </div>
         )}
@@ -57,7 +59,9 @@ export function GuideOverview({ content, guide }: { content: Content; guide: Gui
                 <p dangerouslySetInnerHTML={{ __html: inlineToHtml(phase.summary) }} />
                 <p className="facts">
                   <span className="facts__level">{phase.difficulty}</span>
-                  <span>{phase.minutes} minutes</span>
+                  <span>
+                    {phase.minutes} minutes to read{phase.teach && `, ${phase.teach.minutes} with exercises`}
+                  </span>
                   <span>{phase.questions.length} questions</span>
                   <span data-progress />
                 </p>

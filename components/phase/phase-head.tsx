@@ -30,7 +30,9 @@ export function PhaseHead({ guide, phase }: { guide: Guide; phase: Phase }) {
         <div>
           <Icon name="clock" />
           <dt>Reading time</dt>
-          <dd>{phase.minutes} minutes</dd>
+          <dd>
+            {phase.minutes} minutes{phase.teach && `, ${phase.teach.minutes} with exercises`}
+          </dd>
         </div>
         {phase.date && (
           <div>

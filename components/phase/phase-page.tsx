@@ -1,4 +1,4 @@
-import { type Content, type Guide, type Phase, phasePath } from '@/lib/content/model'
+import { type Content, type Guide, guidePath, type Phase, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
 import { HelpfulSection } from '../feedback/helpful-section'
 import { LessonBody } from '../lesson/lesson-body'
@@ -27,6 +27,9 @@ export function PhasePage({ content, guide, phase }: { content: Content; guide: 
         <article className="prose">
           <LessonBody tree={phase.lesson.tree} context={{ ...phase, content }} />
           <QuizSection phase={phase} number={number} />
+          <p>
+            Later: <a href={href(`${guidePath(guide.slug)}/practice`)}>mixed practice</a> and <a href={href('/review')}>review</a>.
+          </p>
         </article>
         <HelpfulSection phase={phase} />
         <Pager guide={guide} phase={phase} />

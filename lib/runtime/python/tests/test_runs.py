@@ -62,7 +62,7 @@ class Runs(unittest.TestCase):
             for name in names:
                 with self.subTest(path.name):
                     served += 1
-                    leaves = [{"do": "disconnect", "after": 8}] if path.name in ("stream.py", "letting_go.py", "countdown.py") else []
+                    leaves = [{"do": "disconnect", "after": 8}] if path.name in ("stream.py", "letting_go.py", "on_news.py") else []
                     result = serve(files, main=path.name, app=name, mode=mode, client=leaves, limits={"lines": 200_000, "seconds": 5})
                     self.assertIsNotNone(result.response)
                     self.assertNotIn("stopped", result.kinds)

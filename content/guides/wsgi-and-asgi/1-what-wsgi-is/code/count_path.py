@@ -1,4 +1,4 @@
 def app(environ, start_response):
-    path = environ["PATH_INFO"]
+    path = environ.get("PATH_INFO", "")
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [f"{len(path)}".encode()]

@@ -1,3 +1,4 @@
 def app(environ, start_response):
+    query = environ.get("QUERY_STRING", "")
     start_response("200 OK", [("Content-Type", "text/plain")])
-    return [environ["QUERY_STRING"].encode()]
+    return [query.encode()]

@@ -62,6 +62,15 @@ with wsgi("gunicorn", "bare_bytes") as server:
     get()
     record("bytes", re.findall(r"TypeError: (.*)", server.log)[-1])
 
+# The questions about text after a chunk of bytes, and about a page handed over byte by byte.
+write("report.py", f'{start}    yield b"["\n    yield "{{}}"\n')
+for name, _ in each_wsgi("report", three):
+    answer = get("/", "Connection: close", quiet=1)
+    assert answer.head.split()[1] == "200" and answer.content == "[", (name, answer.bytes)
+copy("page_by_page.py")
+with wsgi("gunicorn", "page_by_page") as server:
+    assert get().content == "" and re.findall(r"TypeError.*", server.log)[-1] == "TypeError: 60 is not a byte", server.log
+
 with wsgi("gunicorn", "too_late", "--access-logfile -") as server:
     record("too-late", get().text)
     time.sleep(0.3)

@@ -50,3 +50,19 @@ works, waits = ([name for name, body in read.items() if body == wanted] for want
 record("works", f"works under {' and '.join(works)}")
 record("waits", f"Under {' and '.join(waits)} it waits")
 record("patience", f"We gave up after {NUMBERS[patience]} seconds.")
+
+# The question about a client that waits, and then leaves.
+write("rows.py", """
+def app(environ, start_response):
+    rows = environ["wsgi.input"].readlines()
+    print("rows:", len(rows), flush=True)
+    start_response("200 OK", [("Content-Length", "0")])
+    return []
+""")
+with wsgi("Werkzeug", "rows") as server:
+    with socket.create_connection(("127.0.0.1", ports[8000])) as client:
+        client.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 24\r\n\r\none tea\ntwo tea\nten tea\n")
+        time.sleep(2)
+        assert "rows:" not in server.log, server.log
+    time.sleep(0.5)
+    assert "rows: 3" in server.log, server.log

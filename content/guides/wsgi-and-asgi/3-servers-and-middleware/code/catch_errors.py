@@ -1,4 +1,3 @@
-import sys
 import traceback
 
 import dry
@@ -6,16 +5,32 @@ import dry
 
 def catch_errors(app):
     def layer(environ, start_response):
-        body = []
+        held, write, body = (), None, []
+
+        def begin(status, headers, exc_info=None):
+            nonlocal held
+            if write:
+                start_response(status, headers, exc_info)
+            held = status, headers
+            return lambda data: release()(data)
+
+        def release():
+            nonlocal write
+            write = write or start_response(*held)
+            return write
+
         try:
-            body = app(environ, start_response)
-            yield from body
+            body = app(environ, begin)
+            for chunk in filter(None, body):
+                release()
+                yield chunk
+            release()
         except Exception:
             traceback.print_exc(limit=-1, file=environ["wsgi.errors"])
-            headers = [("Content-Type", "text/plain"),
-                       ("Content-Length", "18")]
-            start_response("500 Internal Server Error",
-                           headers, sys.exc_info())
+            if write:
+                raise
+            start_response("500 Internal Server Error", [
+                ("Content-Type", "text/plain"), ("Content-Length", "18")])
             yield b"The kettle broke.\n"
         finally:
             if hasattr(body, "close"):

@@ -1,23 +1,40 @@
-"""A layer replaces an announced 200 with a length of 5 by an error page that gives no length."""
+"""A layer replaces an announced 200 with a length of 5 by an error page: once over the stored announcement, once by catch_errors, which holds it back."""
 
 from session import *
 
 uses("gunicorn")
 copy("catch_errors.py", "dry.py")
-source = Path("catch_errors.py").read_text()
-assert '("Content-Length", "18")' in source
-write("no_length.py", re.sub(r',\s*\("Content-Length", "18"\)', "", source))
-write("without.py", '''
-from no_length import catch_errors
-
-@catch_errors
+FAILING = '''
+@{0}
 def app(environ, start_response):
     start_response("200 OK", [("X-Kettle", "on"), ("Content-Length", "5")])
     raise RuntimeError("no water")
     yield b""
-''')
-with serve("gunicorn --bind 127.0.0.1:8000 without:app"):
+'''
+write("over.py", '''
+import sys
+
+
+def over(app):
+    def layer(environ, start_response):
+        try:
+            yield from app(environ, start_response)
+        except Exception:
+            start_response("500 Internal Server Error", [("Content-Type", "text/plain")], sys.exc_info())
+            yield b"The kettle broke."
+
+    return layer
+
+''' + FAILING.format("over"))
+write("holds.py", "from catch_errors import catch_errors\n" + FAILING.format("catch_errors"))
+with serve("gunicorn --bind 127.0.0.1:8000 over:app"):
     answer = get("/", "Connection: close")
 assert answer.head.startswith("HTTP/1.1 500") and "X-Kettle" in answer.head, answer.head
 body = answer.bytes.partition(b"\r\n\r\n")[2].decode()
 record("both", f"gunicorn sent the 500 with both sets of headers, and {NUMBERS[len(body)]} bytes of the error page: {body}.")
+with serve("gunicorn --bind 127.0.0.1:8000 holds:app"):
+    answer = get("/", "Connection: close")
+assert answer.head.startswith("HTTP/1.1 500") and "X-Kettle" not in answer.head, answer.head
+assert answer.head.count("Content-Length") == 1, answer.head
+assert answer.bytes.partition(b"\r\n\r\n")[2] == b"The kettle broke.\n", answer.bytes
+record("one", "the whole page, with one set of headers")

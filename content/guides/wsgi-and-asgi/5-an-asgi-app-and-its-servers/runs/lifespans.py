@@ -70,4 +70,3 @@ with serve(f"{command} failed:app", port=0) as server:
     served = listens(8000) and get("/", "Connection: close", quiet=2).content
 starts = log.count("Booting worker")
 assert "no water" in log and code is None and starts > 3 and not served, (code, starts, served, log)
-record("gunicorn-on", "With --asgi-lifespan on gunicorn logs the message, serves nothing, and starts a new worker again and again.")

@@ -51,7 +51,7 @@ for command, on in [
             assert get("/", "Connection: close", quiet=10).content == "ok", server.log
         fates.append(f"exits with {code}" if code is not None else "serves" if "asked" in server.log else "not asked")
 until(lambda: not listens(8000), 10, "the port to be free")
-rows.append(["lifespan.startup.failed", *fates])
+assert fates == ["exits with 3", "serves"], fates
 
 HANDSHAKE = "GET {} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + base64.b64encode(b"x" * 16).decode() + "\r\nSec-WebSocket-Version: 13\r\n\r\n"
 patience = 4
@@ -61,7 +61,6 @@ for name, _ in each_asgi("counter:app", TWO):
     refused.append(answer.head.split()[1] if answer.text.startswith("HTTP/") else "no HTTP answer")
     assert name != "gunicorn" or not answer.closed, answer.bytes
 rows.append(["websocket.close before accept", *refused])
-record("gave-up", f"was still waiting for an answer after {NUMBERS[patience]} seconds")
 
 write("listens.py", '''
 import sys

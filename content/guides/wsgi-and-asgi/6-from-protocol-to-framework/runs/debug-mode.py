@@ -55,7 +55,12 @@ for debug in (True, False):
     with serve("gunicorn --bind 127.0.0.1:8000 django_no_hosts:application", settle=1):
         codes[debug] = [ask(f"GET /teas/assam HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").head.split()[1] for host in ("localhost", "tea.example")]
 assert codes == {True: ["200", "400"], False: ["400", "400"]}, codes
-record("no-hosts", "With DEBUG off an empty list no longer means localhost: every host is refused.")
 page, _ = body("gunicorn --bind 127.0.0.1:8000 flask_shop:app", FLASK_DEBUG="1")
 assert "debugger" not in page.lower() and "Internal Server Error" in page, page
-record("flask", "With FLASK_DEBUG=1 under gunicorn the exception went through to gunicorn, which answered with its own page.")
+
+# The question about a shop in debug mode.
+copy("mini.py", "pay.py")
+with serve("gunicorn --bind 127.0.0.1:8000 pay:app", settle=1):
+    answer = get("/pay/usd", "Connection: close", "X-Token: darjeeling")
+assert answer.head.startswith("HTTP/1.1 500"), answer.text
+assert all(said in answer.content for said in ("s3cret", "pay.py", "KeyError: 'usd'")) and "darjeeling" not in answer.content, answer.content

@@ -14,6 +14,15 @@ def at(file, pattern, after=0):
     raise LookupError(f"{file}: {pattern}")
 
 
+# The question about four frames.
+for file, pattern in [
+    ("gunicorn/workers/sync.py", r"self.handle_request.listener, req, client, addr."),
+    ("starlette/middleware/exceptions.py", r"await wrap_app_handling_exceptions.self.app, conn..scope, receive, send."),
+    ("flask/ctx.py", r"result = self.url_adapter.match.return_rule=True."),
+    ("django/core/handlers/exception.py", r"response = get_response.request."),
+]:
+    at(file, pattern)
+
 v = versions
 call = r"(async )?def __call__\("
 flask, wsgi_app = at("flask/app.py", call), at("flask/app.py", r"def wsgi_app\(")

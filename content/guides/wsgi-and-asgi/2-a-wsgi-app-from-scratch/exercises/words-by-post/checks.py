@@ -3,11 +3,11 @@ from io import BytesIO
 from wsgiref.util import setup_testing_defaults
 
 
-async def counts(bench, body, count):
-    answer = await bench.post("/", body)
-    assert answer.status == 200, f"The status of a POST with {len(body) or 'no'} bytes is {answer.status}; it should be 200."
+async def counts(bench, body, count, path="/words"):
+    answer = await bench.post(path, body)
+    assert answer.status == 200, f"The status of POST {path} with {len(body) or 'no'} bytes is {answer.status}; it should be 200."
     found = re.search(r"\d+", answer.text)
-    assert found and int(found[0]) == count, f"The answer to {body[:24]!r} is {answer.text[:60]!r}; it should name the number of words, {count}."
+    assert found and int(found[0]) == count, f"The answer of {path} to {body[:24]!r} is {answer.text[:60]!r}; it should name the number of {path[1:]}, {count}."
 
 
 async def check_words(bench):
@@ -15,6 +15,19 @@ async def check_words(bench):
     await counts(bench, b"two cups of tea", 4)
     await counts(bench, b"  two\n\ncups\tof  tea\r\n", 4)
     await counts(bench, "un café crème, très chaud".encode(), 5)
+
+
+async def check_lines(bench):
+    """POST /lines counts lines."""
+    await counts(bench, b"one tea\ntwo cakes\nmilk", 3, "/lines")
+    await counts(bench, b"", 0, "/lines")
+
+
+async def check_no_such_path(bench):
+    """A path without a row is 404, whatever the method."""
+    for method, path in (("POST", "/"), ("GET", "/coffee"), ("DELETE", "/words/two")):
+        answer = await bench.request(method, path)
+        assert answer.status == 404, f"The status of {method} {path} is {answer.status}; there is no such path, so it should be 404."
 
 
 async def check_no_body(bench):
@@ -31,7 +44,7 @@ async def check_no_body(bench):
 
 async def check_no_further(bench):
     """The body is read as far as CONTENT_LENGTH says, and no further."""
-    await bench.post("/", b"two cups")
+    await bench.post("/words", b"two cups")
     _, body, pipe = serve(bench, b"two cups", "8")
     assert not pipe.asked, f"The app called {pipe.asked} with {pipe.had} of 8 bytes left to read; under wsgiref it would wait for more, while the client waits for an answer."
     assert re.search(rb"\b2\b", body), f"The answer to b'two cups' is {body!r}; it should name the number of words, 2."
@@ -40,13 +53,13 @@ async def check_no_further(bench):
 async def check_limit(bench):
     """1,000 bytes are counted; 1,001 are refused with 413."""
     await counts(bench, b"tea " * 250, 250)
-    answer = await bench.post("/", b"tea " * 250 + b"!")
+    answer = await bench.post("/words", b"tea " * 250 + b"!")
     assert answer.status == 413, f"The status for a body of 1,001 bytes is {answer.status}; it should be 413."
 
 
 async def check_refuses_unread(bench):
     """What is too long is refused before any of it is read."""
-    answer = await bench.post("/", b"tea " * 500)
+    answer = await bench.post("/lines", b"tea " * 500)
     assert answer.status == 413, f"The status for a body of 2,000 bytes is {answer.status}; it should be 413."
     read = [event for event in answer.events if event["kind"] == "input"]
     assert not read, "The app answered 413, after it had read from wsgi.input; the length is known without reading."
@@ -54,7 +67,7 @@ async def check_refuses_unread(bench):
 
 async def check_below_zero(bench):
     """A length below 0 is refused before anything is read."""
-    await bench.post("/", b"two cups")
+    await bench.post("/words", b"two cups")
     status, _, pipe = serve(bench, b"tea " * 500, "-1")
     assert not pipe.asked, f"For CONTENT_LENGTH '-1' the app called {pipe.asked}, which reads without end; compare the length with 0 as well as with the limit."
     assert status[:3] in ("400", "413"), f"The status for CONTENT_LENGTH '-1' is {status}; it should be 400 or 413."
@@ -63,10 +76,10 @@ async def check_below_zero(bench):
 async def check_method(bench):
     """GET, PUT and DELETE get 405, with POST in Allow."""
     for method in ("GET", "PUT", "DELETE"):
-        answer = await bench.request(method, "/")
-        assert answer.status == 405, f"The status of {method} / is {answer.status}; it should be 405."
+        answer = await bench.request(method, "/words")
+        assert answer.status == 405, f"The status of {method} /words is {answer.status}; it should be 405."
         allowed = answer.headers.get("allow", "")
-        assert "POST" in re.split(r"[,\s]+", allowed), f"The Allow header of {method} / is {allowed!r}; a 405 names the methods that do exist, here POST."
+        assert "POST" in re.split(r"[,\s]+", allowed), f"The Allow header of {method} /words is {allowed!r}; a 405 names the methods that do exist, here POST."
 
 
 class Pipe(BytesIO):
@@ -100,7 +113,7 @@ class Pipe(BytesIO):
 def serve(bench, data, length):
     """Calls the app as a server does that does not guard wsgi.input: its status, its body, and the pipe it read from."""
     pipe, sent, heads = Pipe(data), [], []
-    environ = {"REQUEST_METHOD": "POST", "PATH_INFO": "/", "wsgi.input": pipe}
+    environ = {"REQUEST_METHOD": "POST", "PATH_INFO": "/words", "wsgi.input": pipe}
     if length is not None:
         environ["CONTENT_LENGTH"] = length
     setup_testing_defaults(environ)

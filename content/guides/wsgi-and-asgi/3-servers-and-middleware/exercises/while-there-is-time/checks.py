@@ -3,13 +3,11 @@ from wsgiref.util import setup_testing_defaults
 PLAIN = ("Content-Type", "text/plain")
 
 
-async def check_stop(bench):
-    """Stop("404 Not Found") becomes a 404, whether the app raises it in the call or later."""
-    answer = await bench.get("/coffee")
-    assert answer.status == 404, f"The status of GET /coffee is {answer.status}; the app stopped with 404 Not Found."
-    stop = bench.module.Stop("410 Gone")
-    served = await wrapped(bench, in_the_call(stop))
-    assert served.status == "410 Gone", f"The app raised Stop('410 Gone') in the call, and the client got {served.status}."
+async def check_the_thermos(bench):
+    """GET /tea is answered by the kettle; GET /coffee, at which it fails, by the thermos."""
+    for path, wanted in (("/tea", "Hot tea.\n"), ("/coffee", "Tea from the thermos.\n")):
+        answer = await bench.get(path)
+        assert answer.status == 200 and answer.text == wanted, f"GET {path} gets {answer.status} with {answer.text!r}; it should be 200 with {wanted!r}."
 
 
 async def check_untouched(bench):
@@ -28,62 +26,90 @@ async def check_untouched(bench):
     assert served.seen == [1, 2], "When the first chunk came out, the app had made the second; nobody should wait for a chunk that is made."
 
 
-async def check_call(bench):
-    """An exception in the call becomes a 500 of the layer’s."""
-    served = await wrapped(bench, in_the_call(RuntimeError("no water")))
-    failed(served, "The app raised RuntimeError in the call")
+async def check_no_chunk(bench):
+    """An answer without a body is one too."""
+
+    def app(environ, start_response):
+        start_response("204 No Content", [])
+        return []
+
+    served = await wrapped(bench, app)
+    assert (served.status, served.error) == ("204 No Content", None), f"The app announced 204 and returned an empty list, and the server was told {served.status}."
 
 
-async def check_before_the_first_byte(bench):
-    """An exception after the announcement, or after an empty chunk, becomes a 500 that replaces what was announced."""
-    for chunks, when in (([], "announced 200 and raised"), ([b""], "yielded b'' and raised")):
-        served = await wrapped(bench, after(chunks, RuntimeError("no water")))
-        failed(served, f"The app {when}")
+async def check_fails_in_time(bench):
+    """An exception in the call, after the announcement, or after an empty chunk brings the other app’s answer."""
+    for app, when in ((in_the_call, "raised in the call"), (after([]), "announced 200 and raised"), (after([b""]), "yielded b'' and raised")):
+        served = await wrapped(bench, app)
+        assert served.error is None, f"The app {when}, and the layer let {type(served.error).__name__} pass to the server: {served.error}"
+        assert (served.status, served.chunks) == ("202 Later", [b"cold ", b"tea"]), f"The app {when}, and the client got {served.status} with {served.chunks}; the other app says 202 Later with [b'cold ', b'tea']."
 
 
-async def check_after_the_first_byte(bench):
+async def check_one_set_of_headers(bench):
+    """The client gets the other app’s headers alone, also from a server that adds a second announcement to a stored one, as gunicorn does."""
+    served = await wrapped(bench, after([]), adds=True)
+    assert served.headers == [PLAIN, ("Content-Length", "8")], f"The app announced and failed, then the other answered, and a server that adds headers up sent {served.headers}; hold the first announcement until there is a byte."
+
+
+async def check_fails_too_late(bench):
     """Once a byte has left, the error reaches the server and nothing more is sent."""
-    await bench.get("/tea")
-    for error in (RuntimeError("no water"), bench.module.Stop("404 Not Found")):
-        served = await wrapped(bench, after([b"half "], error))
-        assert served.chunks[:1] == [b"half "], f"The app yielded b'half ' and then raised, and {served.chunks} came out; a chunk should leave before the next is asked for."
-        assert served.error is not None, f"b'half ' had left when the app raised, and the server saw a response that ends well, {served.chunks}; let the error pass."
-        assert served.chunks == [b"half "], f"After the error the layer sent {served.chunks[1:]}; the client would take it for the rest of the page."
-        assert served.error is error, f"The app raised {error!r} after the first byte, and the server got {served.error!r}."
+    served = await wrapped(bench, after([b"half "]))
+    assert served.chunks[:1] == [b"half "], f"The app yielded b'half ' and then raised, and {served.chunks} came out; a chunk should leave before the next is asked for."
+    assert served.chunks == [b"half "], f"After the error the layer sent {served.chunks[1:]}; the client would take it for the rest of the page."
+    assert isinstance(served.error, RuntimeError), "b'half ' had left when the app raised, and the server saw a response that ends well; let the error pass."
+
+
+async def check_the_request(bench):
+    """The other app is given the request as it came, whatever the first has done to environ."""
+    asked = []
+
+    def app(environ, start_response):
+        environ["SCRIPT_NAME"], environ["PATH_INFO"] = "/api", "/users"
+        raise RuntimeError("no water")
+
+    def other(environ, start_response):
+        asked.append((environ.get("SCRIPT_NAME"), environ.get("PATH_INFO")))
+        return cold(environ, start_response)
+
+    await wrapped(bench, app, other)
+    assert asked == [("", "/")], f"The app moved the path before it failed, and the other app was asked for {asked}; it should be [('', '/')]."
 
 
 async def check_close(bench):
-    """close() of the app’s body is called once: at the end, after an error, and when the client leaves."""
+    """Every body is closed once: at the end, after an error, and when the client leaves."""
     for error, take, when in ((None, None, "after the last chunk"), (RuntimeError("no water"), None, "after an error"), (None, 1, "when the client left after one chunk")):
         body = Body([b"a", b"b"], error)
-
-        def app(environ, start_response):
-            start_response("200 OK", [PLAIN])
-            return body
-
-        await wrapped(bench, app, take=take)
+        await wrapped(bench, announcing(body), take=take)
         assert body.closed == 1, f"The body’s close() was called {body.closed} times {when}; once is right."
+    first, second = Body([], RuntimeError("no water")), Body([b"a"], None)
+    await wrapped(bench, announcing(first), announcing(second))
+    assert (first.closed, second.closed) == (1, 1), f"The first body failed and the other was sent; close() was called {first.closed} and {second.closed} times, and once each is right."
 
 
-def failed(served, when):
-    assert served.error is None, f"{when}, and the layer let {type(served.error).__name__} pass to the server: {served.error}"
-    assert (served.status or "").startswith("500"), f"{when}, and the layer announced {served.status}; it should be a 500."
+def in_the_call(environ, start_response):
+    raise RuntimeError("no water")
 
 
-def in_the_call(error):
+def after(chunks):
     def app(environ, start_response):
-        raise error
+        start_response("200 OK", [PLAIN, ("X-Kettle", "on"), ("Content-Length", "30")])
+        yield from chunks
+        raise RuntimeError("no water")
 
     return app
 
 
-def after(chunks, error):
+def announcing(body):
     def app(environ, start_response):
         start_response("200 OK", [PLAIN])
-        yield from chunks
-        raise error
+        return body
 
     return app
+
+
+def cold(environ, start_response):
+    start_response("202 Later", [PLAIN, ("Content-Length", "8")])
+    return [b"cold ", b"tea"]
 
 
 class Body:
@@ -102,10 +128,10 @@ class Body:
 
 
 class Served:
-    """What a server holds at the end of a response."""
+    """What a server holds at the end of a response; one that `adds` keeps what was announced before."""
 
-    def __init__(self):
-        self.status = self.error = None
+    def __init__(self, adds):
+        self.adds, self.status, self.error = adds, None, None
         self.headers, self.chunks, self.seen = [], [], []
 
     def start_response(self, status, headers, exc_info=None):
@@ -113,20 +139,20 @@ class Served:
             raise exc_info[1].with_traceback(exc_info[2])
         if self.status and not exc_info:
             raise AssertionError("Response headers already set!")
-        self.status, self.headers = status, headers
+        self.status, self.headers = status, [*(self.headers if self.adds else []), *headers]
         return self.chunks.append
 
 
-async def wrapped(bench, app, made=(), take=None):
-    """Serves one request by the learner’s careful around an app."""
+async def wrapped(bench, app, other=cold, made=(), take=None, adds=False):
+    """Serves one request by the learner’s spare around two apps."""
     if not bench.answers:
         await bench.get("/tea")
-    careful = getattr(bench.module, "careful", None)
-    assert callable(careful), "There is no careful in your file; the checks wrap apps of their own with it."
-    served, environ, result = Served(), {}, None
+    spare = getattr(bench.module, "spare", None)
+    assert callable(spare), "There is no spare in your file; the checks wrap apps of their own with it."
+    served, environ, result = Served(adds), {}, None
     setup_testing_defaults(environ)
     try:
-        result = careful(app)(environ, served.start_response)
+        result = spare(app, other)(environ, served.start_response)
         for chunk in result:
             if chunk:
                 served.chunks.append(chunk)

@@ -1,15 +1,18 @@
-class Stop(Exception):
-    """Raised by an app that wants another answer: Stop("404 Not Found")."""
-
-
-def careful(app):
-    """An app that answers as app does, and says so when it fails while there is time."""
+def spare(app, other):
+    """An app that answers as app does, or as other does if app fails while there is time."""
     return app
 
 
-@careful
-def app(environ, start_response):
+def kettle(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "9")])
+    if environ.get("PATH_INFO") != "/tea":
+        raise RuntimeError("no water")
+    yield b"Hot tea.\n"
+
+
+def thermos(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
-    if environ["PATH_INFO"] != "/tea":
-        raise Stop("404 Not Found")
-    yield b"Tea.\n"
+    return [b"Tea from the thermos.\n"]
+
+
+app = spare(kettle, thermos)

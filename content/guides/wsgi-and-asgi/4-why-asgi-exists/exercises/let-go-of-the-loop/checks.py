@@ -1,4 +1,5 @@
 import asyncio
+import inspect
 
 
 def waited(answer):
@@ -41,6 +42,38 @@ async def check_lets_go(bench):
     if any(e["kind"] == "pool" for e in bench.answers[-1].events):
         return  # A server's pool of threads would have done it; here one thread stands in for all, and says so on the tape.
     assert pause < 0.25, f"For {pause:.1f} seconds nothing else in the process had a turn; no call should hold the loop."
+
+
+async def check_library(bench):
+    """kettle_on is as it was, and is called once."""
+    await bench.get("/")
+    kettle_on = getattr(bench.module, "kettle_on", None)
+    assert callable(kettle_on), "There is no kettle_on in your file; it belongs to a library, so it stays."
+    assert not inspect.iscoroutinefunction(kettle_on) and kettle_on.__code__.co_names == ("time", "sleep"), "kettle_on has changed; it belongs to a library, and only its callers are yours."
+    names, called = kettle_on.__globals__, []
+
+    def counted(seconds):
+        called.append(seconds)
+
+    names["kettle_on"] = counted
+    try:
+        await served(bench)
+    finally:
+        names["kettle_on"] = kettle_on
+    assert called == [0.4], f"For one request kettle_on is called with {called}; it should be once, with 0.4."
+
+
+async def served(bench):
+    """One request to the app as it stands, asked by hand."""
+    app = getattr(bench.module, "app", None) or bench.module.application
+
+    async def receive():
+        return {"type": "http.request"}
+
+    async def send(event):
+        pass
+
+    await app({"type": "http", "method": "GET", "path": "/", "headers": []}, receive, send)
 
 
 async def check_kettle_has_its_time(bench):

@@ -28,6 +28,11 @@ async def check_names(bench):
     await gives(bench, "GET", "/teas/lapsang-souchong/cups/2", {"tea": "lapsang-souchong", "cups": "2"})
 
 
+async def check_letters(bench):
+    """A path is text: an accent reaches the view as the letter it is."""
+    await gives(bench, "GET", "/teas/th%C3%A9", {"tea": "thé"})
+
+
 async def check_one_segment(bench):
     """A name is one segment: not two, and not an empty one."""
     await missing(bench, "/teas/assam/milk")

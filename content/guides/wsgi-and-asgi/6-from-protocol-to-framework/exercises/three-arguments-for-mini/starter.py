@@ -11,6 +11,7 @@ class Stop(Exception):
 class Request:
     def __init__(self, scope, receive):
         self.scope, self.receive = scope, receive
+        self.path, self.method = scope["path"], scope["method"]
 
     def query(self, name, default):
         return default
@@ -32,19 +33,20 @@ class Mini:
 
         return register
 
-    def find(self, path, method):
+    def find(self, request):
         code = 404
-        for shape, its_method, view in self.routes:
-            if match := re.fullmatch(shape, path):
-                if its_method == method:
+        for shape, method, view in self.routes:
+            if match := re.fullmatch(shape, request.path):
+                if method == request.method:
                     return view, match.groupdict()
                 code = 405
         raise Stop(code)
 
     async def __call__(self, scope, receive, send):
         assert scope["type"] == "http"
-        view, arguments = self.find(scope["path"], scope["method"])
-        body = json.dumps(await view(Request(scope, receive), **arguments))
+        request = Request(scope, receive)
+        view, arguments = self.find(request)
+        body = json.dumps(await view(request, **arguments))
         await send({"type": "http.response.start", "status": 200,
                     "headers": [(b"content-type", b"application/json")]})
         await send({"type": "http.response.body", "body": body.encode()})

@@ -1,5 +1,10 @@
 def app(environ, start_response):
+    path = environ.get("PATH_INFO", "")
     plain = [("content-type", "text/plain; charset=utf-8")]
+    if path not in ("/words", "/lines"):
+        start_response("404 Not Here", plain)
+        yield b"Words or lines?\n"
+        return
     if environ["REQUEST_METHOD"] not in ("POST", "OPTIONS"):
         start_response("405 Not Like This", plain + [("allow", "OPTIONS, POST")])
         yield b"POST, please.\n"
@@ -18,5 +23,6 @@ def app(environ, start_response):
         whole.append(piece)
     start_response("200 OK", plain)
     yield b""
-    yield str(len(b"".join(whole).split())).encode()
-    yield b" words"
+    body = b"".join(whole)
+    yield str(len(body.split() if path == "/words" else body.splitlines())).encode()
+    yield b" of them"

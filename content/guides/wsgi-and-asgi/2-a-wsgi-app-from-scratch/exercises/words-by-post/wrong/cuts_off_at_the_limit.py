@@ -1,4 +1,5 @@
 LIMIT = 1000
+COUNTS = {"/words": bytes.split, "/lines": bytes.splitlines}
 
 
 def app(environ, start_response):
@@ -12,8 +13,11 @@ def app(environ, start_response):
 
 
 def answer(environ):
+    parts = COUNTS.get(environ.get("PATH_INFO"))
+    if not parts:
+        return "404 Not Found", b"", []
     if environ["REQUEST_METHOD"] != "POST":
         return "405 Method Not Allowed", b"", [("Allow", "POST")]
     length = int(environ.get("CONTENT_LENGTH") or 0)
-    words = environ["wsgi.input"].read(max(0, min(length, LIMIT))).split()
-    return "200 OK", f"{len(words)}\n".encode(), []
+    body = environ["wsgi.input"].read(max(0, min(length, LIMIT)))
+    return "200 OK", f"{len(parts(body))}\n".encode(), []

@@ -1,4 +1,5 @@
 LIMIT = 1000
+COUNTS = {"/words": bytes.split, "/lines": bytes.splitlines}
 
 
 def app(environ, start_response):
@@ -12,10 +13,13 @@ def app(environ, start_response):
 
 
 def answer(environ):
+    parts = COUNTS.get(environ.get("PATH_INFO"))
+    if not parts:
+        return "404 Not Found", b"", []
     if environ["REQUEST_METHOD"] != "POST":
         return "405 Method Not Allowed", b"", [("Allow", "POST")]
     length = int(environ.get("CONTENT_LENGTH") or 0)
     if length > LIMIT:
         return "413 Content Too Large", b"", []
-    words = environ["wsgi.input"].read(length).split()
-    return "200 OK", f"{len(words)}\n".encode(), []
+    body = environ["wsgi.input"].read(length)
+    return "200 OK", f"{len(parts(body))}\n".encode(), []

@@ -1,53 +1,62 @@
-import sys
-
-
-class Stop(Exception):
-    """Raised by an app that wants another answer: Stop("404 Not Found")."""
-
-
-class careful:
-    def __init__(self, app):
-        self.app = app
+class spare:
+    def __init__(self, *apps):
+        self.apps = apps
 
     def __call__(self, environ, start_response):
-        return Watched(self.app, environ, start_response)
+        return Answer(self.apps, environ, start_response)
 
 
-class Watched:
-    def __init__(self, *call):
-        self.call, self.body, self.chunks, self.over = call, None, None, False
+class Answer:
+    def __init__(self, apps, environ, start_response):
+        self.apps, self.environ, self.start_response = apps, environ, start_response
+        self.body, self.held, self.sent = None, None, False
+
+    def begin(self, status, headers, exc_info=None):
+        if self.sent:
+            return self.start_response(status, headers, exc_info)
+        self.held = (status, headers)
+        return self.write
+
+    def write(self, data):
+        self.send()(data)
+
+    def send(self):
+        self.sent = True
+        return self.start_response(*self.held)
 
     def __iter__(self):
-        return self
-
-    def __next__(self):
-        if self.over:
-            raise StopIteration
-        try:
-            if self.chunks is None:
-                app, environ, start_response = self.call
-                self.body = app(environ, start_response)
-                self.chunks = iter(self.body)
-            return next(self.chunks)
-        except StopIteration:
-            raise
-        except Stop as stop:
-            return self.instead(stop.args[0])
-        except Exception:
-            return self.instead("500 Something Broke")
-
-    def instead(self, status):
-        self.over = True
-        self.call[2](status, [("Content-Length", "0")], sys.exc_info())
-        return b""
+        for app in self.apps:
+            try:
+                self.body = app(dict(self.environ), self.begin)
+                for chunk in self.body:
+                    if chunk and not self.sent:
+                        self.send()
+                    if self.sent:
+                        yield chunk
+                if not self.sent:
+                    self.send()
+                return
+            except Exception:
+                if self.sent or app is self.apps[-1]:
+                    raise
+                self.close()
 
     def close(self):
-        getattr(self.body, "close", lambda: None)()
+        body, self.body = self.body, None
+        if hasattr(body, "close"):
+            body.close()
 
 
-@careful
-def app(environ, start_response):
+def kettle(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "9")])
+    if environ.get("PATH_INFO") != "/tea":
+        raise RuntimeError("no water")
+    yield b"Hot tea.\n"
+
+
+def thermos(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
-    if environ["PATH_INFO"] != "/tea":
-        raise Stop("404 Not Found")
-    yield b"Tea.\n"
+    return [b"Tea from the thermos.\n"]
+
+
+app = spare(kettle, thermos)

@@ -1,10 +1,3 @@
-import sys
-
-
-class Stop(Exception):
-    """Raised by an app that wants another answer: Stop("404 Not Found")."""
-
-
 class Rest:
     def __init__(self, first, chunks, body):
         self.first, self.chunks, self.body = first, chunks, body
@@ -18,30 +11,36 @@ class Rest:
             self.body.close()
 
 
-def careful(app):
+def spare(app, other):
     def layer(environ, start_response):
-        body = None
+        body, held = None, []
         try:
-            body = app(environ, start_response)
+            body = app(environ.copy(), lambda *announced: held.append(announced))
             first, chunks = [], iter(body)
             for chunk in chunks:
-                first.append(chunk)
                 if chunk:
+                    first.append(chunk)
                     break
-            return Rest(first, chunks, body)
-        except Exception as error:
+        except Exception:
             if hasattr(body, "close"):
                 body.close()
-            status = error.args[0] if isinstance(error, Stop) else "500 Internal Server Error"
-            start_response(status, [("content-type", "text/plain")], sys.exc_info())
-            return [b"Sorry, ", b"no tea."]
+            return other(environ, start_response)
+        start_response(*held[-1][:2])
+        return Rest(first, chunks, body)
 
     return layer
 
 
-@careful
-def app(environ, start_response):
+def kettle(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "9")])
+    if environ.get("PATH_INFO") != "/tea":
+        raise RuntimeError("no water")
+    yield b"Hot tea.\n"
+
+
+def thermos(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
-    if environ["PATH_INFO"] != "/tea":
-        raise Stop("404 Not Found")
-    yield b"Tea.\n"
+    return [b"Tea from the thermos.\n"]
+
+
+app = spare(kettle, thermos)

@@ -1,25 +1,23 @@
-import sys
-
-
-class Stop(Exception):
-    """Raised by an app that wants another answer: Stop("404 Not Found")."""
-
-
-def careful(app):
+def spare(app, other):
     def layer(environ, start_response):
         try:
-            return app(environ, start_response)
-        except Exception as error:
-            status = str(error) if isinstance(error, Stop) else "500 Internal Server Error"
-            start_response(status, [("Content-Type", "text/plain")], sys.exc_info())
-            return [status.encode()]
+            return app(dict(environ), start_response)
+        except Exception:
+            return other(environ, start_response)
 
     return layer
 
 
-@careful
-def app(environ, start_response):
+def kettle(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "9")])
+    if environ.get("PATH_INFO") != "/tea":
+        raise RuntimeError("no water")
+    yield b"Hot tea.\n"
+
+
+def thermos(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
-    if environ["PATH_INFO"] != "/tea":
-        raise Stop("404 Not Found")
-    yield b"Tea.\n"
+    return [b"Tea from the thermos.\n"]
+
+
+app = spare(kettle, thermos)

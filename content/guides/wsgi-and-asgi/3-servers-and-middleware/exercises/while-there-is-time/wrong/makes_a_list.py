@@ -1,32 +1,56 @@
-import sys
-
-
-class Stop(Exception):
-    """Raised by an app that wants another answer: Stop("404 Not Found")."""
-
-
-def careful(app):
+def spare(app, other):
+    """An app that answers as app does, or as other does if app fails while there is time."""
     def layer(environ, start_response):
-        body = ()
+        held, write, body = (), None, ()
+
+        def begin(status, headers, exc_info=None):
+            nonlocal held
+            if write:
+                start_response(status, headers, exc_info)
+            held = status, headers
+            return lambda data: release()(data)
+
+        def release():
+            nonlocal write
+            write = write or start_response(*held)
+            return write
+
         try:
-            body = app(environ, start_response)
-            yield from list(body)
-        except Exception as error:
-            status = str(error) if isinstance(error, Stop) else "500 Internal Server Error"
-            text = f"{status}\n".encode()
-            headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(text)))]
-            start_response(status, headers, sys.exc_info())
-            yield text
+            body = app(dict(environ), begin)
+            for chunk in list(body):
+                release()
+                yield chunk
+            release()
+            return
+        except Exception:
+            if write:
+                raise
         finally:
-            if hasattr(body, "close"):
-                body.close()
+            close(body)
+        body = other(environ, start_response)
+        try:
+            yield from body
+        finally:
+            close(body)
 
     return layer
 
 
-@careful
-def app(environ, start_response):
+def close(body):
+    if hasattr(body, "close"):
+        body.close()
+
+
+def kettle(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "9")])
+    if environ.get("PATH_INFO") != "/tea":
+        raise RuntimeError("no water")
+    yield b"Hot tea.\n"
+
+
+def thermos(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
-    if environ["PATH_INFO"] != "/tea":
-        raise Stop("404 Not Found")
-    yield b"Tea.\n"
+    return [b"Tea from the thermos.\n"]
+
+
+app = spare(kettle, thermos)

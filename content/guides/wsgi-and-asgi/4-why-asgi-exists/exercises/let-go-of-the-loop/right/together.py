@@ -1,4 +1,5 @@
 import asyncio
+import time
 
 
 async def warm(pot):
@@ -7,12 +8,12 @@ async def warm(pot):
 
 
 async def boil(water):
-    await kettle_on(0.4)
+    await asyncio.to_thread(kettle_on, 0.4)
     return f"hot {water}"
 
 
-async def kettle_on(seconds):
-    await asyncio.sleep(seconds)
+def kettle_on(seconds):
+    time.sleep(seconds)
 
 
 async def app(scope, receive, send):

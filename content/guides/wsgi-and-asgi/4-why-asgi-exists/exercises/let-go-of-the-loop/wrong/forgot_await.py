@@ -8,12 +8,12 @@ async def warm(pot):
 
 
 async def boil(water):
-    kettle_on(0.4)
+    asyncio.to_thread(kettle_on, 0.4)
     return f"hot {water}"
 
 
 def kettle_on(seconds):
-    asyncio.sleep(seconds)
+    time.sleep(seconds)
 
 
 async def app(scope, receive, send):

@@ -1,87 +1,82 @@
 import json
 import re
+from http import HTTPStatus
 
 
 class Stop(Exception):
-    """Raised for an answer that is a status and headers alone."""
+    """An answer that is a status and headers, and no data."""
 
-    def __init__(self, status, headers=()):
-        super().__init__(status)
-        self.status, self.headers = status, headers
+    def __init__(self, code, headers=()):
+        super().__init__(code)
+        self.headers = headers
+
+
+class Request:
+    def __init__(self, environ):
+        self.method = environ["REQUEST_METHOD"]
+        self.path = (environ.get("PATH_INFO") or "/").encode("latin-1").decode("utf-8", "replace")
 
 
 class Mini:
     def __init__(self):
-        self.rows = []
+        self.routes = []
 
-    def route(self, method, pattern):
+    def route(self, pattern, method="GET"):
         def register(view):
-            self.rows.append((method, pattern, view))
+            self.routes.append((pattern, method, view))
             return view
 
         return register
 
-    def find(self, method, path):
-        parts = path.split("/")
-        fitting = {}
-        for its_method, pattern, view in self.rows:
-            arguments = self.fit(pattern.split("/"), parts)
-            if arguments is not None:
-                fitting.setdefault(its_method, (view, arguments))
-        if not fitting:
-            raise Stop("404 No such page")
-        if method not in fitting:
-            raise Stop("405 Not like this", [("allow", ",".join(sorted(fitting)))])
-        return fitting[method]
-
-    @staticmethod
-    def fit(pattern, parts):
-        if len(pattern) != len(parts):
-            return None
-        arguments = {}
-        for wanted, part in zip(pattern, parts):
-            if wanted.startswith("<"):
-                if not part:
-                    return None
-                arguments[wanted.strip("<>")] = part
-            elif wanted != part:
-                return None
-        return arguments
+    def find(self, request):
+        parts, methods = request.path.split("/"), set()
+        for pattern, method, view in self.routes:
+            wanted = pattern.split("/")
+            found = dict(zip(wanted, parts))
+            held = {key[1:-1]: value for key, value in found.items() if key.startswith("<")}
+            fixed = all(key.startswith("<") or key == value for key, value in zip(wanted, parts))
+            if len(wanted) == len(parts) and fixed and all(held.values()):
+                if method == request.method:
+                    return view, held
+                methods.add(method)
+        raise Stop(405, [("Allow", ",".join(sorted(methods)))]) if methods else Stop(404)
 
     def __call__(self, environ, start_response):
-        path = environ.get("PATH_INFO") or "/"
+        headers = [("Content-Type", "application/json")]
         try:
-            view, arguments = self.find(environ["REQUEST_METHOD"], path)
-            status, headers, data = "200 OK", [], view(**arguments)
+            request = Request(environ)
+            view, arguments = self.find(request)
+            code, body = 200, json.dumps(view(request, **arguments))
         except Stop as stop:
-            status, headers, data = stop.status, stop.headers, None
-        start_response(status, [("Content-Type", "application/json"), *headers])
-        return [json.dumps(data).encode()]
+            code, body = stop.args[0], "null"
+            headers += stop.headers
+        start_response(f"{code} {HTTPStatus(code).phrase}", headers)
+        return [body.encode()]
 
 
 app = Mini()
 
 
-@app.route("GET", "/teas")
-def teas():
+@app.route("/teas")
+def teas(request):
     return ["assam", "earl-grey"]
 
 
-@app.route("POST", "/teas")
-def add():
+@app.route("/teas", "POST")
+def add(request):
     return "added"
 
 
-@app.route("GET", "/teas/<name>")
-def tea(name):
+@app.route("/teas/<name>")
+def tea(request, name):
     return {"tea": name}
 
 
-@app.route("GET", "/teas/<name>/cups/<count>")
-def cups(name, count):
+@app.route("/teas/<name>/cups/<count>")
+def cups(request, name, count):
     return {"tea": name, "cups": count}
 
 
-@app.route("GET", "/menu.txt")
-def menu():
+@app.route("/menu.txt")
+def menu(request):
     return "tea, and more tea"

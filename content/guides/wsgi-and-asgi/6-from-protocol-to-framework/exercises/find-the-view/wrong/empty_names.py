@@ -1,72 +1,81 @@
 import json
 import re
+from http import HTTPStatus
 
 
 class Stop(Exception):
-    """Raised for an answer that is a status and headers alone."""
+    """An answer that is a status and headers, and no data."""
 
-    def __init__(self, status, headers=()):
-        super().__init__(status)
-        self.status, self.headers = status, headers
+    def __init__(self, code, headers=()):
+        super().__init__(code)
+        self.headers = headers
+
+
+class Request:
+    def __init__(self, environ):
+        self.method = environ["REQUEST_METHOD"]
+        self.path = (environ.get("PATH_INFO") or "/").encode("latin-1").decode("utf-8", "replace")
 
 
 class Mini:
     def __init__(self):
-        self.rows = []
+        self.routes = []
 
-    def route(self, method, pattern):
+    def route(self, pattern, method="GET"):
         def register(view):
-            self.rows.append((method, pattern, view))
+            self.routes.append((pattern, method, view))
             return view
 
         return register
 
-    def find(self, method, path):
+    def find(self, request):
         allowed = []
-        for its_method, pattern, view in self.rows:
+        for pattern, method, view in self.routes:
             shape = re.sub(r"<(\w+)>", r"(?P<\1>[^/]*)", re.escape(pattern))
-            if match := re.fullmatch(shape, path):
-                if its_method == method:
+            if match := re.fullmatch(shape, request.path):
+                if method == request.method:
                     return view, match.groupdict()
-                allowed.append(its_method)
+                allowed.append(method)
         if allowed:
-            raise Stop("405 Method Not Allowed", [("Allow", ", ".join(allowed))])
-        raise Stop("404 Not Found")
+            raise Stop(405, [("Allow", ", ".join(allowed))])
+        raise Stop(404)
 
     def __call__(self, environ, start_response):
-        path = environ.get("PATH_INFO") or "/"
+        headers = [("Content-Type", "application/json")]
         try:
-            view, arguments = self.find(environ["REQUEST_METHOD"], path)
-            status, headers, data = "200 OK", [], view(**arguments)
+            request = Request(environ)
+            view, arguments = self.find(request)
+            code, body = 200, json.dumps(view(request, **arguments))
         except Stop as stop:
-            status, headers, data = stop.status, stop.headers, None
-        start_response(status, [("Content-Type", "application/json"), *headers])
-        return [json.dumps(data).encode()]
+            code, body = stop.args[0], "null"
+            headers += stop.headers
+        start_response(f"{code} {HTTPStatus(code).phrase}", headers)
+        return [body.encode()]
 
 
 app = Mini()
 
 
-@app.route("GET", "/teas")
-def teas():
+@app.route("/teas")
+def teas(request):
     return ["assam", "earl-grey"]
 
 
-@app.route("POST", "/teas")
-def add():
+@app.route("/teas", "POST")
+def add(request):
     return "added"
 
 
-@app.route("GET", "/teas/<name>")
-def tea(name):
+@app.route("/teas/<name>")
+def tea(request, name):
     return {"tea": name}
 
 
-@app.route("GET", "/teas/<name>/cups/<count>")
-def cups(name, count):
+@app.route("/teas/<name>/cups/<count>")
+def cups(request, name, count):
     return {"tea": name, "cups": count}
 
 
-@app.route("GET", "/menu.txt")
-def menu():
+@app.route("/menu.txt")
+def menu(request):
     return "tea, and more tea"

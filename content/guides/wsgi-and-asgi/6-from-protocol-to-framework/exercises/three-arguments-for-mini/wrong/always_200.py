@@ -11,6 +11,7 @@ class Stop(Exception):
 class Request:
     def __init__(self, scope, receive):
         self.scope, self.receive = scope, receive
+        self.path, self.method = scope["path"], scope["method"]
 
     def query(self, name, default):
         pairs = parse_qs(self.scope["query_string"].decode())
@@ -40,11 +41,11 @@ class Mini:
 
         return register
 
-    def find(self, path, method):
+    def find(self, request):
         code = 404
-        for shape, its_method, view in self.routes:
-            if match := re.fullmatch(shape, path):
-                if its_method == method:
+        for shape, method, view in self.routes:
+            if match := re.fullmatch(shape, request.path):
+                if method == request.method:
                     return view, match.groupdict()
                 code = 405
         raise Stop(code)
@@ -52,8 +53,9 @@ class Mini:
     async def __call__(self, scope, receive, send):
         assert scope["type"] == "http"
         try:
-            view, arguments = self.find(scope["path"], scope["method"])
-            code, answer = 200, await view(Request(scope, receive), **arguments)
+            request = Request(scope, receive)
+            view, arguments = self.find(request)
+            code, answer = 200, await view(request, **arguments)
         except Stop as stop:
             code, answer = stop.args[0], None
         except Exception:

@@ -1,0 +1,24 @@
+import asyncio
+
+
+async def warm(pot):
+    await asyncio.sleep(0.1)
+    return f"warm {pot}"
+
+
+async def boil(water):
+    await kettle_on(0.4)
+    return f"hot {water}"
+
+
+async def kettle_on(seconds):
+    await asyncio.sleep(seconds)
+
+
+async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    pot = await warm("pot")
+    water = await boil("water")
+    body = f"{water}, {pot}\n".encode()
+    await send({"type": "http.response.start", "status": 200})
+    await send({"type": "http.response.body", "body": body})
