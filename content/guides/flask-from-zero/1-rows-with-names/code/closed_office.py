@@ -11,6 +11,9 @@ def closed(view):
 
 
 @closed
-@app.get("/office")
 def office():
     return "The safe is behind the picture.\n"
+
+
+# A route decorator makes this same call.
+app.add_url_rule("/office", view_func=office)
