@@ -1,6 +1,7 @@
 from flask import Blueprint, Flask, abort
 
-app, cellar = Flask(__name__), Blueprint("cellar", __name__)
+app = Flask(__name__)
+cellar = Blueprint("cellar", __name__)
 
 
 @cellar.errorhandler(404)

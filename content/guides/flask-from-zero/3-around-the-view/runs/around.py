@@ -86,7 +86,7 @@ print(app.test_client().get("/tea").text, app.test_client().get("/key").text, se
 ''')
 done = run("python3 asked.py")
 assert done.out.split("\n")[:2] == ["code, app", "class, blueprint"], done
-record("asked", "The app’s handler for 404 answered before the blueprint’s for Exception, and that one before the app’s for LookupError.")
+record("asked", "the app’s handler for 404 answered before the blueprint’s for Exception, and that one before the app’s for LookupError")
 
 
 def at(file, pattern, after=0):
