@@ -1,10 +1,9 @@
 import type { Nodes, Paragraph } from 'mdast'
 import { isJsx, propsOf } from '../../lesson/jsx-nodes'
 import type { Lesson } from '../../lesson/lesson'
+import { hasLines, linesNamed } from '../../lesson/lines-named'
 import type { Report } from '../../lesson/words/word'
 import type { CheckContext } from './context'
-
-const named = /\b[Ll]ines? (\d{1,4})(?:(?:,| to| and| or|–) (\d{1,4}))*(?!\w)/g
 
 /** Every "line 7" of a text: does some code nearby have that line, and does anything stand there? Nearby is what the same paragraph names, the sample above with the fences after it, and the code right below. */
 export function checkProseLines({ tree }: Lesson, { samples }: Pick<CheckContext, 'samples'>, add: Report): void {
@@ -27,8 +26,8 @@ export function checkProseLines({ tree }: Lesson, { samples }: Pick<CheckContext
   const checkParagraph = (node: Paragraph, below: string[]): void => {
     const texts = [...samplesNamed(node, samples), ...above, ...below]
     if (texts.length)
-      for (const { value, numbers } of linesNamed(node))
-        if (!texts.some((text) => numbers.every((n) => text.split('\n')[n - 1]?.trim())))
+      for (const { value, numbers } of linesOf(node))
+        if (!texts.some((text) => hasLines(text, numbers)))
           add(
             node,
             'line',
@@ -39,16 +38,11 @@ export function checkProseLines({ tree }: Lesson, { samples }: Pick<CheckContext
   look(tree, undefined)
 }
 
-/** The ranges of lines that a text names, with the words that name them. */
-export function linesIn(text: string): { value: string; numbers: number[] }[] {
-  return [...text.matchAll(named)].map(([value]) => ({ value, numbers: (value.match(/\d+/g) ?? []).map(Number) }))
-}
-
-/** Those of a paragraph, without its links: they lead to the lines of other files. */
-function linesNamed(node: Nodes): { value: string; numbers: number[] }[] {
+/** The lines that a paragraph names, without its links: they lead to the lines of other files. */
+function linesOf(node: Nodes): { value: string; numbers: number[] }[] {
   if (node.type === 'link') return []
-  if (node.type === 'text') return linesIn(node.value)
-  return 'children' in node ? node.children.flatMap(linesNamed) : []
+  if (node.type === 'text') return linesNamed(node.value)
+  return 'children' in node ? node.children.flatMap(linesOf) : []
 }
 
 /** The samples that a paragraph names as code: by file, or as a module. */

@@ -38,7 +38,7 @@ async def check_others(bench):
 async def check_segments(bench):
     """A prefix is whole segments, not letters."""
     await missing(bench, "/shopping")
-    await missing(bench, "/shop-teas/assam")
+    await missing(bench, "/shopteas/assam")
 
 
 async def check_mounted(bench):
