@@ -40,7 +40,7 @@ const breaks = content.guides.flatMap((guide) =>
       const { sample = '', line = '', to = '' } = propsOf(node).props as Record<string, string>
       const lab = sheet.labs[sample]
       if (!lab) throw new Error(`${phase.folder}: there is no lab "${sample}" to break`)
-      const source = sheet.sources[lab.main] ?? ''
+      const source = sheet.sources[`${lab.root}${lab.main}`] ?? ''
       const order: RunRequestInput = { ...runRequestOf(sheet, lab), limits: limitsFor(lab.settings.packages) }
       const changed = { ...order, files: { ...order.files, [lab.main]: changedLines(source, line, to) } }
       return [

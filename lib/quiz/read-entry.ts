@@ -3,6 +3,7 @@ import type { Located } from '../authoring/located'
 import type { Problem } from '../authoring/problem'
 import { unknownPack } from '../authoring/unknown-pack'
 import { parseLocated, placeName } from '../authoring/zod-problems'
+import { checkLines } from './check-lines'
 import { digest } from './digest'
 import type { PlacedExpectation } from './expectation'
 import { entryKinds, type Kind, type Task } from './kinds'
@@ -29,6 +30,7 @@ export function readEntry(located: Located, index: number, file: string, around:
   if (!entry) return { expectations: [], problems: parsed.problems }
   kind.check(entry, note, around)
   checkSee(entry, note, around)
+  checkLines(entry, note, around)
   const unknown = unknownPack(entry.packages, around.packs)
   if (unknown) note(['packages'], unknown.fact, unknown.remedy)
   const id = idOf(entry.id, entry.q)

@@ -23,7 +23,10 @@ export function checkBreaks(lesson: Lesson, around: CheckContext, add: Report): 
     const source = around.samples.get(String(sample.file)) ?? ''
     if (sample.still || !definesApp(source))
       add(node, '<BreakIt> sample', `The sample "${anchor}" does not run.`, 'Break one that defines app and is not still.')
-    const last = Math.max(0, ...lineNumbers(String(props.line)))
+    const changed = lineNumbers(String(props.line))
+    const blank = [changed[0], changed.at(-1)].find((n) => n !== undefined && source.split('\n')[n - 1]?.trim() === '')
+    if (blank) add(node, '<BreakIt> line', `Line ${blank} of ${String(sample.file)} is blank.`, 'Name the line that it changes.')
+    const last = Math.max(0, ...changed)
     const count = source.trimEnd().split('\n').length
     if (last > count) add(node, '<BreakIt> line', `Expected lines of ${String(sample.file)} (1 to ${count}), found ${String(props.line)}.`)
   }

@@ -7,6 +7,7 @@ import { checkBreaks } from './breaks'
 import { checkComponent } from './component'
 import type { CheckContext } from './context'
 import { checkFence } from './fence'
+import { checkProseLines } from './prose-lines'
 import { checkRuns } from './runs'
 
 /** A phase ends in a recap; other pages need none. */
@@ -54,6 +55,7 @@ export function checkLesson(lesson: Lesson, file: string, around: CheckContext):
       )
   })
   checkBreaks(lesson, around, add)
+  checkProseLines(lesson, around, add)
   checkRuns(lesson, around, add)
   return [...problems, ...duplicateAnchors(lesson, file)]
 }

@@ -3,7 +3,7 @@ import type { JsxNode } from '../jsx-nodes'
 import { lineNumbers } from '../line-numbers'
 import type { Report, WordContext } from './word'
 
-/** Whether `file` is in code/; says so where it is not, and where lines it names are not in it. */
+/** Whether `file` is in code/; says so where it is not, where lines it names are not in it, and where one that it points at is blank. */
 export function checkFile(
   node: JsxNode,
   name: string,
@@ -31,5 +31,12 @@ export function checkFile(
     if (ranges && Math.max(...ranges.split(/[,-]/).map(Number)) > count)
       report(node, `<${name}> ${prop}`, `Expected lines of ${file} (1 to ${count}), found ${written}.`)
     else if (ranges && !lineNumbers(ranges).length) report(node, `<${name}> ${prop}`, `The range "${written}" runs backwards.`)
+  const rows = source.split('\n')
+  const blank = (n: number) => n <= count && !rows[n - 1]?.trim()
+  const marked = lineNumbers(highlight).find(blank)
+  if (marked) report(node, `<${name}> highlight`, `Line ${marked} of ${file} is blank.`, 'Mark lines that say something.')
+  const edge = (ofKeys?.split(/[,-]/) ?? []).map(Number).find(blank)
+  if (edge)
+    report(node, `<${name}> keys`, `Line ${edge} of ${file} is blank.`, 'Let each range begin and end with a line that says something.')
   return true
 }

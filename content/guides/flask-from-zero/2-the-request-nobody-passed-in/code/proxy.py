@@ -1,7 +1,3 @@
-from contextvars import ContextVar
-from types import SimpleNamespace
-
-
 class Proxy:
     """Looks the real object up each time somebody touches it."""
 
@@ -20,16 +16,3 @@ class Proxy:
 
     def __setattr__(self, name, value):
         setattr(self._get_current_object(), name, value)
-
-
-class Context:
-    current = ContextVar("context")
-
-    def __init__(self, request):
-        self.request, self.g = request, SimpleNamespace()
-
-    def __enter__(self):
-        self.token = Context.current.set(self)
-
-    def __exit__(self, *error):
-        Context.current.reset(self.token)

@@ -1,20 +1,25 @@
-"""Four requests in four threads and what each calls its own; a thread that a view starts; a client that leaves in the middle of a stream; and the lines of source."""
+"""Two threads that set one context variable; four requests in four threads and what each calls its own; a thread that a view starts; a client that leaves in the middle of a stream; and the lines of source."""
 
 from session import *
 
 uses("flask", "werkzeug", "gunicorn")
-copy("threads_shop.py", "leaving.py")
+copy("threads_shop.py", "in_a_thread.py", "leaving.py", "two_threads.py")
 packages = CURRENT.parent / "lib" / "python3.11" / "site-packages"
 names = ["tea", "cake", "milk", "honey"]
 
 with serve("gunicorn --threads 4 --bind 127.0.0.1:8000 threads_shop:app", settle=1.5):
     answers = at_once(4, lambda i: get(f"/{names[i]}", "Connection: close").content)
-    later = get("/later/tea", "Connection: close").content
 found = [re.fullmatch(r"(/\w+) by thread (\d+)\n", answer).groups() for answer in answers]
 assert [path for path, _ in found] == [f"/{name}" for name in names], found
 assert len({thread for _, thread in found}) == 4, found
 record("threads", "Each of the four answered with its own path, from a thread of its own.")
-record("later", later)
+
+with serve("gunicorn --threads 4 --bind 127.0.0.1:8000 in_a_thread:app", settle=1.5):
+    record("later", get("/later/tea", "Connection: close").content)
+
+done = run("python3 two_threads.py")
+assert not done.err, done.err
+record("two-threads", done.out)
 
 with serve("gunicorn --bind 127.0.0.1:8000 leaving:app", settle=1.5) as server:
     with socket.create_connection(("127.0.0.1", ports[8000])) as client:
@@ -39,7 +44,8 @@ local = at("werkzeug/local.py", r"elif isinstance.local, ContextVar")
 context = at("flask/ctx.py", r"class RequestContext")
 wsgi_app = at("flask/app.py", r"def wsgi_app\(")
 record("lines", "\n".join([
-    f"globals.py, {at('flask/globals.py', r'_cv_request: ContextVar')} | the ContextVar of the request context",
+    f"globals.py, {at('flask/globals.py', r'_cv_app: ContextVar')} | the ContextVar that holds the application context",
+    f"globals.py, {at('flask/globals.py', r'_cv_request: ContextVar')} | the ContextVar that holds the request context",
     f"globals.py, {at('flask/globals.py', r'request: Request = LocalProxy')} | request is a proxy for an attribute of what is in it",
     f"local.py, {at('werkzeug/local.py', r'obj = local.get', local)} | the proxy looks, at each touch",
     f"ctx.py, {at('flask/ctx.py', r'self._cv_tokens.append.._cv_request.set', context)} | push sets the variable and keeps the token",

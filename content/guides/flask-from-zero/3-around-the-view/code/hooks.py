@@ -17,7 +17,7 @@ def let_go(error):
 
 
 def refused(error):
-    return f"No: {error.code}\n", error.code
+    return f"No: {error.code}\n", 418
 
 
 def tea(environ):
@@ -36,5 +36,5 @@ def boom(environ):
 app.before.append(before)
 app.after.append(after)
 app.teardown.append(let_go)
-app.handlers[Stop] = refused
+app.handlers[418] = refused
 app.views = {"/tea": tea, "/stop": stop, "/boom": boom}

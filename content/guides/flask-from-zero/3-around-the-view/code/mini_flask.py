@@ -21,18 +21,16 @@ class Mini:
         return self.views[environ["PATH_INFO"]](environ)
 
     def handle(self, error):
-        for kind in type(error).__mro__:
-            if kind in self.handlers:
-                return self.handlers[kind](error)
+        for key in (getattr(error, "code", None), *type(error).__mro__):
+            if key in self.handlers:
+                return self.handlers[key](error), None
         if isinstance(error, Stop):
-            return f"{HTTPStatus(error.code).phrase}\n", error.code
-        raise error
+            return (f"{HTTPStatus(error.code).phrase}\n", error.code), None
+        return ("Something broke.\n", 500), error
 
     def answer(self, value):
-        """A status and bytes of what a view may return: text, data, or a pair."""
         value, code = value if isinstance(value, tuple) else (value, 200)
-        text = value if isinstance(value, str) else json.dumps(value)
-        return code, text.encode()
+        return code, (value if isinstance(value, str) else json.dumps(value)).encode()
 
     def __call__(self, environ, start_response):
         unhandled = None
@@ -40,10 +38,7 @@ class Mini:
             try:
                 value = self.dispatch(environ)
             except Exception as error:
-                value = self.handle(error)
-        except Exception as error:
-            value, unhandled = ("Something broke.\n", 500), error
-        try:
+                value, unhandled = self.handle(error)
             code, body = self.answer(value)
             for function in reversed(self.after):
                 code, body = function(code, body)

@@ -11,12 +11,13 @@ def told(module, path="/boom"):
     with serve(f"gunicorn --bind 127.0.0.1:8000 {module}:app", settle=1.5) as server:
         answer = get(path, "Connection: close")
         time.sleep(0.3)
-        return answer.head.split("\n")[0], re.findall(r"(?m)^(?:before|view|handler|after|teardown)\b.*$", server.log)
+        return f"{answer.head.split(chr(10))[0]} {answer.content if path == '/stop' else ''}".strip(), re.findall(r"(?m)^(?:before|view|handler|after|teardown)\b.*$", server.log)
 
 
 for path in ("/tea", "/stop", "/boom", "/nowhere"):
     (toy_line, toy), (line, real_log) = told("hooks", path), told("flask_hooks", path)
     assert toy == real_log and toy_line.split()[1] == line.split()[1], (toy, real_log)
+    assert path != "/stop" or toy_line.split()[-1] == line.split()[-1] == "418", (toy_line, line)
     if path == "/nowhere":
         assert real_log == ["before", "after 404", "teardown None"], real_log
     else:

@@ -1,17 +1,22 @@
 from flask import Flask, session
 
-app = Flask(__name__)
-app.secret_key = "change me"
+shop = Flask(__name__)
+shop.secret_key = "change me"
 
 
-@app.post("/cart/<tea>")
+@shop.post("/cart/<tea>")
 def add(tea):
     session.setdefault("cart", []).append(tea)
     return session["cart"]
 
 
-@app.get("/")
-def shopping():
-    browser = app.test_client()
+def three_orders():
+    browser = shop.test_client()
     answers = [browser.post(f"/cart/{tea}").text for tea in ("assam", "sencha", "oolong")]
     return "".join(answers)
+
+
+def app(environ, start_response):
+    text = three_orders()
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [text.encode()]

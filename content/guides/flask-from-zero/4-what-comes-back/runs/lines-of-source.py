@@ -21,7 +21,7 @@ record("table", "\n".join([
     f"flask/sessions.py, {opened} | open_session reads the cookie",
     f"flask/sessions.py, {at(sessions, r'data = s.loads', opened)} | s.loads checks it",
     f"flask/sessions.py, {at(sessions, r'except BadSignature', opened)} | except BadSignature: an empty session",
-    f"flask/sessions.py, {at(sessions, r'def save_session', opened)} | save_session writes the cookie, if the session was modified or is permanent",
+    f"flask/sessions.py, {at(sessions, r'def save_session', opened)} | save_session writes the cookie, if it has to",
     f"itsdangerous/timed.py, {at('itsdangerous/timed.py', r'def sign', signer)} | sign adds the time, then the signature",
 ]))
 ending = at("flask/sansio/app.py", r"def select_jinja_autoescape")

@@ -1,5 +1,6 @@
 from bottom import app
 
 
-def index():
-    return app.name
+@app.get("/teas")
+def teas():
+    return ["assam", "sencha"]

@@ -18,4 +18,13 @@ def last_line(*arguments):
 
 imported = last_line("-c", "import circle").removeprefix("ImportError: ")
 record("import", f"CPython 3.11 says it in full: {imported}.")
-record("program", last_line("circle.py"))
+
+# The same program, asked once when it has made its app; and the module that was run a second time under its own name.
+write("circle.py", Path("circle.py").read_text() + """
+if __name__ == "__main__":
+    import sys
+    print(app.test_client().get("/teas").status_code, sys.modules["circle"].app.test_client().get("/teas").status_code)
+""")
+started = subprocess.run([CURRENT / "python", "circle.py"], capture_output=True, text=True, timeout=60)
+assert started.stdout == "404 200\n", started
+record("program", "it starts, and GET /teas is a 404")

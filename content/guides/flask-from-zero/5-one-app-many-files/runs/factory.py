@@ -3,19 +3,22 @@
 from session import *
 
 uses("gunicorn", "flask", "werkzeug")
-copy("two_shops.py")
+for name in "shop/__init__.py", "shop/teas.py", "wsgi.py":
+    source = PHASE / "code" / "many_files" / name
+    note(source)
+    Path(name).parent.mkdir(exist_ok=True)
+    write(name, source.read_text())
 
 
 def price(command):
     with serve(command, settle=1.2):
-        return json.loads(get("/price", "Connection: close").content)["price"]
+        return json.loads(get("/teas/assam", "Connection: close").content)["price"]
 
 
-both = price("gunicorn --bind 127.0.0.1:8000 'two_shops:create_app(PRICE=5)'"), price("gunicorn --bind 127.0.0.1:8000 'two_shops:create_app()'")
+both = price("gunicorn --bind 127.0.0.1:8000 'shop:create_app(PRICE=5)'"), price("gunicorn --bind 127.0.0.1:8000 'shop:create_app()'")
 assert both == (5, 2), both
-record("proxy", "current_app, which is the app of this request")
-record("gunicorn", f"gunicorn 'two_shops:create_app(PRICE=5)' answered a price of {both[0]}")
-record("flask", f"flask --app two_shops:create_app run a price of {price('python3 -m flask --app two_shops:create_app run --port 8000')}")
+record("gunicorn", f"gunicorn 'shop:create_app(PRICE=5)' answered a price of {both[0]}")
+record("flask", f"flask --app shop run answered a price of {price('python3 -m flask --app shop run --port 8000')}")
 
 write("ordered.py", '''
 from flask import Blueprint, Flask

@@ -1,22 +1,27 @@
 from client import Client
 from flask import Flask, session
 
-app = Flask(__name__)
-app.secret_key = "change me"
+shop = Flask(__name__)
+shop.secret_key = "change me"
 
 
-@app.post("/visit")
+@shop.post("/visit")
 def visit():
     session["visits"] = session.get("visits", 0) + 1
     return f"visit {session['visits']}"
 
 
-@app.get("/")
 def compare():
     lines = []
-    ours, flasks = Client(app), app.test_client()
+    ours, flasks = Client(shop), shop.test_client()
     for _ in range(3):
         status, text = ours.open("POST", "/visit")
         answer = flasks.post("/visit")
         lines.append(f"{status} {text} | {answer.status} {answer.text}\n")
     return "".join(lines)
+
+
+def app(environ, start_response):
+    text = compare()
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [text.encode()]

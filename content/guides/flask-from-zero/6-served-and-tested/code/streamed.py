@@ -1,9 +1,9 @@
 from flask import Flask
 
-app = Flask(__name__)
+shop = Flask(__name__)
 
 
-@app.get("/ticks")
+@shop.get("/ticks")
 def ticks():
     def pour():
         yield "one "
@@ -12,9 +12,14 @@ def ticks():
     return pour()
 
 
-@app.get("/")
-def test():
+def look():
     try:
-        return app.test_client().get("/ticks").status
+        return shop.test_client().get("/ticks").status
     except LookupError:
         return "raised in the test"
+
+
+def app(environ, start_response):
+    text = look()
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [text.encode()]

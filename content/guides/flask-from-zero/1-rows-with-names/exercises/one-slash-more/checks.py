@@ -18,14 +18,16 @@ async def missing(bench, method, path):
 
 async def check_rows(bench):
     """A path that a row fits is answered by that row."""
-    await gives(bench, "/tea/", "One Earl Grey.\n")
-    await gives(bench, "/cake", "One cake.\n")
+    await gives(bench, "/tea/", "tea {}\n")
+    await gives(bench, "/cake", "cake {}\n")
+    await gives(bench, "/cups/3/", "cups {'number': 3}\n")
 
 
 async def check_slash(bench):
     """A missing slash is a 308 to the path that exists, for POST as for GET."""
     await redirected(bench, "GET", "/tea", "/tea/")
     await redirected(bench, "POST", "/tea", "/tea/")
+    await redirected(bench, "GET", "/cups/3", "/cups/3/")
 
 
 async def check_query(bench):
@@ -35,8 +37,8 @@ async def check_query(bench):
 
 async def check_own_row(bench):
     """Where both exist, each answers for itself."""
-    await gives(bench, "/menu", "The menu of today.\n")
-    await gives(bench, "/menu/", "All menus.\n")
+    await gives(bench, "/menu", "menu {}\n")
+    await gives(bench, "/menu/", "menus {}\n")
 
 
 async def check_method(bench):
@@ -48,3 +50,4 @@ async def check_nothing(bench):
     """Paths that no slash would save are 404, and slashes are never taken away."""
     await missing(bench, "GET", "/coffee")
     await missing(bench, "GET", "/cake/")
+    await missing(bench, "GET", "/cups/three")

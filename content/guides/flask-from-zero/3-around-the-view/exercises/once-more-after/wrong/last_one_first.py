@@ -1,65 +1,90 @@
+import json
 from contextvars import ContextVar
+from http import HTTPStatus
+
 
 once = ContextVar("once")
-after, views = [], {}
+
+
+class Stop(Exception):
+    def __init__(self, code):
+        self.code = code
 
 
 def after_this_request(function):
-    """Calls the function with the answer to this request, and to no other."""
+    """Calls the function with the code and body of this answer, and of no other."""
     once.get().append(function)
 
 
-def respond(name):
-    """Status and headers of one request."""
-    token = once.set([])
-    try:
+class Mini:
+    def __init__(self):
+        self.views, self.handlers = {}, {}
+        self.before, self.after, self.teardown = [], [], []
+
+    def dispatch(self, environ):
+        for function in self.before:
+            if (value := function(environ)) is not None:
+                return value
+        if environ["PATH_INFO"] not in self.views:
+            raise Stop(404)
+        return self.views[environ["PATH_INFO"]](environ)
+
+    def handle(self, error):
+        for key in (getattr(error, "code", None), *type(error).__mro__):
+            if key in self.handlers:
+                return self.handlers[key](error), None
+        if isinstance(error, Stop):
+            return (f"{HTTPStatus(error.code).phrase}", error.code), None
+        return ("Something broke.\n", 500), error
+
+    def answer(self, value):
+        value, code = value if isinstance(value, tuple) else (value, 200)
+        return code, (value if isinstance(value, str) else json.dumps(value)).encode()
+
+    def __call__(self, environ, start_response):
+        unhandled, token = None, once.set([])
         try:
-            status, headers = views[name]()
-        except LookupError:
-            status, headers = 404, []
-        for function in (*reversed(once.get()), *reversed(after)):
-            status, headers = function(status, headers)
-        return status, headers
-    finally:
-        once.reset(token)
+            try:
+                value = self.dispatch(environ)
+            except Exception as error:
+                value, unhandled = self.handle(error)
+            code, body = self.answer(value)
+            for function in (*reversed(once.get()), *reversed(self.after)):
+                code, body = function(code, body)
+            start_response(f"{code} {HTTPStatus(code).phrase}", [("Content-Type", "text/plain")])
+            return [body]
+        finally:
+            for function in reversed(self.teardown):
+                function(unhandled)
+            once.reset(token)
 
 
-def mark(status, headers):
-    return status, [*headers, "shop"]
+app = Mini()
 
 
-def order():
-    after_this_request(lambda status, headers: (201, [*headers, "cookie"]))
-    after_this_request(lambda status, headers: (status, [*headers, f"seen-{status}"]))
-    return 200, ["order"]
+def mark(code, body):
+    return code, body + b" shop"
 
 
-def lost():
-    after_this_request(lambda status, headers: (status, [*headers, "sorry"]))
-    return {}["lost"]
+def order(environ):
+    after_this_request(lambda code, body: (201, body + b" cookie"))
+    after_this_request(lambda code, body: (code, body + f" seen-{code}".encode()))
+    return "order"
 
 
-def menu():
-    return 200, ["menu"]
+def lost(environ):
+    after_this_request(lambda code, body: (code, body + b" sorry"))
+    raise Stop(404)
 
 
-def broken():
-    after_this_request(lambda status, headers: (status, [*headers, "left over"]))
-    raise ValueError("broken")
+def menu(environ):
+    return "menu"
 
 
-after.append(mark)
-views.update(order=order, lost=lost, menu=menu, broken=broken)
+def broken(environ):
+    after_this_request(lambda code, body: 1 / 0)
+    return "broken"
 
 
-def app(environ, start_response):
-    lines = []
-    for name in environ["QUERY_STRING"].split("&"):
-        try:
-            status, headers = respond(name)
-        except ValueError as error:
-            status, headers = 500, [str(error)]
-        lines.append(f"{name} {status} {' '.join(headers)}\n")
-    lines.append(f"a list is left: {once.get(None) is not None}\n")
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    return ["".join(lines).encode()]
+app.after.append(mark)
+app.views = {"/order": order, "/lost": lost, "/menu": menu, "/broken": broken}
