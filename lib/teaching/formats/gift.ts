@@ -61,8 +61,8 @@ function answersOf({ task }: BankItem, lose: (what: string) => void): string[] {
       if (task.exact) lose('GIFT cannot tell capitals apart')
       return [
         ...task.answers.map((typed) => `=%100%${literal(withoutArrow(typed, lose))}`),
-        ...task.near.map(({ answer, feedback }) => `=%0%${literal(withoutArrow(answer, lose))}${said(feedback)}`),
-        ...(task.otherwise ? [`=%0%*${said(task.otherwise)}`] : []),
+        ...task.near.map(({ answer, feedback }) => `=%0%${literal(withoutArrow(answer, lose))}${said(withoutArrow(feedback, lose))}`),
+        ...(task.otherwise ? [`=%0%*${said(withoutArrow(task.otherwise, lose))}`] : []),
       ]
   }
 }
@@ -80,7 +80,7 @@ const literal = (typed: string): string => escaped(typed.replaceAll('*', '\\*'))
 
 const said = (feedback: string | undefined): string => (feedback ? ` #${escaped(feedback)}` : '')
 
-/** After `=`, GIFT reads `->` as the sign of a match and has no way to write it as words. */
+/** Where `=` stands before it and no `~`, GIFT reads `->` as the sign of a match, in feedback too, and has no way to write it as words. */
 function withoutArrow(text: string, lose: (what: string) => void): string {
   if (text.includes('->')) lose('GIFT cannot write -> in such an answer: it became →')
   return text.replaceAll('->', '→')

@@ -75,7 +75,7 @@ function blocksOf(text: string): { line: number; lines: string[] }[] {
   if (open) blocks.push(open)
   for (let i = 0; i + 1 < blocks.length; ) {
     const [here, next] = [blocks[i], blocks[i + 1]]
-    if (here && next && braces(here.lines).endsWith('{') && braces(next.lines).startsWith('}')) {
+    if (here && next && braces(here.lines).endsWith('{') && braces(next.lines).startsWith('}') && !next.lines[0]?.trim().startsWith('::')) {
       here.lines.push('', ...next.lines)
       blocks.splice(i + 1, 1)
     } else i++

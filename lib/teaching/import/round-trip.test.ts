@@ -77,7 +77,7 @@ function differences(a: PortableTask, b: PortableTask): string[] {
           : [`near ${answer}`],
       ),
       ...(b.near.length > a.near.length ? ['more is near'] : []),
-      ...(alike(a.otherwise, b.otherwise) ? [] : ['otherwise']),
+      ...(alike(a.otherwise, b.otherwise) ? arrows(a.otherwise ?? '', b.otherwise ?? '') : ['otherwise']),
       ...(a.exact === b.exact ? [] : [`exact ${a.exact}`]),
     ]
   }

@@ -19,7 +19,10 @@ import { wordsOf } from './words'
 type Row = (column: string) => string
 
 /** Whether a text is a table that has our column of questions. */
-export const isTable = (text: string): boolean => headOf(text)?.includes('question') ?? false
+export function isTable(text: string): boolean {
+  const head = headOf(text) ?? []
+  return head.length > 1 && head.includes('question')
+}
 
 const signOf = (text: string): string =>
   [',', ';', '\t'].toSorted((a, b) => (text.split('\n')[0] ?? '').split(b).length - (text.split('\n')[0] ?? '').split(a).length)[0] ?? ','
