@@ -1,5 +1,4 @@
 import type { Loss } from '../formats/loss'
-import { wordsOf } from '../formats/markup'
 import { below, isNamed, pointOf, rootOf, textOf } from '../formats/xml'
 import { decoded } from './decode'
 import { withOwnIds } from './ids'
@@ -23,12 +22,12 @@ export type Imported = QuestionImport & { refused: Loss[] }
 export function importQuestions(data: Uint8Array, file: string): Imported {
   if (!data.length) throw new Unreadable(file, start, 'The file is empty.', 'Export it again.')
   if (data.length > largest) throw new Unreadable(file, start, 'The file is larger than 20 MB.', 'Export fewer questions at a time.')
-  const { entries, losses } = isZip(data) ? readPackage(unpacked(data, file), file) : readFile(data, file)
+  const { entries, origins, losses } = isZip(data) ? readPackage(unpacked(data, file), file) : readFile(data, file)
   const own = withOwnIds(entries, (id, what) => losses.push({ id, what }))
-  const refused = own.flatMap((entry) =>
-    problemsOf(entry).map(({ fact, remedy }) => ({ id: entry.id ?? wordsOf(entry.q, 60), what: [fact, remedy].filter(Boolean).join(' ') })),
+  const refused = own.flatMap((entry, i) =>
+    problemsOf(entry).map(({ fact, remedy }) => ({ ...(origins[i] ?? { id: entry.q }), what: [fact, remedy].filter(Boolean).join(' ') })),
   )
-  return { entries: own, losses, refused }
+  return { entries: own, origins, losses, refused }
 }
 
 function readFile(data: Uint8Array, file: string): QuestionImport {
@@ -87,9 +86,10 @@ function readPackage(files: PackageFiles, file: string): QuestionImport {
       gathering.loseOf(name, `left out. ${error.problem.fact}`)
     }
   }
-  const found = readQti(documents, true)
+  const all = new Gathering()
   // Questions of the test come first, what else lies in the package after them.
-  const all = { entries: [...found.entries, ...gathering.entries], losses: [...found.losses, ...gathering.losses] }
+  all.add(readQti(documents, true))
+  all.add(gathering)
   if (!all.entries.length && !all.losses.length) throw new Unreadable(file, start, 'There is no question in the package.', readable)
   return all
 }

@@ -20,8 +20,11 @@ export type ImportedEntry = Head &
     | ({ kind: 'text' } & TypedAnswers)
   )
 
-/** What a file held: questions for quiz.json, and what of it did not come along. */
-export type QuestionImport = { entries: ImportedEntry[]; losses: Loss[] }
+/** By what its author knows a question, and where it stands in the file. */
+export type Origin = Pick<Loss, 'id' | 'at'>
+
+/** What a file held: questions for quiz.json, each with its origin, and what of it did not come along. */
+export type QuestionImport = { entries: ImportedEntry[]; origins: Origin[]; losses: Loss[] }
 
 /** Hears what of a question does not come along. */
 export type Lose = (what: string) => void
@@ -34,20 +37,32 @@ export class LeftOut extends Error {
 /** Gathers what a file holds, question by question: one that cannot be read is named, with its place, and the rest goes on. */
 export class Gathering {
   readonly entries: ImportedEntry[] = []
+  readonly origins: Origin[] = []
   readonly losses: Loss[] = []
+  private readonly taken = new Map<string, number>()
 
   /** Takes in what `read` gives. `id` is the name its author knows the question by, `at` where it stands. Throws what is no LeftOut. */
-  take(id: string, at: string | undefined, read: (lose: Lose) => ImportedEntry): void {
+  take(id: string, place: string | undefined, read: (lose: Lose) => ImportedEntry): void {
+    const at = this.own(id, place)
     const lose = (what: string) => this.lose(id, at, what)
     const said = this.losses.length
     try {
       this.entries.push(read(lose))
+      this.origins.push({ id, ...(at && { at }) })
     } catch (error) {
       if (!(error instanceof LeftOut)) throw error
       // Of a question that is left out, nothing else is worth saying.
       this.losses.length = said
       lose(`left out. ${error.message}`)
     }
+  }
+
+  /** The place, told apart from that of another question of this name in the same line. */
+  private own(id: string, place = ''): string | undefined {
+    const key = `${id} ${place}`
+    const count = (this.taken.get(key) ?? 0) + 1
+    this.taken.set(key, count)
+    return [place, count > 1 && `number ${count}`].filter(Boolean).join(', ') || undefined
   }
 
   /** Names something that does not come along. */
@@ -61,8 +76,9 @@ export class Gathering {
   }
 
   /** Adds what another file held. */
-  add({ entries, losses }: QuestionImport): void {
+  add({ entries, origins, losses }: QuestionImport): void {
     this.entries.push(...entries)
+    this.origins.push(...origins)
     this.losses.push(...losses)
   }
 }

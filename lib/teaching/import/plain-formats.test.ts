@@ -191,3 +191,14 @@ test('what the check would refuse is said at once, with its remedy', () => {
     expect.stringMatching(/Nothing is explained.*Say why/),
   ])
 })
+
+test('in Markdown, comments and pictures are named and code is left alone', () => {
+  const cell = 'See `<!-- not one -->`<!-- one --> and ![a loop](loop.png) and `![no](x.png)` and $x^2$ for $5'
+  const found = read('made.csv', `kind,question,right,choice 1,choice 2,explanation\nchoice,"${cell}",1,a,b,E.`)
+  expect(entriesOf(found)[0]?.q).toBe('See `<!-- not one -->` and (picture: a loop) and `![no](x.png)` and $x^2$ for $5')
+  expect(lossesOf(found)).toEqual([
+    '1 comment in the question',
+    '1 picture in the question: loop.png',
+    '1 formula in the question: the site shows the TeX as it is typed',
+  ])
+})

@@ -148,27 +148,31 @@ function withProgramLines(root: Root, lost: () => void): void {
   })
 }
 
-/** Markdown as it is; comments and pictures in it do not come along. */
+/** Markdown as it is; comments and pictures in it do not come along. What stands in code is code. */
 function withoutMarkup(markdown: string, where: string, lose: Lose): string {
-  const comments = markdown.match(/<!--[\s\S]*?-->/g) ?? []
-  const pictures = [...markdown.matchAll(picture)].filter(([, , address]) => !address?.startsWith(site.origin))
-  if (comments.length) lose(`${comments.length} comment${comments.length > 1 ? 's' : ''} in ${where}`)
-  if (pictures.length)
-    lose(`${pictures.length} picture${pictures.length > 1 ? 's' : ''} in ${where}: ${pictures.map(([, , address]) => address).join(', ')}`)
-  nameFormulas(markdown.replace(/`[^`]*`/g, ''), where, lose)
-  return markdown
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(picture, (whole, words: string, address: string) =>
-      address.startsWith(site.origin) ? whole : `(picture: ${words || address})`,
-    )
+  const pictures: string[] = []
+  let comments = 0
+  const shown = markdown.replace(codeOrMarks, (whole, code?: string, comment?: string, words = '', address = '') => {
+    if (code || address.startsWith(site.origin)) return whole
+    if (comment) {
+      comments++
+      return ''
+    }
+    pictures.push(address)
+    return `(picture: ${words || address})`
+  })
+  if (comments) lose(`${comments} comment${comments > 1 ? 's' : ''} in ${where}`)
+  if (pictures.length) lose(`${pictures.length} picture${pictures.length > 1 ? 's' : ''} in ${where}: ${pictures.join(', ')}`)
+  nameFormulas(markdown.replace(codeOrMarks, ''), where, lose)
+  return shown
 }
-const picture = /!\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g
+const codeOrMarks = /(?<![`\\])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|(?<!\\)(<!--[\s\S]*?-->)|(?<!\\)!\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g
 
 const finished = (markdown: string): string => markdown.replaceAll(gapMark, '_____').trim()
 
 /** Formulas in TeX stay as they are typed, and are named. */
 function nameFormulas(text: string, where: string, lose: Lose): void {
-  const found = text.match(/\$\$[^$]+\$\$|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]/g) ?? []
+  const found = text.match(/\$\$[^$]+\$\$|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]|\$(?=\S)(?=[^$\n]*[\\^_{])[^$\n]*[^\s$]\$/g) ?? []
   if (found.length) lose(`${found.length} formula${found.length > 1 ? 's' : ''} in ${where}: the site shows the TeX as it is typed`)
 }
 
@@ -188,4 +192,4 @@ const tagsOnly = (html: string): string =>
   html.replace(/<(?=\/?([a-z][\w:-]*))/gi, (sign, name: string) => (known.has(name.toLowerCase().replace(/^\w+:/, '')) ? sign : '&lt;'))
 
 const isMarkup = (text: string): boolean =>
-  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:[a-z]+|#\d+);/i.test(tagsOnly(text).replaceAll('&lt;', ''))
+  /<!--|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:[a-z]+|#\d+);/i.test(tagsOnly(text).replaceAll('&lt;', ''))
