@@ -10,8 +10,8 @@ import { bankOf } from '@/lib/teaching/formats/bank'
 import { type FormatName, formats } from '@/lib/teaching/formats/formats'
 import { lossReport } from '@/lib/teaching/formats/loss'
 import { importQuestions } from '@/lib/teaching/import/import'
-import { readable } from '@/lib/teaching/import/recognise'
-import { Unreadable } from '@/lib/teaching/import/unreadable'
+import { formatsRead } from '@/lib/teaching/import/recognise'
+import { UnformatsRead } from '@/lib/teaching/import/unreadable'
 import { phasesNamed } from '@/lib/teaching/phases-named'
 import { takeQuiz } from '@/lib/teaching/terminal-quiz'
 
@@ -23,7 +23,7 @@ npm run quiz -- export GUIDE[/PHASE] --format ${Object.keys(formats).join('|')} 
 
 npm run quiz -- import FILE [--out quiz.json] [--force]
     Makes a quiz.json of the questions in a file, and says what did not come along.
-    ${readable}
+    ${formatsRead}
     /teach/questions does the same in a browser.
 
   --out FILE   where to write; without it, import prints and export names the file after the guide
@@ -50,7 +50,7 @@ try {
   else if (!run || !name) throw new Error(help)
   else await run(name, values)
 } catch (error) {
-  console.error(error instanceof Unreadable ? formatProblems([error.problem]) : error instanceof Error ? error.message : error)
+  console.error(error instanceof UnformatsRead ? formatProblems([error.problem]) : error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
 

@@ -1,6 +1,6 @@
+import { QuestionFormats } from '@/components/bring/question-formats'
+import { Questions } from '@/components/bring/questions.island'
 import { Island } from '@/components/island/island'
-import { QuestionFormats } from '@/components/teach/question-formats'
-import { Questions } from '@/components/teach/questions.island'
 import { NeedsScript, TeachFrame } from '@/components/teach/teach-frame'
 import { pageMetadata } from '@/lib/site/metadata'
 

@@ -47,7 +47,7 @@ export function wordsOf(markdown: string, limit = Number.POSITIVE_INFINITY): str
 }
 
 /** A Markdown text as lines of plain words, all of it; code keeps its indentation. */
-export const linesOf = (markdown: string): string[] =>
+export const plainLines = (markdown: string): string[] =>
   toText(hastOf(markdown))
     .split('\n')
     .map((line) => line.trimEnd())

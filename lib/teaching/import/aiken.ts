@@ -1,6 +1,6 @@
 import { unexplained } from '../../quiz/unexplained'
-import { choiceEntry, Gathering, LeftOut, type QuestionImport } from './imported'
-import { wordsOf } from './words'
+import { Gathering, importedChoice, LeftOutQuestion, type QuestionImport } from './imported'
+import { foreignMarkdown } from './words'
 
 const choiceLine = /^([A-Z])[.)]\s*(.*)$/
 const answerLine = /^ANSWER:\s*(.*)$/
@@ -24,17 +24,17 @@ export function readAiken(text: string): QuestionImport {
         .slice(0, 60) || `question ${++count}`,
       `line ${line}`,
       (lose) => {
-        if (answer === undefined) throw new LeftOut('No line ANSWER: names its right choice.')
+        if (answer === undefined) throw new LeftOutQuestion('No line ANSWER: names its right choice.')
         const letters = answer.replace(/[\s.)]+$/, '')
-        if (!/^[A-Z]$/.test(letters)) throw new LeftOut(`Its line ANSWER: names “${letters}”, and Aiken has one letter there.`)
+        if (!/^[A-Z]$/.test(letters)) throw new LeftOutQuestion(`Its line ANSWER: names “${letters}”, and Aiken has one letter there.`)
         const marked = choices.map(({ letter, text }, i) => ({
-          text: wordsOf({ format: 'plain', text }, `choice ${i + 1}`, lose),
+          text: foreignMarkdown({ format: 'plain', text }, `choice ${i + 1}`, lose),
           right: letter === letters,
         }))
-        if (!marked.some(({ right }) => right)) throw new LeftOut(`Its line ANSWER: names ${letters}, and there is no such choice.`)
-        const asked = wordsOf({ format: 'plain', text: q.join('\n') }, 'the question', lose)
-        if (!asked) throw new LeftOut('It asks nothing.')
-        return choiceEntry({ q: asked, explain: unexplained }, marked, false)
+        if (!marked.some(({ right }) => right)) throw new LeftOutQuestion(`Its line ANSWER: names ${letters}, and there is no such choice.`)
+        const asked = foreignMarkdown({ format: 'plain', text: q.join('\n') }, 'the question', lose)
+        if (!asked) throw new LeftOutQuestion('It asks nothing.')
+        return importedChoice({ q: asked, explain: unexplained }, marked, false)
       },
     )
   }

@@ -1,12 +1,12 @@
 import {
-  choiceEntry,
   eitherRight,
-  type Head,
   type ImportedEntry,
-  LeftOut,
+  type ImportedHead,
+  importedChoice,
+  importedMatch,
+  importedOrder,
+  LeftOutQuestion,
   type Lose,
-  matchEntry,
-  orderEntry,
   partialCredit,
 } from './imported'
 import { numberEntry, rangeOf } from './numbers'
@@ -21,9 +21,9 @@ type Reading = {
   lose: Lose
 }
 
-/** What stands in the braces of a GIFT question, told apart by the signs in it as Moodle does. Throws LeftOut. */
-export function giftAnswers(head: Head, text: string, reading: Reading): ImportedEntry {
-  if (!text) throw new LeftOut('It is an essay: nothing says what is right.')
+/** What stands in the braces of a GIFT question, told apart by the signs in it as Moodle does. Throws LeftOutQuestion. */
+export function giftAnswers(head: ImportedHead, text: string, reading: Reading): ImportedEntry {
+  if (!text) throw new LeftOutQuestion('It is an essay: nothing says what is right.')
   if (text.startsWith('#')) return numerical(head, text.slice(1), reading)
   if (text.includes('~')) return choices(head, text, reading)
   if (text.includes('=') && text.includes('->')) return matching(head, text, reading)
@@ -47,11 +47,11 @@ function parted(text: string): { answer: string; feedback?: string } {
 function weighted(text: string, otherwise: number): { weight: number; answer: string; feedback?: string } {
   const [whole = '', number = ''] = /^%(-?\d+(?:\.\d*)?)%/.exec(text) ?? []
   const weight = whole ? Number(number) : otherwise
-  if (Math.abs(weight) > 100) throw new LeftOut(`The weight of an answer is ${number} %, and weights lie between -100 and 100.`)
+  if (Math.abs(weight) > 100) throw new LeftOutQuestion(`The weight of an answer is ${number} %, and weights lie between -100 and 100.`)
   return { weight, ...parted(text.slice(whole.length)) }
 }
 
-function choices(head: Head, text: string, { said, lose }: Reading): ImportedEntry {
+function choices(head: ImportedHead, text: string, { said, lose }: Reading): ImportedEntry {
   const several = !text.includes('=')
   const all = partsAt('~', text.replaceAll('=', '~='))
     .filter(Boolean)
@@ -75,33 +75,33 @@ function choices(head: Head, text: string, { said, lose }: Reading): ImportedEnt
       }
     })
   const weights = all.map(({ weight }) => weight)
-  if (several && reachesFullMark(weights)) throw new LeftOut(eitherRight)
+  if (several && reachesFullMark(weights)) throw new LeftOutQuestion(eitherRight)
   if (!several && weights.some((weight) => weight > 0 && weight < 100)) lose(partialCredit)
-  return choiceEntry(
+  return importedChoice(
     head,
     all.map(({ weight, text, feedback }) => ({ text, feedback, right: several ? weight > 0 : weight >= 100 })),
     several,
   )
 }
 
-function matching(head: Head, text: string, { said, plain }: Reading): ImportedEntry {
+function matching(head: ImportedHead, text: string, { said, plain }: Reading): ImportedEntry {
   const pairs = partsAt('=', text).map((one, i) => {
     const arrow = one.indexOf('->')
-    if (arrow < 0) throw new LeftOut(`Pair ${i + 1} has no ->.`)
+    if (arrow < 0) throw new LeftOutQuestion(`Pair ${i + 1} has no ->.`)
     return { text: said(one.slice(0, arrow).trim(), `pair ${i + 1}`), match: plain(one.slice(arrow + 2)).trim() }
   })
   const placed = [...pairs].sort((a, b) => Number(a.match) - Number(b.match))
   // Things matched with their places are how GIFT writes an order.
-  if (placed.length >= 3 && placed.every(({ match }, i) => match === String(i + 1))) return orderEntry(head, placed)
+  if (placed.length >= 3 && placed.every(({ match }, i) => match === String(i + 1))) return importedOrder(head, placed)
   const alone = pairs.filter((pair) => !pair.text).map(({ match }) => match)
-  return matchEntry(
+  return importedMatch(
     head,
     pairs.filter((pair) => pair.text),
     alone,
   )
 }
 
-function trueFalse(head: Head, text: string, { said }: Reading): ImportedEntry {
+function trueFalse(head: ImportedHead, text: string, { said }: Reading): ImportedEntry {
   const [answer = '', wrong, right] = text.split('#')
   const isTrue = answer.trim().startsWith('T')
   const to = (isRight: boolean) => {
@@ -109,10 +109,10 @@ function trueFalse(head: Head, text: string, { said }: Reading): ImportedEntry {
     return feedback ? said(feedback, `the feedback to a ${isRight ? 'right' : 'wrong'} answer`) : undefined
   }
   const choice = (text: string, right: boolean) => ({ text, right, feedback: to(right) })
-  return choiceEntry(head, [choice('True', isTrue), choice('False', !isTrue)], false)
+  return importedChoice(head, [choice('True', isTrue), choice('False', !isTrue)], false)
 }
 
-function short(head: Head, text: string, { said, plain, lose }: Reading): ImportedEntry {
+function short(head: ImportedHead, text: string, { said, plain, lose }: Reading): ImportedEntry {
   const all = partsAt('=', text).map((one, i) => {
     const { weight, answer, feedback } = weighted(one, 100)
     return { weight, typed: plain(answer), feedback: feedback && said(feedback, `the feedback to answer ${i + 1}`) }
@@ -120,7 +120,7 @@ function short(head: Head, text: string, { said, plain, lose }: Reading): Import
   return typedEntry(head, all, false, lose)
 }
 
-function numerical(head: Head, text: string, { said, plain, lose }: Reading): ImportedEntry {
+function numerical(head: ImportedHead, text: string, { said, plain, lose }: Reading): ImportedEntry {
   const [right = '', ...wrong] = text.split('~')
   const all = partsAt('=', right).map((one, i) => {
     const { weight, answer, feedback } = weighted(one, 100)

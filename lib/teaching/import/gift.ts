@@ -1,8 +1,8 @@
 import { unexplained } from '../../quiz/unexplained'
 import { giftAnswers } from './gift-answers'
-import { Gathering, type ImportedEntry, idFrom, LeftOut, type Lose, type QuestionImport } from './imported'
+import { Gathering, type ImportedEntry, idFrom, LeftOutQuestion, type Lose, type QuestionImport } from './imported'
 import { Unreadable } from './unreadable'
-import { gapMark, type Source, wordsOf } from './words'
+import { type ForeignText, foreignMarkdown, gapMark } from './words'
 
 /** The questions of a GIFT file, read as Moodle reads it: question by question, parted by blank lines. Throws Unreadable where there is none. */
 export function readGift(text: string, file: string): QuestionImport {
@@ -25,8 +25,8 @@ export function readGift(text: string, file: string): QuestionImport {
     const { name, format, stem, answers } = partsOf(shielded(body))
     const id = comments.join(' ').match(/\[id:([^\]]+)\]/)?.[1]
     gathering.take(id?.trim() || name || `question ${asked}`, at, (lose) => {
-      if (stem === undefined) throw new LeftOut(answers ?? '')
-      if (answers === undefined) throw new LeftOut('It has no answers in braces: it is a text between questions.')
+      if (stem === undefined) throw new LeftOutQuestion(answers ?? '')
+      if (answers === undefined) throw new LeftOutQuestion('It has no answers in braces: it is a text between questions.')
       if (category) lose(`its category, ${category}`)
       if (/\[tag:[^\]]+\]/.test(comments.join(' '))) lose('its tags')
       const remarks = comments.filter((comment) => comment.replace(/\[(id|tag):[^\]]*\]/g, '').trim()).length
@@ -39,15 +39,15 @@ export function readGift(text: string, file: string): QuestionImport {
   return gathering
 }
 
-type Parts = { name?: string; format: Source['format']; stem?: string; answers?: string }
+type Parts = { name?: string; format: ForeignText['format']; stem?: string; answers?: string }
 
 function entryOf({ id, format, stem, answers }: Parts & { id?: string; stem: string; answers: string }, lose: Lose): ImportedEntry {
   const said = (text: string, where: string) => {
     const own = formatted(text, format)
-    return wordsOf({ format: own.format, text: unshielded(own.text).trim() }, where, lose)
+    return foreignMarkdown({ format: own.format, text: unshielded(own.text).trim() }, where, lose)
   }
-  const q = wordsOf({ format, text: unshielded(stem) }, 'the question', lose)
-  if (!q) throw new LeftOut('It asks nothing.')
+  const q = foreignMarkdown({ format, text: unshielded(stem) }, 'the question', lose)
+  if (!q) throw new LeftOutQuestion('It asks nothing.')
   const separator = answers.lastIndexOf('####')
   const explain = separator < 0 ? '' : said(answers.slice(separator + 4).trim(), 'the explanation')
   const own = idFrom(id)
@@ -124,10 +124,10 @@ function partsOf(body: string): Parts {
   return { ...given, format, stem, answers: text.slice(start + 1, end).trim() }
 }
 
-const formats: Record<string, Source['format']> = { html: 'html', plain: 'plain', markdown: 'markdown', moodle: 'auto' }
+const formats: Record<string, ForeignText['format']> = { html: 'html', plain: 'plain', markdown: 'markdown', moodle: 'auto' }
 
 /** A text that may begin with the name of its format. */
-function formatted(text: string, otherwise: Source['format']): Source {
+function formatted(text: string, otherwise: ForeignText['format']): ForeignText {
   const [whole = '', name = ''] = /^\[(\w+)\]/.exec(text) ?? []
   const format = formats[name]
   return format ? { format, text: text.slice(whole.length).trim() } : { format: otherwise, text: text.trim() }

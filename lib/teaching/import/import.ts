@@ -4,12 +4,12 @@ import { decoded } from './decode'
 import { withOwnIds } from './ids'
 import { Gathering, type QuestionImport } from './imported'
 import { readMoodle } from './moodle'
-import { isZip, type PackageFiles, unpacked } from './package'
+import { isZip, type PackageFiles, unpackedFiles } from './package'
 import { isQti, readQti, type XmlDocument } from './qti'
 import { inNamesOfQti2 } from './qti-names'
 import { problemsOf } from './quiz-json'
-import { knownBytes, knownPackage, readable } from './recognise'
-import { readText } from './text'
+import { formatsRead, knownBytes, knownPackage } from './recognise'
+import { readQuestionText } from './text'
 import { Unreadable } from './unreadable'
 
 const largest = 20_000_000
@@ -22,7 +22,7 @@ export type Imported = QuestionImport & { refused: Loss[] }
 export function importQuestions(data: Uint8Array, file: string): Imported {
   if (!data.length) throw new Unreadable(file, start, 'The file is empty.', 'Export it again.')
   if (data.length > largest) throw new Unreadable(file, start, 'The file is larger than 20 MB.', 'Export fewer questions at a time.')
-  const { entries, origins, losses } = isZip(data) ? readPackage(unpacked(data, file), file) : readFile(data, file)
+  const { entries, origins, losses } = isZip(data) ? readPackage(unpackedFiles(data, file), file) : readFile(data, file)
   const own = withOwnIds(entries, (id, what) => losses.push({ id, what }))
   const refused = own.flatMap((entry, i) =>
     problemsOf(entry).map(({ fact, remedy }) => ({ ...(origins[i] ?? { id: entry.q }), what: [fact, remedy].filter(Boolean).join(' ') })),
@@ -36,7 +36,7 @@ function readFile(data: Uint8Array, file: string): QuestionImport {
   const text = decoded(data)
   if (text === undefined)
     throw new Unreadable(file, start, 'It is neither a package nor text in UTF-8.', 'Save it as UTF-8, or export it again.')
-  if (!isXml(text)) return readText(text, file)
+  if (!isXml(text)) return readQuestionText(text, file)
   const document = { name: file, root: inNamesOfQti2(rootOf(text, file)) }
   const { root } = document
   if (isNamed(root, 'quiz')) return readMoodle(root, file)
@@ -48,14 +48,14 @@ function readFile(data: Uint8Array, file: string): QuestionImport {
       'Import the whole package, the zip that it lies in.',
     )
   if (isQti(document)) return some(readQti([document], false), file)
-  throw new Unreadable(file, pointOf(root), `This is XML of a kind that is not read: it begins with <${root.name}>.`, readable)
+  throw new Unreadable(file, pointOf(root), `This is XML of a kind that is not read: it begins with <${root.name}>.`, formatsRead)
 }
 
 const isXml = (text: string): boolean =>
   /^\uFEFF?\s*(<\?xml|<!--|<!DOCTYPE (?!html)|<([\w-]+:)?(quiz|questestinterop|assessment\w*|qti-[\w-]+|manifest)[\s/>])/.test(text)
 
 function some(found: QuestionImport, file: string): QuestionImport {
-  if (!found.entries.length && !found.losses.length) throw new Unreadable(file, start, 'There is no question in it.', readable)
+  if (!found.entries.length && !found.losses.length) throw new Unreadable(file, start, 'There is no question in it.', formatsRead)
   return found
 }
 
@@ -90,7 +90,7 @@ function readPackage(files: PackageFiles, file: string): QuestionImport {
   // Questions of the test come first, what else lies in the package after them.
   all.add(readQti(documents, true))
   all.add(gathering)
-  if (!all.entries.length && !all.losses.length) throw new Unreadable(file, start, 'There is no question in the package.', readable)
+  if (!all.entries.length && !all.losses.length) throw new Unreadable(file, start, 'There is no question in the package.', formatsRead)
   return all
 }
 

@@ -2,7 +2,7 @@ import { typed } from '../../quiz/wording'
 import type { Loss } from '../formats/loss'
 
 type Choice = { id?: string; text: string; feedback?: string }
-export type Head = { id?: string; q: string; explain: string }
+export type ImportedHead = { id?: string; q: string; explain: string }
 export type TypedAnswers = {
   answers: string[]
   near?: { answer: string; feedback: string }[]
@@ -12,7 +12,7 @@ export type TypedAnswers = {
 }
 
 /** An entry of quiz.json as an import writes it. */
-export type ImportedEntry = Head &
+export type ImportedEntry = ImportedHead &
   (
     | { choices: Choice[]; answer: number | number[] }
     | { kind: 'order'; items: Choice[] }
@@ -30,7 +30,7 @@ export type QuestionImport = { entries: ImportedEntry[]; origins: Origin[]; loss
 export type Lose = (what: string) => void
 
 /** Why one question is left out, in a sentence; the rest of its file is read. */
-export class LeftOut extends Error {
+export class LeftOutQuestion extends Error {
   override name = 'LeftOut'
 }
 
@@ -41,7 +41,7 @@ export class Gathering {
   readonly losses: Loss[] = []
   private readonly taken = new Map<string, number>()
 
-  /** Takes in what `read` gives. `id` is the name its author knows the question by, `at` where it stands. Throws what is no LeftOut. */
+  /** Takes in what `read` gives. `id` is the name its author knows the question by, `at` where it stands. Throws what is no LeftOutQuestion. */
   take(id: string, place: string | undefined, read: (lose: Lose) => ImportedEntry): void {
     const at = this.own(id, place)
     const lose = (what: string) => this.lose(id, at, what)
@@ -50,7 +50,7 @@ export class Gathering {
       this.entries.push(read(lose))
       this.origins.push({ id, ...(at && { at }) })
     } catch (error) {
-      if (!(error instanceof LeftOut)) throw error
+      if (!(error instanceof LeftOutQuestion)) throw error
       // Of a question that is left out, nothing else is worth saying.
       this.losses.length = said
       lose(`left out. ${error.message}`)
@@ -98,12 +98,12 @@ const withOwnIds = <T extends { id?: string }>(parts: readonly T[]): T[] =>
     ? [...parts]
     : parts.map(({ id: _, ...rest }) => rest as T)
 
-/** A choice question from marked choices. Throws LeftOut where it is none. */
-export function choiceEntry(head: Head, marked: readonly (Choice & { right: boolean })[], several: boolean): ImportedEntry {
+/** A choice question from marked choices. Throws LeftOutQuestion where it is none. */
+export function importedChoice(head: ImportedHead, marked: readonly (Choice & { right: boolean })[], several: boolean): ImportedEntry {
   const answer = marked.flatMap(({ right }, index) => (right ? index : []))
-  if (marked.length < 2) throw new LeftOut('It offers fewer than two choices.')
-  if (!answer.length) throw new LeftOut('No choice is marked as right.')
-  if (!several && answer.length > 1) throw new LeftOut(eitherRight)
+  if (marked.length < 2) throw new LeftOutQuestion('It offers fewer than two choices.')
+  if (!answer.length) throw new LeftOutQuestion('No choice is marked as right.')
+  if (!several && answer.length > 1) throw new LeftOutQuestion(eitherRight)
   const choices = withOwnIds(marked.map(({ id, text, feedback }) => ({ ...(id && { id }), text, ...(feedback && { feedback }) })))
   return { ...head, choices, answer: several ? answer : (answer[0] ?? 0) }
 }
@@ -114,17 +114,17 @@ export const eitherRight = 'Several answers are right, each alone, and quiz.json
 /** Said where a part of what is right earns a part of the point. */
 export const partialCredit = 'partial credit: an answer here is right or not'
 
-/** A matching question from pairs and partners that nothing has. Throws LeftOut where quiz.json has no such question. */
-export function matchEntry(head: Head, pairs: { id?: string; text: string; match: string }[], others: string[]): ImportedEntry {
-  if (pairs.length < 2) throw new LeftOut('It asks for fewer than two pairs.')
-  if (pairs.length > 8) throw new LeftOut(`It asks for ${pairs.length} pairs; quiz.json asks for no more than eight.`)
+/** A matching question from pairs and partners that nothing has. Throws LeftOutQuestion where quiz.json has no such question. */
+export function importedMatch(head: ImportedHead, pairs: { id?: string; text: string; match: string }[], others: string[]): ImportedEntry {
+  if (pairs.length < 2) throw new LeftOutQuestion('It asks for fewer than two pairs.')
+  if (pairs.length > 8) throw new LeftOutQuestion(`It asks for ${pairs.length} pairs; quiz.json asks for no more than eight.`)
   return { ...head, kind: 'match', pairs: withOwnIds(pairs), ...(others.length && { others: [...new Set(others)] }) }
 }
 
-/** An order, first to last. Throws LeftOut where quiz.json has no such question. */
-export function orderEntry(head: Head, items: Choice[]): ImportedEntry {
-  if (items.length < 3) throw new LeftOut('It puts fewer than three things in order.')
-  if (items.length > 8) throw new LeftOut(`It puts ${items.length} things in order; quiz.json has no more than eight.`)
+/** An order, first to last. Throws LeftOutQuestion where quiz.json has no such question. */
+export function importedOrder(head: ImportedHead, items: Choice[]): ImportedEntry {
+  if (items.length < 3) throw new LeftOutQuestion('It puts fewer than three things in order.')
+  if (items.length > 8) throw new LeftOutQuestion(`It puts ${items.length} things in order; quiz.json has no more than eight.`)
   return {
     ...head,
     kind: 'order',
@@ -132,15 +132,15 @@ export function orderEntry(head: Head, items: Choice[]): ImportedEntry {
   }
 }
 
-/** A typed answer; what is right already is not among what is nearly so. Throws LeftOut where nothing is right. */
-export function textEntry(head: Head, { answers, near = [], otherwise, exact, tolerance }: TypedAnswers): ImportedEntry {
+/** A typed answer; what is right already is not among what is nearly so. Throws LeftOutQuestion where nothing is right. */
+export function importedText(head: ImportedHead, { answers, near = [], otherwise, exact, tolerance }: TypedAnswers): ImportedEntry {
   const known = new Set<string>()
   const fresh = (text: string) => {
     const seen = typed(text, exact ?? false)
     return seen !== '' && known.size < known.add(seen).size
   }
   const right = answers.filter(fresh)
-  if (!right.length) throw new LeftOut('It names no right answer.')
+  if (!right.length) throw new LeftOutQuestion('It names no right answer.')
   const nearly = near.filter(({ answer, feedback }) => feedback && fresh(answer))
   return {
     ...head,

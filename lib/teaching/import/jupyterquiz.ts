@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import { unexplained } from '../../quiz/unexplained'
 import { fenced } from '../formats/bank'
-import { choiceEntry, eitherRight, Gathering, type Head, type ImportedEntry, LeftOut, type Lose, type QuestionImport } from './imported'
+import {
+  eitherRight,
+  Gathering,
+  type ImportedEntry,
+  type ImportedHead,
+  importedChoice,
+  LeftOutQuestion,
+  type Lose,
+  type QuestionImport,
+} from './imported'
 import { numberEntry, short } from './numbers'
 import { typedEntry } from './typed'
-import { wordsOf } from './words'
+import { foreignMarkdown } from './words'
 
 const words = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 const answer = z.looseObject({
@@ -39,7 +48,7 @@ export function readJupyterquiz(list: unknown[]): QuestionImport {
     const name = one && typeof one === 'object' && 'question' in one ? String(one.question).slice(0, 60) : `question ${i + 1}`
     gathering.take(name, `number ${i + 1}`, (lose) => {
       if (!parsed.success)
-        throw new LeftOut(
+        throw new LeftOutQuestion(
           `It is not as jupyterquiz has it: ${parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'entry'}: ${message}`).join('; ')}.`,
         )
       return entryOf(parsed.data, lose)
@@ -49,23 +58,26 @@ export function readJupyterquiz(list: unknown[]): QuestionImport {
 }
 
 function entryOf({ question, type, code, precision, answers }: Asked, lose: Lose): ImportedEntry {
-  const said = (text: string | undefined, where: string) => (text ? wordsOf({ format: 'markdown', text }, where, lose) : undefined)
-  const head: Head = { q: [said(question, 'the question'), code && fenced(code)].filter(Boolean).join('\n\n'), explain: unexplained }
+  const said = (text: string | undefined, where: string) => (text ? foreignMarkdown({ format: 'markdown', text }, where, lose) : undefined)
+  const head: ImportedHead = {
+    q: [said(question, 'the question'), code && fenced(code)].filter(Boolean).join('\n\n'),
+    explain: unexplained,
+  }
   const feedback = (i: number) => said(answers[i]?.feedback, `the feedback to answer ${i + 1}`)
   if (type === 'multiple_choice' || type === 'many_choice') {
-    if (type === 'multiple_choice' && answers.filter(({ correct }) => correct).length > 1) throw new LeftOut(eitherRight)
+    if (type === 'multiple_choice' && answers.filter(({ correct }) => correct).length > 1) throw new LeftOutQuestion(eitherRight)
     const marked = answers.map(({ answer, code, correct }, i) => ({
       text: [said(answer, `choice ${i + 1}`), code && fenced(code)].filter(Boolean).join('\n\n'),
       feedback: feedback(i),
       right: correct,
     }))
-    return choiceEntry(head, marked, type === 'many_choice')
+    return importedChoice(head, marked, type === 'many_choice')
   }
   if (type === 'string') {
     if (answers.some(({ correct, fuzzy_threshold }) => correct && fuzzy_threshold !== undefined && fuzzy_threshold < 1))
       lose('its threshold: an answer that only resembles the right one is wrong here')
     const cases = new Set(answers.filter(({ correct }) => correct).map(({ match_case }) => match_case === true))
-    if (cases.size > 1) throw new LeftOut('Capitals count in one of its answers and not in another.')
+    if (cases.size > 1) throw new LeftOutQuestion('Capitals count in one of its answers and not in another.')
     const typed = answers.map(({ answer = '*', correct }, i) => ({
       weight: correct ? 100 : 0,
       typed: answer === '*' ? answer : answer.replaceAll('*', '\\*'),
@@ -82,7 +94,7 @@ function entryOf({ question, type, code, precision, answers }: Asked, lose: Lose
     if (answers.some(({ range, correct }) => range && correct)) lose('the end of its range: here it is right as well')
     return numberEntry(head, all, undefined, lose)
   }
-  throw new LeftOut(`quiz.json has no kind for jupyterquiz’s “${type}”.`)
+  throw new LeftOutQuestion(`quiz.json has no kind for jupyterquiz’s “${type}”.`)
 }
 
 /** A value, a range, or a value of which so many digits count. */

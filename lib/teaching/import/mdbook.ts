@@ -1,9 +1,9 @@
 import { parse, TomlError } from 'smol-toml'
 import { z } from 'zod'
 import { unexplained } from '../../quiz/unexplained'
-import { choiceEntry, Gathering, type ImportedEntry, idFrom, LeftOut, type Lose, type QuestionImport } from './imported'
+import { Gathering, type ImportedEntry, idFrom, importedChoice, LeftOutQuestion, type Lose, type QuestionImport } from './imported'
 import { typedEntry } from './typed'
-import { wordsOf } from './words'
+import { foreignMarkdown } from './words'
 
 const question = z.looseObject({
   id: z.string().optional(),
@@ -38,30 +38,30 @@ function tableIn(table: string, start: number): unknown {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n')
-    throw new LeftOut(`Its TOML does not read in line ${start + error.line}: ${reason}.`)
+    throw new LeftOutQuestion(`Its TOML does not read in line ${start + error.line}: ${reason}.`)
   }
 }
 
 function entryOf(table: unknown, lose: Lose): ImportedEntry {
   const parsed = question.safeParse(table)
   if (!parsed.success)
-    throw new LeftOut(
+    throw new LeftOutQuestion(
       `It is not as mdbook-quiz has it: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
     )
   const { id: name, type, prompt, answer, context } = parsed.data
-  const said = (text: string, where: string) => wordsOf({ format: 'markdown', text }, where, lose)
+  const said = (text: string, where: string) => foreignMarkdown({ format: 'markdown', text }, where, lose)
   const id = idFrom(name)
   const head = {
     ...(id && { id }),
     q: said(prompt?.prompt ?? '', 'the question'),
     explain: said(context ?? '', 'the explanation') || unexplained,
   }
-  if (!head.q && type !== 'Tracing') throw new LeftOut('It asks nothing.')
+  if (!head.q && type !== 'Tracing') throw new LeftOutQuestion('It asks nothing.')
   const right = [answer?.answer ?? []].flat()
   if (type === 'MultipleChoice') {
     const several = Array.isArray(answer?.answer)
     const all = [...right.map((text) => ({ text, right: true })), ...(prompt?.distractors ?? []).map((text) => ({ text, right: false }))]
-    return choiceEntry(
+    return importedChoice(
       head,
       all.map(({ text, right }, i) => ({ text: said(text, `choice ${i + 1}`), right })),
       several,
@@ -71,5 +71,5 @@ function entryOf(table: unknown, lose: Lose): ImportedEntry {
     const typed = [...right, ...(answer?.alternatives ?? [])].map((one) => ({ weight: 100, typed: one.replaceAll('*', '\\*') }))
     return typedEntry(head, typed, false, lose)
   }
-  throw new LeftOut(`quiz.json has no kind for mdbook-quiz’s “${type}”.`)
+  throw new LeftOutQuestion(`quiz.json has no kind for mdbook-quiz’s “${type}”.`)
 }

@@ -2,39 +2,33 @@ import type { Element } from 'xast'
 import { numberIn } from '../../quiz/wording'
 import { below, textOf } from '../formats/xml'
 import {
-  choiceEntry,
   eitherRight,
-  type Head,
   type ImportedEntry,
-  LeftOut,
-  type Lose,
-  matchEntry,
-  orderEntry,
+  type ImportedHead,
+  importedChoice,
+  importedMatch,
+  importedOrder,
+  LeftOutQuestion,
   partialCredit,
 } from './imported'
 import { overallFeedback } from './moodle-feedback'
 import { gapChoice } from './moodle-gap'
+import type { MoodleReading } from './moodle-reading'
 import { numberEntry } from './numbers'
 import { typedEntry } from './typed'
 import { reachesFullMark } from './weights'
-import { wordsOf } from './words'
-
-/** How the texts of a Moodle question are read. */
-export type MoodleReading = {
-  /** An element of the question, by its name. */
-  said(name: string, where: string): string
-  words(element: Element | undefined, where: string, lose: Lose): string
-  lose: Lose
-}
+import { foreignMarkdown } from './words'
 
 /** How a question is answered; `asks` is its text, where answers stand in it. */
-type Answered = { asks?: string; entry(head: Head): ImportedEntry }
+type Answered = { asks?: string; entry(head: ImportedHead): ImportedEntry }
 
-/** How a Moodle question of this type is answered. Throws LeftOut where quiz.json has no such kind. */
+/** How a Moodle question of this type is answered. Throws LeftOutQuestion where quiz.json has no such kind. */
 export function moodleAnswers(type: string, question: Element, reading: MoodleReading): Answered {
   const read = Object.hasOwn(types, type) ? types[type] : undefined
   if (!read)
-    throw new LeftOut(type === 'essay' ? 'It is an essay: nothing says what is right.' : `quiz.json has no kind for Moodle’s “${type}”.`)
+    throw new LeftOutQuestion(
+      type === 'essay' ? 'It is an essay: nothing says what is right.' : `quiz.json has no kind for Moodle’s “${type}”.`,
+    )
   return read(question, reading)
 }
 
@@ -70,7 +64,7 @@ function answersOf(question: Element, { words, lose }: MoodleReading) {
 function choices(question: Element, reading: MoodleReading, single: boolean, whole = false): Answered {
   const all = answersOf(question, reading)
   const weights = all.map(({ weight }) => weight)
-  if (!single && !whole && reachesFullMark(weights)) throw new LeftOut(eitherRight)
+  if (!single && !whole && reachesFullMark(weights)) throw new LeftOutQuestion(eitherRight)
   if (single && weights.some((weight) => weight > 0 && weight < 100)) reading.lose(partialCredit)
   const right = single ? (weight: number) => weight >= 100 : (weight: number) => weight > 0
   const feedback = overallFeedback(reading, single)
@@ -79,7 +73,7 @@ function choices(question: Element, reading: MoodleReading, single: boolean, who
     feedback: [own, feedback(right(weight))].filter(Boolean).join('\n\n') || undefined,
     right: right(weight),
   }))
-  return { entry: (head) => choiceEntry(head, marked, !single) }
+  return { entry: (head) => importedChoice(head, marked, !single) }
 }
 
 function truefalse(question: Element, reading: MoodleReading): Answered {
@@ -88,7 +82,7 @@ function truefalse(question: Element, reading: MoodleReading): Answered {
     feedback,
     right: weight > 0,
   }))
-  return { entry: (head) => choiceEntry(head, marked, false) }
+  return { entry: (head) => importedChoice(head, marked, false) }
 }
 
 function shortanswer(question: Element, reading: MoodleReading): Answered {
@@ -100,11 +94,11 @@ function numerical(question: Element, reading: MoodleReading): Answered {
   const units = below(question, 'units').flatMap((list) => below(list, 'unit'))
   // 3: Moodle asks for no unit. Where one must be given, a number alone is not the answer.
   const graded = Number(textOf(below(question, 'unitgradingtype')[0]) || 0)
-  if (units.length && graded) throw new LeftOut('Its answer needs a unit, and quiz.json has numbers only.')
+  if (units.length && graded) throw new LeftOutQuestion('Its answer needs a unit, and quiz.json has numbers only.')
   if (units.length) reading.lose(`its units: ${units.map((unit) => textOf(below(unit, 'unit_name')[0]).trim()).join(', ')}`)
   const all = answersOf(question, reading).map(({ element, plain, weight, feedback }) => {
     const value = numberIn(plain)
-    if (value === undefined && plain !== '*') throw new LeftOut(`${plain || 'Nothing'} is no number.`)
+    if (value === undefined && plain !== '*') throw new LeftOutQuestion(`${plain || 'Nothing'} is no number.`)
     return { value, tolerance: Math.abs(Number(textOf(below(element, 'tolerance')[0]) || 0)), weight, feedback }
   })
   return { entry: (head) => numberEntry(head, all, undefined, reading.lose) }
@@ -115,14 +109,14 @@ function ordering(question: Element, reading: MoodleReading): Answered {
   const items = answersOf(question, reading)
     .sort((a, b) => a.weight - b.weight)
     .map(({ element }, i) => ({ text: reading.words(element, `thing ${i + 1}`, reading.lose) }))
-  return { entry: (head) => orderEntry(head, items) }
+  return { entry: (head) => importedOrder(head, items) }
 }
 
 function matching(question: Element, reading: MoodleReading): Answered {
   overallFeedback(reading, false)
   const all = below(question, 'subquestion').map((one, i) => ({
     text: reading.words(one, `pair ${i + 1}`, reading.lose),
-    match: wordsOf(
+    match: foreignMarkdown(
       { format: 'plain', text: textOf(below(below(one, 'answer')[0], 'text')[0]).trim() },
       `the partner of pair ${i + 1}`,
       reading.lose,
@@ -131,7 +125,7 @@ function matching(question: Element, reading: MoodleReading): Answered {
   const others = all.filter(({ text }) => !text).map(({ match }) => match)
   return {
     entry: (head) =>
-      matchEntry(
+      importedMatch(
         head,
         all.filter(({ text }) => text),
         others,

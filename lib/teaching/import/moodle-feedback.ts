@@ -1,4 +1,4 @@
-import type { MoodleReading } from './moodle-answers'
+import type { MoodleReading } from './moodle-reading'
 
 /** What Moodle says where nobody wrote anything else; the verdict says it here. */
 const said = /^(Your answer is (correct|partially correct|incorrect)\.|Respuesta (correcta|incorrecta)\.?|Richtig\.?|Falsch\.?)$/

@@ -1,10 +1,10 @@
 import type { Element } from 'xast'
 import { unexplained } from '../../quiz/unexplained'
 import { attribute, below, pointOf, textOf } from '../formats/xml'
-import { Gathering, type ImportedEntry, idFrom, LeftOut, type Lose, type QuestionImport } from './imported'
+import { Gathering, type ImportedEntry, idFrom, LeftOutQuestion, type Lose, type QuestionImport } from './imported'
 import { moodleAnswers } from './moodle-answers'
 import { Unreadable } from './unreadable'
-import { type Source, wordsOf } from './words'
+import { type ForeignText, foreignMarkdown } from './words'
 
 /** The questions of a Moodle XML file, from its root `<quiz>`. Throws Unreadable where there is nothing to read. */
 export function readMoodle(root: Element, file: string): QuestionImport {
@@ -29,12 +29,12 @@ export function readMoodle(root: Element, file: string): QuestionImport {
 
 function entryOf(question: Element, category: string, lose: Lose): ImportedEntry {
   const type = attribute(question, 'type')
-  if (type === 'description') throw new LeftOut('It is a text between questions and asks nothing.')
+  if (type === 'description') throw new LeftOutQuestion('It is a text between questions and asks nothing.')
   const own = (name: string) => textOf(below(question, name)[0]).trim()
   const said = (name: string, where: string) => words(below(question, name)[0], where, lose)
   const answered = moodleAnswers(type, question, { said, words, lose })
   const q = answered.asks ?? said('questiontext', 'the question')
-  if (!q) throw new LeftOut('It asks nothing.')
+  if (!q) throw new LeftOutQuestion('It asks nothing.')
   const explain = said('generalfeedback', 'the explanation') || unexplained
   const hints = below(question, 'hint').length
   if (hints) lose(`${hints} hint${hints > 1 ? 's' : ''}`)
@@ -46,10 +46,10 @@ function entryOf(question: Element, category: string, lose: Lose): ImportedEntry
   return answered.entry({ ...(id && { id }), q, explain })
 }
 
-const formats: Record<string, Source['format']> = { markdown: 'markdown', plain_text: 'plain', moodle_auto_format: 'auto' }
+const formats: Record<string, ForeignText['format']> = { markdown: 'markdown', plain_text: 'plain', moodle_auto_format: 'auto' }
 
 /** The text of an element in its own format, as Markdown. */
 function words(element: Element | undefined, where: string, lose: Lose): string {
   const text = textOf(element && below(element, 'text')[0])
-  return text.trim() ? wordsOf({ format: formats[element?.attributes.format ?? ''] ?? 'html', text }, where, lose) : ''
+  return text.trim() ? foreignMarkdown({ format: formats[element?.attributes.format ?? ''] ?? 'html', text }, where, lose) : ''
 }

@@ -1,10 +1,10 @@
 import { numberIn } from '../../quiz/wording'
-import { type Head, type ImportedEntry, LeftOut, type Lose, partialCredit, textEntry } from './imported'
+import { type ImportedEntry, type ImportedHead, importedText, LeftOutQuestion, type Lose, partialCredit } from './imported'
 
 /** A number, how far from it is still right, and what that is worth of a hundred. */
 export type WeightedNumber = { weight: number; value?: number; tolerance: number; feedback?: string }
 
-/** What GIFT writes as `3.14:0.01`, `3..4` or `5`; without a value where it is `*`. Throws LeftOut where it is no number. */
+/** What GIFT writes as `3.14:0.01`, `3..4` or `5`; without a value where it is `*`. Throws LeftOutQuestion where it is no number. */
 export function rangeOf(text: string): { value?: number; tolerance: number } {
   const bare = text.trim()
   if (bare === '*') return { tolerance: 0 }
@@ -13,22 +13,22 @@ export function rangeOf(text: string): { value?: number; tolerance: number } {
   if (range.length === 2 && from !== undefined && to !== undefined)
     return { value: short((from + to) / 2), tolerance: short(Math.abs(to - from) / 2) }
   const [value, tolerance = 0] = bare.split(':').map((one) => numberIn(one) ?? Number.NaN)
-  if (value === undefined || Number.isNaN(value) || Number.isNaN(tolerance)) throw new LeftOut(`${bare || 'Nothing'} is no number.`)
+  if (value === undefined || Number.isNaN(value) || Number.isNaN(tolerance)) throw new LeftOutQuestion(`${bare || 'Nothing'} is no number.`)
   return { value, tolerance: Math.abs(tolerance) }
 }
 
 /** A number without the dust of binary fractions. */
 export const short = (value: number): number => Number(value.toPrecision(12))
 
-/** A typed number. Throws LeftOut where several tolerances, or none at all, are right. */
-export function numberEntry(head: Head, all: readonly WeightedNumber[], otherwise: string | undefined, lose: Lose): ImportedEntry {
+/** A typed number. Throws LeftOutQuestion where several tolerances, or none at all, are right. */
+export function numberEntry(head: ImportedHead, all: readonly WeightedNumber[], otherwise: string | undefined, lose: Lose): ImportedEntry {
   const right = all.filter(({ weight }) => weight >= 100)
-  if (right.some(({ value }) => value === undefined)) throw new LeftOut('Any number is right.')
+  if (right.some(({ value }) => value === undefined)) throw new LeftOutQuestion('Any number is right.')
   const [first] = right
-  if (!first) throw new LeftOut('It names no right answer.')
+  if (!first) throw new LeftOutQuestion('It names no right answer.')
   const { tolerance } = first
   if (right.some((one) => one.tolerance !== tolerance))
-    throw new LeftOut(`Several numbers are right, each with a tolerance of its own, and quiz.json has one for all. Keep one.`)
+    throw new LeftOutQuestion(`Several numbers are right, each with a tolerance of its own, and quiz.json has one for all. Keep one.`)
   const wrong = all.filter(({ weight }) => weight < 100)
   if (wrong.some(({ weight }) => weight > 0)) lose(partialCredit)
   const wide = wrong.filter((one) => one.feedback && one.value !== undefined && one.tolerance !== tolerance)
@@ -38,7 +38,7 @@ export function numberEntry(head: Head, all: readonly WeightedNumber[], otherwis
     )
   const said = right.find(({ feedback }) => feedback)?.feedback
   if (said) lose(`the feedback to a right answer: ${said}`)
-  return textEntry(head, {
+  return importedText(head, {
     answers: right.map(({ value }) => String(value)),
     near: wrong.flatMap(({ value, tolerance: own, feedback }) =>
       feedback && value !== undefined && own === tolerance ? { answer: String(value), feedback } : [],

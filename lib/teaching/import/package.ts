@@ -12,7 +12,7 @@ const matter = /\.(xml|qti|gift|txt|md|json|toml|csv|dat|h5p|anki2[1b]?|rmd|rnw)
 export const isZip = (data: Uint8Array): boolean => data[0] === 0x50 && data[1] === 0x4b
 
 /** What a zip holds, without what a file system leaves in it; of pictures and the like the names only. Throws Unreadable. */
-export function unpacked(data: Uint8Array, file: string): PackageFiles {
+export function unpackedFiles(data: Uint8Array, file: string): PackageFiles {
   const start = { line: 1, column: 1 }
   let size = 0
   const names: string[] = []
@@ -35,7 +35,7 @@ export function unpacked(data: Uint8Array, file: string): PackageFiles {
     throw new Unreadable(
       file,
       start,
-      'The package is larger than 50 MB once it is unpacked, or holds thousands of files.',
+      'The package is larger than 50 MB once it is unpackedFiles, or holds thousands of files.',
       'Export fewer questions at a time.',
     )
   return new Map(names.map((name) => [name, files[name] ?? new Uint8Array()]))

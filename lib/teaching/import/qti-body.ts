@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html'
 import type { Element, ElementContent } from 'xast'
 import { all, below, hastOfXml, isNamed, textOf, xmlOf } from '../formats/xml'
 import type { Lose } from './imported'
-import { gapMark, wordsOf, wordsOfTree } from './words'
+import { foreignMarkdown, foreignTreeMarkdown, gapMark } from './words'
 
 /** The question that a body asks: its gap shown, what only the scorer reads named and left out, feedback in it (`blocks`) set apart. */
 export function qtiBody(body: Element, interaction: Element, lose: Lose): { q: string; blocks: Element[] } {
@@ -60,8 +60,8 @@ const descendants = (element: Element): Element[] =>
 export function qtiWords(nodes: Element['children'], where: string, lose: Lose, leave: string[] = []): string {
   const shown = nodes.filter((node) => !(node.type === 'element' && leave.some((name) => isNamed(node, name))))
   const html = escapedHtml(shown)
-  if (html === undefined) return wordsOfTree(hastOfXml(shown), where, lose)
-  return wordsOf({ format: 'html', text: html }, where, lose)
+  if (html === undefined) return foreignTreeMarkdown(hastOfXml(shown), where, lose)
+  return foreignMarkdown({ format: 'html', text: html }, where, lose)
 }
 
 /** The HTML that stands as mere text in its element, escaped once or twice, as some systems write it; undefined where there is none. */

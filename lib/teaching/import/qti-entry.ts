@@ -2,11 +2,11 @@ import type { Element } from 'xast'
 import { unexplained } from '../../quiz/unexplained'
 import { numberIn } from '../../quiz/wording'
 import { all, attribute, below, first, isNamed, textOf } from '../formats/xml'
-import { type Head, type ImportedEntry, idFrom, LeftOut, type Lose, matchEntry, orderEntry } from './imported'
+import { type ImportedEntry, type ImportedHead, idFrom, importedMatch, importedOrder, LeftOutQuestion, type Lose } from './imported'
 import { numberEntry, short } from './numbers'
 import { qtiBody, qtiWords } from './qti-body'
 import { processResponse, scoreOf, tolerances } from './qti-run'
-import { explained, type ScoredItem, scoredChoices, scoredText, tried } from './scoring'
+import { type ScoredItem, scoredChoices, scoredText, tried, withExplanation } from './scoring'
 
 const kinds: Record<string, (asked: Asked, lose: Lose) => ImportedEntry> = {
   choiceInteraction: choices,
@@ -17,25 +17,25 @@ const kinds: Record<string, (asked: Asked, lose: Lose) => ImportedEntry> = {
 }
 
 /** An item, the one thing it asks, and how it scores that. */
-type Asked = { item: Element; interaction: Element; declaration: Element | undefined; head: Head; scored: ScoredItem }
+type Asked = { item: Element; interaction: Element; declaration: Element | undefined; head: ImportedHead; scored: ScoredItem }
 
-/** A QTI 2 item as an entry of quiz.json. Throws LeftOut where quiz.json has no such question. */
+/** A QTI 2 item as an entry of quiz.json. Throws LeftOutQuestion where quiz.json has no such question. */
 export function qtiEntry(item: Element, lose: Lose): ImportedEntry {
   const [body] = below(item, 'itemBody')
-  if (!body) throw new LeftOut('It has no body.')
-  if (item.attributes.adaptive === 'true') throw new LeftOut('It is adaptive: it asks again until the answer is right.')
-  if (below(item, 'templateDeclaration').length) throw new LeftOut('Its values are made anew each time it is asked.')
+  if (!body) throw new LeftOutQuestion('It has no body.')
+  if (item.attributes.adaptive === 'true') throw new LeftOutQuestion('It is adaptive: it asks again until the answer is right.')
+  if (below(item, 'templateDeclaration').length) throw new LeftOutQuestion('Its values are made anew each time it is asked.')
   const found = interactionsIn(body)
   const [interaction] = found
-  if (!interaction) throw new LeftOut('It asks nothing that is answered.')
-  if (found.length > 1) throw new LeftOut('It asks several things at once.')
+  if (!interaction) throw new LeftOutQuestion('It asks nothing that is answered.')
+  if (found.length > 1) throw new LeftOutQuestion('It asks several things at once.')
   const name = localName(interaction)
   const read = Object.hasOwn(kinds, name) ? kinds[name] : undefined
-  if (!read) throw new LeftOut(`quiz.json has no kind for QTI’s ${name}.`)
+  if (!read) throw new LeftOutQuestion(`quiz.json has no kind for QTI’s ${name}.`)
   const responseIdentifier = attribute(interaction, 'responseIdentifier')
   const declaration = all(item, 'responseDeclaration').find(({ attributes }) => attributes.identifier === responseIdentifier)
   const { q, blocks } = qtiBody(body, interaction, lose)
-  if (!q) throw new LeftOut('It asks nothing.')
+  if (!q) throw new LeftOutQuestion('It asks nothing.')
   const id = idFrom(item.attributes.identifier?.replace(/^q-/, ''))
   const declared = below(first(declaration ?? item, 'correctResponse'), 'value').map((value) => textOf(value).trim())
   const shown = new Map([...all(item, 'modalFeedback'), ...blocks].map((one, i) => [`${i}`, one]))
@@ -74,7 +74,7 @@ function choices({ interaction, declaration, head, scored }: Asked, lose: Lose):
   const { cardinality } = declaration?.attributes ?? {}
   const several = cardinality === 'multiple' && interaction.attributes.maxChoices !== '1'
   if (!several && (scored.declared?.length ?? 0) > 1)
-    throw new LeftOut('It lets one choice be picked and names several as right. Keep one, or let several be picked.')
+    throw new LeftOutQuestion('It lets one choice be picked and names several as right. Keep one, or let several be picked.')
   const offered = choicesOf(interaction, lose).map(({ element, ...choice }, i) => ({
     ...choice,
     feedback: all(element, 'feedbackInline')
@@ -99,9 +99,10 @@ function order({ interaction, head, scored }: Asked, lose: Lose): ImportedEntry 
   const offered = choicesOf(interaction, lose)
   const right = scored.declared ?? []
   const items = right.flatMap((identifier) => offered.find((one) => one.identifier === identifier) ?? [])
-  if (!right.length) throw new LeftOut('It names no right order.')
-  if (items.length !== right.length || items.length !== offered.length) throw new LeftOut('Its right order does not name what it offers.')
-  return orderEntry(withShown(head, scored, lose), items)
+  if (!right.length) throw new LeftOutQuestion('It names no right order.')
+  if (items.length !== right.length || items.length !== offered.length)
+    throw new LeftOutQuestion('Its right order does not name what it offers.')
+  return importedOrder(withShown(head, scored, lose), items)
 }
 
 function pairs({ interaction, declaration, head, scored }: Asked, lose: Lose): ImportedEntry {
@@ -116,22 +117,22 @@ function pairs({ interaction, declaration, head, scored }: Asked, lose: Lose): I
   const found = prompts.map(({ identifier, text }) => {
     const partners = options.filter((one) => right.some(([from, to]) => from === identifier && to === one.identifier))
     const [partner] = partners
-    if (!partner) throw new LeftOut('Its right pairs do not name what it offers, or leave something without a partner.')
-    if (partners.length > 1) throw new LeftOut('It matches one thing with several, and quiz.json has one partner for each.')
+    if (!partner) throw new LeftOutQuestion('Its right pairs do not name what it offers, or leave something without a partner.')
+    if (partners.length > 1) throw new LeftOutQuestion('It matches one thing with several, and quiz.json has one partner for each.')
     const id = idFrom(identifier.replace(/^p-/, ''))
     return { ...(id && { id }), text, match: partner.text }
   })
   const alone = options.filter(({ identifier }) => !right.some(([, to]) => to === identifier)).map(({ text }) => text)
-  return matchEntry(withShown(head, scored, lose), found, alone)
+  return importedMatch(withShown(head, scored, lose), found, alone)
 }
 
 /** Feedback that is shown to right and wrong alike explains; the rest is named. */
-function withShown(head: Head, scored: ScoredItem, lose: Lose): Head {
+function withShown(head: ImportedHead, scored: ScoredItem, lose: Lose): ImportedHead {
   const right = scored.declared ?? []
   const runs = tried(scored, [right, [...right].reverse(), right.slice(0, 1)])
   const always = [...scored.feedback.keys()].filter((name) => runs?.every(({ shown }) => shown.has(name)))
   for (const [name, text] of scored.feedback) if (!always.includes(name) && text) lose(`the feedback shown at some answers only: ${text}`)
-  return explained(head, always.map((name) => scored.feedback.get(name)).join('\n\n'))
+  return withExplanation(head, always.map((name) => scored.feedback.get(name)).join('\n\n'))
 }
 
 function typed({ item, declaration, head, scored }: Asked, lose: Lose): ImportedEntry {
@@ -147,17 +148,17 @@ function typed({ item, declaration, head, scored }: Asked, lose: Lose): Imported
     : scoredText(head, [...entries, ...compared], scored, lose)
 }
 
-function number(processing: Element | undefined, head: Head, named: string[], scored: ScoredItem, lose: Lose): ImportedEntry {
+function number(processing: Element | undefined, head: ImportedHead, named: string[], scored: ScoredItem, lose: Lose): ImportedEntry {
   const text = scoredText(head, named, scored, lose)
   if (!('answers' in text)) return text
   const right = text.answers.map((answer) => numberIn(answer))
   const all = processing ? equals(processing) : []
   const tolerancesOf = (value: number) => all.map((one) => tolerances(one, value)).filter(([low, high]) => low || high)
   const marked = right.map((value) => {
-    if (value === undefined) throw new LeftOut('Its right answer is no number.')
+    if (value === undefined) throw new LeftOutQuestion('Its right answer is no number.')
     const widths = tolerancesOf(value)
     if (widths.some(([low, high]) => low !== high || low !== widths[0]?.[0]))
-      throw new LeftOut('Its answer may lie further off on one side than on the other.')
+      throw new LeftOutQuestion('Its answer may lie further off on one side than on the other.')
     return { weight: 100, value, tolerance: short(widths[0]?.[0] ?? 0) }
   })
   const near = (text.near ?? []).flatMap(({ answer, feedback }) => ({

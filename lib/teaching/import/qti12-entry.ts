@@ -1,12 +1,12 @@
 import type { Element } from 'xast'
 import { unexplained } from '../../quiz/unexplained'
 import { all, attribute, below, first, textOf } from '../formats/xml'
-import { type Head, type ImportedEntry, idFrom, LeftOut, type Lose, matchEntry, orderEntry } from './imported'
+import { type ImportedEntry, type ImportedHead, idFrom, importedMatch, importedOrder, LeftOutQuestion, type Lose } from './imported'
 import { numberEntry } from './numbers'
 import { qti12Number } from './qti12-number'
 import { processConditions } from './qti12-run'
-import { explained, type ScoredItem, scoredChoices, scoredText } from './scoring'
-import { wordsOf } from './words'
+import { type ScoredItem, scoredChoices, scoredText, withExplanation } from './scoring'
+import { foreignMarkdown } from './words'
 
 const unread: Record<string, string> = {
   essay_question: 'It is an essay: nothing says what is right.',
@@ -17,7 +17,7 @@ const unread: Record<string, string> = {
   multiple_dropdowns_question: 'It has gaps to fill in, each asked for itself; quiz.json asks for one thing at a time.',
 }
 
-/** An item of QTI 1.2, as Canvas and Common Cartridges write it, as an entry of quiz.json. Throws LeftOut where quiz.json has no such question. */
+/** An item of QTI 1.2, as Canvas and Common Cartridges write it, as an entry of quiz.json. Throws LeftOutQuestion where quiz.json has no such question. */
 export function qti12Entry(item: Element, lose: Lose): ImportedEntry {
   const fields = new Map(
     all(item, 'qtimetadatafield').map((field) => [
@@ -30,13 +30,13 @@ export function qti12Entry(item: Element, lose: Lose): ImportedEntry {
     all(item, name),
   )
   const known = unread[type] ?? (/essay/.test(type) ? unread.essay_question : undefined)
-  if (known && !(asked.length === 1 && /blanks|dropdowns/.test(type))) throw new LeftOut(known)
+  if (known && !(asked.length === 1 && /blanks|dropdowns/.test(type))) throw new LeftOutQuestion(known)
   const [presentation] = below(item, 'presentation')
-  if (!presentation) throw new LeftOut('It asks nothing.')
+  if (!presentation) throw new LeftOutQuestion('It asks nothing.')
   const q = materials(presentation, lose)
-  if (!q) throw new LeftOut('It asks nothing.')
-  if (!asked.length) throw new LeftOut('It asks nothing that is answered.')
-  if (all(item, 'respcondition').length === 0) throw new LeftOut('It names no right answer.')
+  if (!q) throw new LeftOutQuestion('It asks nothing.')
+  if (!asked.length) throw new LeftOutQuestion('It asks nothing that is answered.')
+  if (all(item, 'respcondition').length === 0) throw new LeftOutQuestion('It names no right answer.')
   const points = Number(fields.get('points_possible') ?? 1)
   if (Number.isFinite(points) && points !== 1) lose(`its weight of ${points} points: here every question counts the same`)
   const hints = all(item, 'hint').length
@@ -48,7 +48,7 @@ export function qti12Entry(item: Element, lose: Lose): ImportedEntry {
   return single(item, only, head, /numerical/.test(type), lose)
 }
 
-function single(item: Element, response: Element, head: Head, numeric: boolean, lose: Lose): ImportedEntry {
+function single(item: Element, response: Element, head: ImportedHead, numeric: boolean, lose: Lose): ImportedEntry {
   const ident = attribute(response, 'ident')
   const scored: ScoredItem = {
     feedback: feedbackIn(item, lose),
@@ -65,20 +65,20 @@ function single(item: Element, response: Element, head: Head, numeric: boolean, 
     }))
     return scoredChoices(head, offered, /^multiple$/i.test(response.attributes.rcardinality ?? ''), scored, lose)
   }
-  if (name !== 'response_str' && name !== 'response_num') throw new LeftOut(`quiz.json has no kind for QTI 1.2’s ${name}.`)
+  if (name !== 'response_str' && name !== 'response_num') throw new LeftOutQuestion(`quiz.json has no kind for QTI 1.2’s ${name}.`)
   const conditions = all(item, 'conditionvar')
   const fib = first(response, 'render_fib')?.attributes.fibtype
   const isNumber = numeric || name === 'response_num' || /^(integer|decimal|scientific)$/i.test(fib ?? '')
   if (isNumber) {
     const { always, right } = qti12Number(conditions, scored)
-    return numberEntry(explained(head, always), right, undefined, lose)
+    return numberEntry(withExplanation(head, always), right, undefined, lose)
   }
   const named = conditions.flatMap((condition) => all(condition, 'varequal').map((one) => textOf(one).trim()))
   return scoredText(head, named, scored, lose)
 }
 
 /** Several things asked of the same options: pairs, or an order where the partners count from 1. */
-function matching(item: Element, asked: Element[], head: Head, lose: Lose): ImportedEntry {
+function matching(item: Element, asked: Element[], head: ImportedHead, lose: Lose): ImportedEntry {
   const optionsOf = (response: Element) =>
     all(response, 'response_label').map((label) => ({ ident: label.attributes.ident ?? '', text: materials(label, () => {}) }))
   const texts = asked.map((response) =>
@@ -86,7 +86,8 @@ function matching(item: Element, asked: Element[], head: Head, lose: Lose): Impo
       .map(({ text }) => text)
       .join('\n'),
   )
-  if (asked.some((response) => !optionsOf(response).length) || new Set(texts).size > 1) throw new LeftOut('It asks several things at once.')
+  if (asked.some((response) => !optionsOf(response).length) || new Set(texts).size > 1)
+    throw new LeftOutQuestion('It asks several things at once.')
   const pairs = asked.map((response, i) => {
     const ident = attribute(response, 'ident')
     const scored = optionsOf(response).map((option) => ({
@@ -95,7 +96,7 @@ function matching(item: Element, asked: Element[], head: Head, lose: Lose): Impo
     }))
     const best = Math.max(...scored.map(({ points }) => points))
     const right = scored.filter(({ points }) => points > 0 && points === best)
-    if (right.length !== 1) throw new LeftOut('It does not name one partner for each.')
+    if (right.length !== 1) throw new LeftOutQuestion('It does not name one partner for each.')
     const id = idFrom(ident.replace(/^response_/, ''))
     return {
       ...(id && { id }),
@@ -103,8 +104,8 @@ function matching(item: Element, asked: Element[], head: Head, lose: Lose): Impo
       match: right[0]?.text ?? '',
     }
   })
-  if (pairs.some(({ text }) => !text)) throw new LeftOut('It asks several things at once.')
-  const texted = explained(
+  if (pairs.some(({ text }) => !text)) throw new LeftOutQuestion('It asks several things at once.')
+  const texted = withExplanation(
     head,
     [...feedbackIn(item, lose)]
       .filter(([name]) => processConditions(item, new Map()).shown.has(name))
@@ -114,9 +115,9 @@ function matching(item: Element, asked: Element[], head: Head, lose: Lose): Impo
   const placed = [...pairs].sort((a, b) => Number(a.match) - Number(b.match))
   const options = asked[0] ? optionsOf(asked[0]) : []
   if (placed.length >= 3 && options.length === placed.length && placed.every(({ match }, i) => match === String(i + 1)))
-    return orderEntry(texted, placed)
+    return importedOrder(texted, placed)
   const others = options.map(({ text }) => text).filter((text) => pairs.every(({ match }) => match !== text))
-  return matchEntry(texted, pairs, others)
+  return importedMatch(texted, pairs, others)
 }
 
 /** The values that tests ask for, without those that must not be given. */
@@ -142,7 +143,7 @@ function materials(element: Element, lose: Lose, where = 'the question'): string
       }
       const format =
         /html/i.test(one.attributes.texttype ?? '') || /<\/?(p|br|div|pre|b|i|em|strong|code|span)\b/i.test(textOf(one)) ? 'html' : 'plain'
-      return wordsOf({ format, text: textOf(one) }, where, lose)
+      return foreignMarkdown({ format, text: textOf(one) }, where, lose)
     })
     .filter(Boolean)
     .join('\n\n')

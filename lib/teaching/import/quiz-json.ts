@@ -1,6 +1,6 @@
 import { readQuiz } from '../../quiz/read-quiz'
 import { unexplained } from '../../quiz/unexplained'
-import { Gathering, type ImportedEntry, LeftOut, type QuestionImport } from './imported'
+import { Gathering, type ImportedEntry, LeftOutQuestion, type QuestionImport } from './imported'
 
 /** Whether a value is a quiz.json. */
 export const isQuizJson = (value: unknown): value is object[] =>
@@ -18,10 +18,10 @@ export function readQuizJson(list: object[]): QuestionImport {
     const { see, reread, objective, ...entry } = one as Record<string, unknown>
     const name = typeof entry.id === 'string' ? entry.id : typeof entry.q === 'string' ? entry.q.slice(0, 60) : `question ${i + 1}`
     gathering.take(name, `number ${i + 1}`, (lose) => {
-      if (entry.sample) throw new LeftOut('It rests on a sample, which stands in its lesson.')
+      if (entry.sample) throw new LeftOutQuestion('It rests on a sample, which stands in its lesson.')
       if (see || objective) lose('the way back to the lesson')
       const [problem] = problemsOf({ ...entry, ...(entry.explain === unexplained && { explain: '–' }) })
-      if (problem) throw new LeftOut(`${problem.fact} ${problem.remedy ?? ''}`.trim())
+      if (problem) throw new LeftOutQuestion(`${problem.fact} ${problem.remedy ?? ''}`.trim())
       return entry as ImportedEntry
     })
   })

@@ -1,16 +1,16 @@
 /** A file that is not read: what it is, and the way out. */
-export type Known = { fact: string; remedy: string }
+export type UnreadFormat = { fact: string; remedy: string }
 
 /** What is read, in a sentence. */
-export const readable =
+export const formatsRead =
   'Read are GIFT, Aiken, Moodle XML, QTI 1.2, 2 and 3 (packages of Canvas and Common Cartridges too), CSV in the columns of our template, TOML of mdbook-quiz and JSON of jupyterquiz.'
 
 const viaMoodle =
   'Bring the questions into Moodle or Canvas and export them from there as Moodle XML or QTI, or copy them into the CSV template.'
-const known = (what: string, remedy = viaMoodle): Known => ({ fact: `This is ${what}, which is not read.`, remedy })
+const known = (what: string, remedy = viaMoodle): UnreadFormat => ({ fact: `This is ${what}, which is not read.`, remedy })
 
 /** What a package is by the files in it; undefined where nothing says so. */
-export function knownPackage(names: readonly string[]): Known | undefined {
+export function knownPackage(names: readonly string[]): UnreadFormat | undefined {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
   if (has(/^h5p\.json$/))
     return known(
@@ -37,7 +37,7 @@ export function knownPackage(names: readonly string[]): Known | undefined {
   return undefined
 }
 
-const signatures: [string, Known][] = [
+const signatures: [string, UnreadFormat][] = [
   [
     '\x1f\x8b',
     known(
@@ -66,7 +66,7 @@ const signatures: [string, Known][] = [
 ]
 
 /** What a file is by its first bytes or the end of its name; undefined where they do not say. */
-export function knownBytes(data: Uint8Array, file: string): Known | undefined {
+export function knownBytes(data: Uint8Array, file: string): UnreadFormat | undefined {
   const start = String.fromCharCode(...data.subarray(0, 16))
   const found = signatures.find(([mark]) => start.startsWith(mark))?.[1]
   if (found) return found
@@ -78,7 +78,7 @@ export function knownBytes(data: Uint8Array, file: string): Known | undefined {
   return undefined
 }
 
-const texts: [RegExp, Known][] = [
+const texts: [RegExp, UnreadFormat][] = [
   [
     /^\s*(quiz title:|quiz description:|shuffle answers:|title:.*\n+\s*(points:.*\n+)?\s*1\. )/i,
     known('the source of a text2qti quiz', 'Run text2qti on it and import the QTI package that it makes.'),
@@ -108,4 +108,4 @@ const texts: [RegExp, Known][] = [
 ]
 
 /** What a text is that is not read; undefined where nothing says so. */
-export const knownText = (text: string): Known | undefined => texts.find(([pattern]) => pattern.test(text))?.[1]
+export const knownText = (text: string): UnreadFormat | undefined => texts.find(([pattern]) => pattern.test(text))?.[1]

@@ -1,4 +1,13 @@
-import { choiceEntry, eitherRight, type Head, type ImportedEntry, LeftOut, type Lose, partialCredit, textEntry } from './imported'
+import {
+  eitherRight,
+  type ImportedEntry,
+  type ImportedHead,
+  importedChoice,
+  importedText,
+  LeftOutQuestion,
+  type Lose,
+  partialCredit,
+} from './imported'
 
 /** What a response comes to by the rules of its item: points, and names of the feedback that is shown. */
 export type Scored = { points: number; shown: ReadonlySet<string> }
@@ -13,10 +22,11 @@ type Offered = { identifier: string; id?: string; text: string; feedback?: strin
 
 const most = 10
 
-/** A choice question whose key is what earns the most, and whose feedback stands where it is shown. Throws LeftOut. */
-export function scoredChoices(head: Head, offered: Offered[], several: boolean, item: ScoredItem, lose: Lose): ImportedEntry {
+/** A choice question whose key is what earns the most, and whose feedback stands where it is shown. Throws LeftOutQuestion. */
+export function scoredChoices(head: ImportedHead, offered: Offered[], several: boolean, item: ScoredItem, lose: Lose): ImportedEntry {
   const ids = offered.map(({ identifier }) => identifier)
-  if (new Set(ids).size < ids.length) throw new LeftOut('Two of its choices have the same name, so that its key does not tell them apart.')
+  if (new Set(ids).size < ids.length)
+    throw new LeftOutQuestion('Two of its choices have the same name, so that its key does not tell them apart.')
   const responses = several
     ? picked(ids, [...(item.declared ? [item.declared] : []), ...(item.named ?? [])])
     : [[], ...ids.map((id) => [id])]
@@ -29,11 +39,11 @@ export function scoredChoices(head: Head, offered: Offered[], several: boolean, 
     ...{ id, text, right: right.includes(identifier) },
     feedback: [feedback, ...of.each(identifier)].filter(Boolean).join('\n\n') || undefined,
   }))
-  return choiceEntry(explained(head, always), marked, several)
+  return importedChoice(withExplanation(head, always), marked, several)
 }
 
-/** A typed answer among those that its rules name. Throws LeftOut. */
-export function scoredText(head: Head, named: string[], item: ScoredItem, lose: Lose): ImportedEntry {
+/** A typed answer among those that its rules name. Throws LeftOutQuestion. */
+export function scoredText(head: ImportedHead, named: string[], item: ScoredItem, lose: Lose): ImportedEntry {
   const candidates = [...new Set([...(item.declared ?? []), ...named])].filter((text) => text.trim())
   const nothing = 'nothing that anybody would type \uE003'
   const scored = tried(
@@ -41,7 +51,7 @@ export function scoredText(head: Head, named: string[], item: ScoredItem, lose: 
     [...candidates, nothing].map((text) => [text]),
   )
   if (!scored?.some(({ points }) => points > 0)) {
-    if (!item.declared?.length) throw new LeftOut('It names no right answer.')
+    if (!item.declared?.length) throw new LeftOutQuestion('It names no right answer.')
     if (scored) lose('its own scoring: it gives no point for the answer that it names as right')
   }
   const best = Math.max(...(scored ?? []).map(({ points }) => points))
@@ -49,9 +59,9 @@ export function scoredText(head: Head, named: string[], item: ScoredItem, lose: 
     const points = scored?.find(({ response }) => response[0] === text)?.points
     return best > 0 && points !== undefined ? points >= best : (item.declared ?? []).includes(text)
   }
-  if (scored && best > 0 && isRight(nothing)) throw new LeftOut('Whatever is typed is right.')
+  if (scored && best > 0 && isRight(nothing)) throw new LeftOutQuestion('Whatever is typed is right.')
   const right = candidates.filter(isRight)
-  if (item.declared?.length && !item.declared.some(isRight)) throw new LeftOut(disagree)
+  if (item.declared?.length && !item.declared.some(isRight)) throw new LeftOutQuestion(disagree)
   if (scored?.some(({ points }) => points > 0 && points < best)) lose(partialCredit)
   const shown = (text: string): ReadonlySet<string> => scored?.find(({ response }) => response[0] === text)?.shown ?? new Set()
   const texts = (names: Iterable<string>) => [...names].flatMap((name) => item.feedback.get(name) ?? []).join('\n\n')
@@ -65,7 +75,7 @@ export function scoredText(head: Head, named: string[], item: ScoredItem, lose: 
     }))
   nameRest(item, [...always, ...otherwise, ...candidates.filter((text) => !right.includes(text)).flatMap((text) => [...shown(text)])], lose)
   const exact = scored !== undefined && best > 0 && right.some((text) => !isSame(item, text, best))
-  return textEntry(explained(head, texts(always)), { answers: right, near, otherwise: texts(otherwise) || undefined, exact })
+  return importedText(withExplanation(head, texts(always)), { answers: right, near, otherwise: texts(otherwise) || undefined, exact })
 }
 
 /** Whether an answer is right in the other case as well. */
@@ -76,7 +86,7 @@ function isSame({ score }: ScoredItem, text: string, best: number): boolean {
 
 export const disagree = 'The answer it names as right is not the one that its rules give the points for.'
 
-export const explained = (head: Head, always: string): Head => (always ? { ...head, explain: always } : head)
+export const withExplanation = (head: ImportedHead, always: string): ImportedHead => (always ? { ...head, explain: always } : head)
 
 type Tried = (Scored & { response: string[] })[]
 
@@ -89,22 +99,22 @@ export function tried({ score }: ScoredItem, responses: string[][]): Tried | und
   }
 }
 
-/** The one response that is right: what earns the most, and nothing beside it. Throws LeftOut where there is not one. */
+/** The one response that is right: what earns the most, and nothing beside it. Throws LeftOutQuestion where there is not one. */
 function keyAmong(scored: Tried | undefined, declared: string[] | undefined): string[] {
   const best = Math.max(0, ...(scored ?? []).map(({ points }) => points))
   if (!scored || best === 0) {
     if (declared?.length) return declared
-    throw new LeftOut(
+    throw new LeftOutQuestion(
       scored ? 'No choice is marked as right.' : 'It names no right answer, and has rules for its points that are not read.',
     )
   }
   const full = scored.filter(({ points }) => points >= best - 1e-9).map(({ response }) => response)
   const least = full.filter((one) => !full.some((other) => other.length < one.length && other.every((id) => one.includes(id))))
   const [right] = least
-  if (!right?.length) throw new LeftOut('No choice is marked as right.')
-  if (declared?.length && !full.some((one) => sameSet(one, declared))) throw new LeftOut(disagree)
-  if (least.length > 1) throw new LeftOut(eitherRight)
-  if (declared?.length && !sameSet(right, declared)) throw new LeftOut(disagree)
+  if (!right?.length) throw new LeftOutQuestion('No choice is marked as right.')
+  if (declared?.length && !full.some((one) => sameSet(one, declared))) throw new LeftOutQuestion(disagree)
+  if (least.length > 1) throw new LeftOutQuestion(eitherRight)
+  if (declared?.length && !sameSet(right, declared)) throw new LeftOutQuestion(disagree)
   return right
 }
 

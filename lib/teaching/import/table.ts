@@ -1,20 +1,20 @@
 import { unexplained } from '../../quiz/unexplained'
 import { rowsOfCsv, untamedCell } from '../../site/csv'
 import {
-  choiceEntry,
   Gathering,
   type ImportedEntry,
   idFrom,
-  LeftOut,
+  importedChoice,
+  importedMatch,
+  importedOrder,
+  importedText,
+  LeftOutQuestion,
   type Lose,
-  matchEntry,
-  orderEntry,
   type QuestionImport,
-  textEntry,
 } from './imported'
 import { numberEntry, rangeOf } from './numbers'
 import { Unreadable } from './unreadable'
-import { wordsOf } from './words'
+import { foreignMarkdown } from './words'
 
 type Row = (column: string) => string
 
@@ -51,10 +51,10 @@ export function readTable(text: string, file: string): QuestionImport {
 }
 
 function entryOf(row: Row, columns: string[], lose: Lose): ImportedEntry {
-  const said = (text: string, where: string) => wordsOf({ format: 'markdown', text }, where, lose)
+  const said = (text: string, where: string) => foreignMarkdown({ format: 'markdown', text }, where, lose)
   const id = idFrom(row('id'))
   const q = said(row('question'), 'the question')
-  if (!q) throw new LeftOut('It asks nothing.')
+  if (!q) throw new LeftOutQuestion('It asks nothing.')
   const head = { ...(id && { id }), q, explain: said(row('explanation'), 'the explanation') || unexplained }
   const numbers = columns.flatMap((name) => /^choice (\d+)$/.exec(name)?.[1] ?? [])
   const offered = numbers
@@ -70,7 +70,7 @@ function entryOf(row: Row, columns: string[], lose: Lose): ImportedEntry {
     case 'choices':
     case 'predict': {
       const right = placesIn(row('right'), offered.length)
-      return choiceEntry(
+      return importedChoice(
         head,
         offered.map((one, i) => ({ text: one.text, feedback: one.feedback, right: right.includes(i) })),
         kind === 'choices',
@@ -78,7 +78,7 @@ function entryOf(row: Row, columns: string[], lose: Lose): ImportedEntry {
     }
     case 'order': {
       const places = placesIn(row('right') || offered.map((_, i) => i + 1).join(' '), offered.length)
-      return orderEntry(
+      return importedOrder(
         head,
         places.flatMap((place) => offered[place] ?? []),
       )
@@ -88,11 +88,11 @@ function entryOf(row: Row, columns: string[], lose: Lose): ImportedEntry {
         const [, text = '', place = ''] = /^([\s\S]*\S)\s*=\s*(\d+)$/.exec(pair) ?? []
         const partner = offered[Number(place) - 1]
         if (!partner)
-          throw new LeftOut(`Pair ${i + 1} reads “${pair}”: write the thing, =, and the number of its partner among the choices.`)
+          throw new LeftOutQuestion(`Pair ${i + 1} reads “${pair}”: write the thing, =, and the number of its partner among the choices.`)
         return { text: said(text, `pair ${i + 1}`), match: partner.text, place: Number(place) - 1 }
       })
       const others = offered.filter((_, i) => pairs.every(({ place }) => place !== i)).map(({ text }) => text)
-      return matchEntry(
+      return importedMatch(
         head,
         pairs.map(({ text, match }) => ({ text, match })),
         others,
@@ -100,7 +100,7 @@ function entryOf(row: Row, columns: string[], lose: Lose): ImportedEntry {
     }
     case 'text':
     case 'exact text':
-      return textEntry(head, { ...saidTo(offered), answers: parts(row('right')), exact: kind === 'exact text' })
+      return importedText(head, { ...saidTo(offered), answers: parts(row('right')), exact: kind === 'exact text' })
     case 'number': {
       const { near, otherwise } = saidTo(offered)
       const all = parts(row('right')).map((one) => ({ weight: 100, ...rangeOf(one.replace(/\s*(±|\+-|\+\/-)\s*/, ':')) }))
@@ -108,7 +108,7 @@ function entryOf(row: Row, columns: string[], lose: Lose): ImportedEntry {
       return numberEntry(head, [...all, ...wrong], otherwise, lose)
     }
     default:
-      throw new LeftOut(`There is no kind “${kind}”. Write choice, choices, order, match, text, exact text or number.`)
+      throw new LeftOutQuestion(`There is no kind “${kind}”. Write choice, choices, order, match, text, exact text or number.`)
   }
 }
 
@@ -116,15 +116,15 @@ function entryOf(row: Row, columns: string[], lose: Lose): ImportedEntry {
 const guessed = (right: string, offered: number): string =>
   !offered ? 'text' : right.split(/[\s,;]+/).filter(Boolean).length > 1 ? 'choices' : 'choice'
 
-/** The places that `right` names, counted from nought. Throws LeftOut where it names others. */
+/** The places that `right` names, counted from nought. Throws LeftOutQuestion where it names others. */
 function placesIn(right: string, count: number): number[] {
   const places = right
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map((one) => Number(one) - 1)
-  if (!places.length) throw new LeftOut('No choice is marked as right: its column right is empty.')
+  if (!places.length) throw new LeftOutQuestion('No choice is marked as right: its column right is empty.')
   if (places.some((place) => !Number.isInteger(place) || place < 0 || place >= count))
-    throw new LeftOut(`Its column right says “${right}”: write numbers from 1 to ${count}, as the choices are counted.`)
+    throw new LeftOutQuestion(`Its column right says “${right}”: write numbers from 1 to ${count}, as the choices are counted.`)
   return places
 }
 

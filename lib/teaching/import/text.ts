@@ -5,14 +5,14 @@ import type { QuestionImport } from './imported'
 import { isJupyterquiz, readJupyterquiz } from './jupyterquiz'
 import { isMdbook, readMdbook } from './mdbook'
 import { isQuizJson, readQuizJson } from './quiz-json'
-import { knownText, readable } from './recognise'
+import { formatsRead, knownText } from './recognise'
 import { isTable, readTable } from './table'
 import { Unreadable } from './unreadable'
 
 const start = { line: 1, column: 1 }
 
 /** The questions of a text that is no XML; its contents tell its format, the end of its name where they do not. Throws Unreadable. */
-export function readText(text: string, file: string): QuestionImport {
+export function readQuestionText(text: string, file: string): QuestionImport {
   if (isJson(text, file)) return readJson(text, file)
   if (isMdbook(text)) return readMdbook(text)
   if (/\.(csv|tsv)$/i.test(file) || isTable(text)) return readTable(text, file)
@@ -21,7 +21,7 @@ export function readText(text: string, file: string): QuestionImport {
   if (known) throw new Unreadable(file, start, known.fact, known.remedy)
   if (/[{}]/.test(text)) return readGift(text, file)
   if (/\.gift$/i.test(file)) throw new Unreadable(file, start, 'There is no question in it.', 'A GIFT question has its answers in braces.')
-  throw new Unreadable(file, start, 'This is no format of questions that is read.', readable)
+  throw new Unreadable(file, start, 'This is no format of questions that is read.', formatsRead)
 }
 
 const isJson = (text: string, file: string): boolean => {
@@ -47,5 +47,5 @@ function readJson(text: string, file: string): QuestionImport {
   const { value } = located
   if (isJupyterquiz(value)) return readJupyterquiz(value)
   if (isQuizJson(value)) return readQuizJson(value)
-  throw new Unreadable(file, start, 'This is JSON, and neither a quiz.json nor the questions of jupyterquiz.', readable)
+  throw new Unreadable(file, start, 'This is JSON, and neither a quiz.json nor the questions of jupyterquiz.', formatsRead)
 }

@@ -9,26 +9,26 @@ import { blocksOfLines } from './lines'
 import { formulaInWords, raised } from './notation'
 
 /** Text of another system: how its marks are meant, and what they are on. */
-export type Source = { format: 'html' | 'plain' | 'auto' | 'markdown'; text: string }
+export type ForeignText = { format: 'html' | 'plain' | 'auto' | 'markdown'; text: string }
 
 /** Stands for a gap to be filled in, in texts on their way to Markdown. */
 export const gapMark = '\uE001'
 
 /** A text of another system as Markdown. What Markdown cannot show is named: how many of it, and in which text (`where`: the question, choice 2). */
-export function wordsOf({ format, text }: Source, where: string, lose: Lose): string {
+export function foreignMarkdown({ format, text }: ForeignText, where: string, lose: Lose): string {
   const bare = text.replace(/\u00A0/g, ' ').replace(/^\s*\n|\s+$/g, '')
   if (format === 'markdown') return finished(withoutMarkup(bare, where, lose))
   if (format === 'html' || (format === 'auto' && isMarkup(bare))) {
     const breaks = format === 'auto' && !/<(p|div|pre|ul|ol|table|br)\b/i.test(bare)
     const html = breaks ? bare.replace(/\n( *)/g, (_, margin: string) => `<br>${'&nbsp;'.repeat(margin.length)}`) : text
-    return wordsOfTree(fromHtml(tagsOnly(html), { fragment: true }), where, lose)
+    return foreignTreeMarkdown(fromHtml(tagsOnly(html), { fragment: true }), where, lose)
   }
   nameFormulas(bare, where, lose)
   return finished(markdownOf({ type: 'root', children: blocksOfLines(bare) }))
 }
 
 /** The same for a tree of HTML. */
-export function wordsOfTree(tree: Root, where: string, lose: Lose): string {
+export function foreignTreeMarkdown(tree: Root, where: string, lose: Lose): string {
   const lost = new Map<string, string[]>()
   const count = (what: string, which = '') => lost.set(what, [...(lost.get(what) ?? []), which])
   const root = structuredClone(tree)

@@ -2,9 +2,9 @@ import { useReducer } from 'react'
 import { judge } from '@/lib/quiz/judge'
 import type { QuestionView } from '@/lib/quiz/question-view'
 import type { BroughtQuestion } from '@/lib/teaching/import/brought.authoring'
-import { QuestionItem } from '../../quiz/question-item'
-import { initialQuiz, type QuizState, quizReducer } from '../../quiz/quiz-state'
-import { RightAnswer } from '../../quiz/right-answer'
+import { QuestionItem } from '../quiz/question-item'
+import { initialQuiz, type QuizState, quizReducer } from '../quiz/quiz-state'
+import { RightAnswer } from '../quiz/right-answer'
 
 /** Each question as readers will see it: it can be answered, nothing is kept. Beside it stands what is to be said of it. */
 export function BroughtQuestions({ questions }: { questions: BroughtQuestion[] }) {

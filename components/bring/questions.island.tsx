@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'react'
 import type { Brought } from '@/lib/teaching/import/brought.authoring'
-import { BroughtQuestions } from './bring/brought-questions'
-import { FileDrop } from './bring/file-drop'
-import { TakeAlong, type Taken } from './bring/take-along'
+import { BroughtQuestions } from './brought-questions'
+import { FileDrop } from './file-drop'
+import { TakeAlong, type Taken } from './take-along'
 
 type Shown = { file: string; found: Brought; files: Taken[] } | { file: string; fact: string; remedy: string }
 

@@ -1,4 +1,4 @@
-import { saveFile } from '../../assignment/save-file'
+import { saveFile } from '../assignment/save-file'
 
 export type Taken = { file: string; title: string; data: string | Uint8Array; lost: string }
 
