@@ -11,7 +11,7 @@ import { type FormatName, formats } from '@/lib/teaching/formats/formats'
 import { lossReport } from '@/lib/teaching/formats/loss'
 import { importQuestions } from '@/lib/teaching/import/import'
 import { formatsRead } from '@/lib/teaching/import/recognise'
-import { UnformatsRead } from '@/lib/teaching/import/unreadable'
+import { Unreadable } from '@/lib/teaching/import/unreadable'
 import { phasesNamed } from '@/lib/teaching/phases-named'
 import { takeQuiz } from '@/lib/teaching/terminal-quiz'
 
@@ -50,7 +50,7 @@ try {
   else if (!run || !name) throw new Error(help)
   else await run(name, values)
 } catch (error) {
-  console.error(error instanceof UnformatsRead ? formatProblems([error.problem]) : error instanceof Error ? error.message : error)
+  console.error(error instanceof Unreadable ? formatProblems([error.problem]) : error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
 
