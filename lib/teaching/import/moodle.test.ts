@@ -90,7 +90,7 @@ test('superscripts stay apart; pictures, media and comments are named with place
     question('truefalse', 'Is \\(x^2\\) a square?&nbsp;Listen: <audio src="a.mp3"></audio>', answer(100, 'true'), answer(0, 'false')),
   )
   expect(entriesOf(found)[0]).toMatchObject({
-    q: expect.stringMatching(/^How many values\?\(picture: A byte\)\(picture: https\\?:\/\/example.org\/b.png\)$/),
+    q: expect.stringMatching(/^How many values\? \(picture: A byte\) \(picture: https\\?:\/\/example.org\/b.png\)$/),
     choices: [{ text: '2⁸' }, { text: '8²' }, { text: 'x^(n!) or H₂O' }],
   })
   expect(lossesOf(found)).toEqual([

@@ -75,7 +75,7 @@ function replaced(node: Element, count: (what: string, which?: string) => void, 
   if (tagName === 'img' && !String(properties.src ?? '').startsWith(site.origin)) {
     const name = nameOfFile(properties.src)
     count('picture', name)
-    return `(picture: ${String(properties.alt ?? '').trim() || name || 'without a name'})`
+    return ` (picture: ${String(properties.alt ?? '').trim() || name || 'without a name'}) `
   }
   if (tagName === 'math') {
     count('formula written out as text')
