@@ -26,7 +26,7 @@ export default defineConfig({
         // Beside what is slow, the properties again with every seed.
         test: {
           name: 'slow',
-          include: [`${everywhere}/*.slow.test.ts`, `${everywhere}/{round-trip,damaged}.test.ts`],
+          include: [`${everywhere}/*.slow.test.ts`, `${everywhere}/{round-trip,damaged,foreign-rules}.test.ts`],
           env: { EVERY_SEED: 'yes' },
           // One after another: what is held against a recording is not to wait for a processor.
           fileParallelism: false,

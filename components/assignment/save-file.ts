@@ -1,6 +1,6 @@
-/** Gives the reader a text as a file. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Gives the reader a file. */
+export function saveFile(name: string, data: string | Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([data as BlobPart], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -10,8 +10,8 @@ import { RightAnswer } from './right-answer'
 import { Verdict } from './verdict'
 
 type Props = {
-  /** `guide/slug` of the phase that asks it. */
-  phase: string
+  /** `guide/slug` of the phase that asks it; without one there is nobody to report it to. */
+  phase?: string
   question: QuestionView
   number: number
   hydrated: boolean
@@ -60,7 +60,7 @@ export function QuestionItem({ phase, question, number, hydrated, name, exam, it
           )}
         </fieldset>
       </form>
-      {item.verdict !== 'open' && <ReportQuestion phase={phase} question={question} item={item} />}
+      {phase && item.verdict !== 'open' && <ReportQuestion phase={phase} question={question} item={item} />}
       {!hydrated && (
         <details className="unfold">
           <summary>Show the answer</summary>

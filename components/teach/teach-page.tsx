@@ -14,6 +14,11 @@ const ways = [
     'See how a class did',
     'Read in what students hand in: the class, each question, the wrong answers that drew, the code.',
   ],
+  [
+    '/teach/questions',
+    'Bring questions in',
+    'From Canvas, Moodle, QTI, GIFT, Aiken or a table: see what comes along and what is lost, and take it away in another format.',
+  ],
   ['/teach/embed', 'Put it into your own page', 'A quiz, a question or a lab in a frame of your course page, at its own height.'],
 ] as const
 

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** A short name made from a text: ids that were left out, versions. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
+/** A short name made from a text: ids that were left out, versions. The same in a browser as in the check. */
+export const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8)

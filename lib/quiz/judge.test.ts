@@ -57,7 +57,38 @@ test('capitals count where they should', () => {
   expect(judge({ ...text, exact: true } as Task, ['WSGI.input']).right).toBe(false)
 })
 
-test.each([[choices], [order], [line], [text]])('the key of $kind is right, and kept whole', (task) => {
+const number: Task = {
+  kind: 'text',
+  answers: ['3.14'],
+  near: [{ answer: '2.72', feedback: 'That is e.' }],
+  otherwise: 'No.',
+  exact: false,
+  tolerance: 0.01,
+}
+
+test.each<[string, boolean, string[]]>([
+  ['3.14', true, []],
+  ['3.13', true, []],
+  [' +3.150 ', true, []],
+  ['314e-2', true, []],
+  ['3.1', false, ['No.']],
+  ['2.72', false, ['That is e.']],
+  ['−3.14', false, ['No.']],
+  ['3.14 m', false, ['No.']],
+  ['three', false, ['No.']],
+  ['', false, ['No.']],
+])('a number is right within its tolerance: %j is %s', (typed, right, said) => {
+  expect(judge(number, [typed])).toEqual({ right, said })
+})
+
+test('a number without width is right however it is written, and no other is', () => {
+  const exact: Task = { ...number, answers: ['0.3'], tolerance: 0 }
+  expect(judge(exact, ['.30']).right).toBe(true)
+  expect(judge(exact, [String(0.1 + 0.2)]).right).toBe(true)
+  expect(judge(exact, ['0.3001']).right).toBe(false)
+})
+
+test.each([[choices], [order], [line], [text], [number]])('the key of $kind is right, and kept whole', (task) => {
   expect(judge(task, keyOf(task)).right).toBe(true)
   expect(knownOf(task, keyOf(task))).toEqual(keyOf(task))
 })

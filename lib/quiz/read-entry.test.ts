@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readQuiz } from './read-quiz'
+import { unexplained } from './unexplained'
 
 const samples = new Map([['a.py', 'def app(environ, start_response):\n    body = "hi"\n\n    return body\n    return body\n']])
 const around = { headings: ['here'], paragraphs: new Map([['here', ['The server calls the app.']]]), samples, packs: new Set(['flask']) }
@@ -89,4 +90,19 @@ test('what has to come true names its run and where it was written', () => {
   expect([mended?.holds, asItStands?.holds]).toEqual([true, false])
   expect(mended?.run.files['a.py']).toContain('return [b"hi"]')
   expect(read(plain).expectations).toEqual([])
+})
+
+test.each<[string, object, RegExp]>([
+  ['a number that is none', { ...typed, answers: ['3.14', 'pi'], tolerance: 0.1 }, /"pi" is no number/],
+  ['a tolerance below nought', { ...typed, answers: ['3'], tolerance: -1 }, /tolerance/],
+  ['words that stand in for an explanation', { ...typed, explain: unexplained }, /Nothing is explained/],
+])('the check says what is wrong with %s', (_, entry, fact) => {
+  const { problems } = readQuiz(JSON.stringify([entry]), 'quiz.json', around)
+  expect(problems.map(({ place, fact }) => `${place} ${fact}`).join()).toMatch(fact)
+  expect(problems.every(({ remedy }) => remedy)).toBe(true)
+})
+
+test('another tolerance makes another question', () => {
+  const versions = [undefined, 0, 0.1].map((tolerance) => read({ ...typed, answers: ['3'], tolerance }).version)
+  expect(new Set(versions).size).toBe(3)
 })

@@ -10,6 +10,7 @@ import { entryKinds, type Kind, type Task } from './kinds'
 import type { EntryKind, Head, Note, QuizContext } from './kinds/kind'
 import { idOf } from './kinds/parts'
 import type { Question } from './question'
+import { unexplained } from './unexplained'
 import { normalised } from './wording'
 
 type Read = { id?: string; question?: Question; expectations: PlacedExpectation[]; problems: Problem[] }
@@ -31,6 +32,8 @@ export function readEntry(located: Located, index: number, file: string, around:
   kind.check(entry, note, around)
   checkSee(entry, note, around)
   checkLines(entry, note, around)
+  if (entry.explain === unexplained)
+    note(['explain'], 'Nothing is explained: these words stand in for an explanation.', 'Say why the right answer is right.')
   const unknown = unknownPack(entry.packages, around.packs)
   if (unknown) note(['packages'], unknown.fact, unknown.remedy)
   const id = idOf(entry.id, entry.q)

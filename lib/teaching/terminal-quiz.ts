@@ -3,7 +3,7 @@ import { judge } from '../quiz/judge'
 import { kindOf } from '../quiz/kinds'
 import type { Paper, Response } from '../quiz/kinds/kind'
 import type { Question } from '../quiz/question'
-import { wordsOf } from './formats/markup'
+import { plainLines } from './formats/markup'
 
 /** Where a quiz is taken: something that can say a line and asks for one; undefined once nobody answers any more. */
 export type Desk = { say(line: string): void; ask(prompt: string): Promise<string | undefined> }
@@ -20,9 +20,9 @@ export async function takeQuiz(questions: readonly Question[], samples: Readonly
     if (sample && !paper.code) desk.say(`\n${indented(sample.trimEnd())}`)
     desk.say('')
     paper.prompts.forEach((prompt, i) => {
-      desk.say(`  ${i + 1}  ${wordsOf(prompt)}`)
+      desk.say(marked(String(i + 1), plainLines(prompt)))
     })
-    for (const { mark, text } of paper.offered) desk.say(`  ${mark.padStart(paper.code ? 2 : 1)}  ${paper.code ? text : wordsOf(text)}`)
+    for (const { mark, text } of paper.offered) desk.say(marked(mark.padStart(paper.code ? 2 : 1), paper.code ? [text] : plainLines(text)))
     const response = await answer(question, paper, desk)
     if (!response) return score
     const { right, said } = judge(question, response)
@@ -47,5 +47,9 @@ async function answer(question: Question, paper: Paper, desk: Desk): Promise<Res
     else if (paper.offered.length) desk.say(`  Type ${how.terminal.toLowerCase()}: ${paper.offered.map(({ mark }) => mark).join(', ')}.`)
   }
 }
+
+/** Something offered behind its mark, all of its lines below each other. */
+const marked = (mark: string, lines: string[]): string =>
+  lines.map((line, i) => `  ${i ? ' '.repeat(mark.length) : mark}  ${line}`).join('\n')
 
 const indented = (code: string): string => code.replace(/^/gm, '    ')

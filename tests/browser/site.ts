@@ -35,6 +35,7 @@ export const teachPaths = [
   '/teach',
   '/teach/assign',
   '/teach/class',
+  '/teach/questions',
   '/teach/embed',
   '/assignment',
   notes,

@@ -9,3 +9,10 @@ test('rules of a figure go with it, and no others', () => {
   expect(withoutUnusedFigures(style, '<figure class="loop wide"><div class="match">')).toBe(style)
   expect(withoutUnusedFigures(style, '<figure class="wide loop">')).toContain('.loop .loop__moment')
 })
+
+test('an island that asks questions later keeps the look of every kind; that of a lesson holds its own', () => {
+  const style = '.quiz .match{color:red}.loop{color:blue}'
+  expect(withoutUnusedFigures(style, '<div data-island="review"></div>')).toBe('.quiz .match{color:red}')
+  expect(withoutUnusedFigures(style, '<div data-island="questions"></div>')).toBe('.quiz .match{color:red}')
+  expect(withoutUnusedFigures(style, '<div data-island="quiz"></div>')).toBe('')
+})

@@ -18,10 +18,15 @@ export function islandFiles(): Map<string, string> {
 /** Modules that the page's script fetches when they are wanted: every `components/…/NAME.lazy.ts(x)`. */
 export const lazyModules = (): string[] => filesEnding('.lazy.ts', '.lazy.tsx')
 
-function filesEnding(...ends: string[]): string[] {
+/** Modules that know how questions are written, which no page loads before it is asked to: every `lib/…/NAME.authoring.ts`. */
+export const authoringModules = (): string[] => filesBelow('lib', '.authoring.ts')
+
+const filesEnding = (...ends: string[]): string[] => filesBelow('components', ...ends)
+
+function filesBelow(folder: string, ...ends: string[]): string[] {
   return fs
-    .readdirSync('components', { recursive: true })
-    .map((name) => path.posix.join('components', String(name).split(path.sep).join('/')))
+    .readdirSync(folder, { recursive: true })
+    .map((name) => path.posix.join(folder, String(name).split(path.sep).join('/')))
     .filter((name) => ends.some((end) => name.endsWith(end)))
     .sort()
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { Manifest } from '../../runtime/manifest'
 import { lazyStyles } from '../../site/lazy-styles'
-import { islandEntries, islandEntry, islandFiles, lazyModules } from './islands'
+import { authoringModules, islandEntries, islandEntry, islandFiles, lazyModules } from './islands'
 
 /** Addresses, below the site's root: of the one script a page names, which fetches the others when they are wanted, and of what hydrates each island. */
 export type PageScripts = { early: string; islands: Record<string, string> }
@@ -15,6 +15,11 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
   const styles = await bundle(out, { entryPoints: [...Object.values(lazyStyles).map(({ file }) => file), insightsStyle] })
   const addresses = Object.entries(lazyStyles).map(([name, { file }]) => [name, `${base}/_/${styles[file]}`])
   const islands = islandFiles()
+  const authoring = await bundle(out, {
+    entryPoints: authoringModules().map(lazyEntry),
+    format: 'esm',
+    define: { 'process.env.SITE_URL': JSON.stringify(process.env.SITE_URL) ?? 'undefined' },
+  })
   const fetched = await bundle(out, {
     entryPoints: [...islands.keys()].map((name) => ({ in: islandEntry(name), out: name })).concat(lazyModules().map(lazyEntry)),
     format: 'esm',
@@ -24,14 +29,14 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
       'process.env.PYTHON_MANIFEST': JSON.stringify(JSON.stringify(python)),
       lazyStyleAddresses: JSON.stringify(Object.fromEntries(addresses)),
     },
-    plugins: [islandEntries(islands), withoutAuthoring],
+    plugins: [islandEntries(islands), modulesElsewhere(/\.authoring$/, authoring), withoutAuthoring],
   })
   const start = await bundle(out, {
     entryPoints: ['components/page-script/start.ts'],
     format: 'esm',
     splitting: true,
     chunkNames: '[name].[hash]',
-    plugins: [lazyModulesElsewhere(fetched)],
+    plugins: [modulesElsewhere(/\.lazy$/, fetched)],
   })
   const [startFile = ''] = Object.values(start)
   const early = await bundle(out, {
@@ -45,7 +50,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
   return { early: `/_/${Object.values(early)[0]}`, islands: Object.fromEntries(addressOf) }
 }
 
-const lazyEntry = (file: string) => ({ in: file, out: path.basename(file).replace(/\.lazy\.tsx?$/, '') })
+const lazyEntry = (file: string) => ({ in: file, out: path.basename(file).replace(/\.(lazy|authoring)\.tsx?$/, '') })
 
 /** Bundles and returns, for each entry point, the name of the file made from it. */
 async function bundle(out: string, options: BuildOptions): Promise<Record<string, string>> {
@@ -92,15 +97,15 @@ const withoutAuthoring: Plugin = {
   },
 }
 
-/** `import('…/open-lab.lazy')` becomes an import of the file bundled from it: islands and lazy modules share chunks with each other and nothing with the page's script. */
-function lazyModulesElsewhere(made: Record<string, string>): Plugin {
+/** `import('…/open-lab.lazy')` becomes an import of the file bundled from it: islands and lazy modules share chunks with each other and nothing with the page's script, nor with modules that know how questions are written. */
+function modulesElsewhere(named: RegExp, made: Record<string, string>): Plugin {
   return {
-    name: 'lazy-modules-elsewhere',
+    name: 'modules-elsewhere',
     setup({ onResolve }) {
-      onResolve({ filter: /\.lazy$/ }, ({ path: name, resolveDir }) => {
-        const entry = path.relative(process.cwd(), path.resolve(resolveDir, name))
+      onResolve({ filter: named }, ({ path: name, resolveDir }) => {
+        const entry = name.startsWith('@/') ? name.slice(2) : path.relative(process.cwd(), path.resolve(resolveDir, name))
         const file = made[`${entry}.tsx`] ?? made[`${entry}.ts`]
-        return file ? { path: `./${file}`, external: true } : { errors: [{ text: `There is no ${entry}.ts below components/.` }] }
+        return file ? { path: `./${file}`, external: true } : { errors: [{ text: `There is no ${entry}.ts.` }] }
       })
     },
   }

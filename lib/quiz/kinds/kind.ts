@@ -23,7 +23,14 @@ export type PortableTask =
   | { kind: 'choice' | 'choices'; choices: { id: string; text: string; feedback?: string; right: boolean }[] }
   | { kind: 'order'; items: { id: string; text: string; feedback?: string }[] }
   | { kind: 'match'; prompts: { id: string; text: string; feedback?: string; option: string }[]; options: { id: string; text: string }[] }
-  | { kind: 'text'; answers: string[]; near: { answer: string; feedback: string }[]; otherwise?: string; exact: boolean }
+  | {
+      kind: 'text'
+      answers: string[]
+      near: { answer: string; feedback: string }[]
+      otherwise?: string
+      exact: boolean
+      tolerance?: number
+    }
 
 /** One kind of task, as pages, papers, statistics and formats know it. Pages load this part: it holds no schema and draws nothing. */
 export type TaskKind<T extends { kind: string }> = {

@@ -1,20 +1,32 @@
 import { z } from 'zod'
 import type { RunOptions } from '../../runtime/lab/run-options'
-import { typed } from '../wording'
+import { numberIn, typed } from '../wording'
 import type { EntryKind, Head, TaskKind } from './kind'
 import { aspect, checkSample, feedback, head, runFields, runRequestOfEntry, sample, wording } from './parts'
 
-/** Type a short answer. `near` are wrong answers that deserve a word of their own; `exact` tells capitals apart. */
+/** Type a short answer. `near` are wrong answers that deserve a word of their own; `exact` tells capitals apart; with a `tolerance` answers are numbers. */
 export type TextTask = {
   kind: 'text'
   answers: string[]
   near: { answer: string; feedback: string }[]
   otherwise?: string
   exact: boolean
+  tolerance?: number
 }
 
-const near = ({ near, exact }: TextTask, given: string): number =>
-  near.findIndex(({ answer }) => typed(answer, exact) === typed(given, exact))
+/** Whether what was given is this answer; a number is, where it lies no further off than the tolerance. */
+function isAnswer({ exact, tolerance }: Pick<TextTask, 'exact' | 'tolerance'>, answer: string, given: string): boolean {
+  if (tolerance === undefined) return typed(answer, exact) === typed(given, exact)
+  const [wanted, found] = [numberIn(answer), numberIn(given)]
+  if (wanted === undefined || found === undefined) return false
+  // Decimal fractions are not exact in binary: 3.13 must lie within 0.01 of 3.14.
+  return Math.abs(wanted - found) <= tolerance + 1e-9 * Math.max(Math.abs(wanted), tolerance)
+}
+
+const near = (task: TextTask, given: string): number => task.near.findIndex(({ answer }) => isAnswer(task, answer, given))
+
+/** An answer, and how far from it is still right. */
+const around = (tolerance: number | undefined): string => (tolerance ? ` ± ${tolerance}` : '')
 
 /** Typing an answer. */
 export const textTask: TaskKind<TextTask> = {
@@ -22,8 +34,8 @@ export const textTask: TaskKind<TextTask> = {
   arranged: 'as-written',
   ordered: false,
   judge(task, [given = '']) {
-    const { answers, otherwise, exact } = task
-    if (answers.some((answer) => typed(answer, exact) === typed(given, exact))) return { right: true, said: [] }
+    const { answers, otherwise } = task
+    if (answers.some((answer) => isAnswer(task, answer, given))) return { right: true, said: [] }
     const said = task.near[near(task, given)]?.feedback ?? otherwise
     return { right: false, said: said ? [said] : [] }
   },
@@ -40,22 +52,29 @@ export const textTask: TaskKind<TextTask> = {
     ...near.map(({ answer }, index) => ({ id: `near-${index + 1}`, text: answer })),
     { id: 'other', text: 'Something else' },
   ],
-  texts: ({ kind, answers, near, otherwise, exact }, say) => ({
+  texts: ({ kind, answers, near, otherwise, exact, tolerance }, say) => ({
     kind,
     answers,
     near: near.map(({ answer, feedback }) => ({ answer, feedback: say(feedback) })),
     otherwise: otherwise && say(otherwise),
     exact,
+    tolerance,
   }),
-  rows: ({ answers, near, otherwise }, quote) => [
-    { id: 'answers', right: true, text: answers.map(quote).join(' or ') },
+  rows: ({ answers, near, otherwise, tolerance }, quote) => [
+    { id: 'answers', right: true, text: answers.map((answer) => quote(answer) + around(tolerance)).join(' or ') },
     ...near.map(({ answer, feedback }) => ({ id: answer, right: false, text: quote(answer), feedback })),
     ...(otherwise ? [{ id: 'otherwise', right: false, text: 'Anything else', feedback: otherwise }] : []),
   ],
   inWords: () => undefined,
-  paper: ({ answers }) => ({ prompts: [], offered: [], key: answers.join(' or ') }),
+  paper: ({ answers, tolerance }) => ({
+    ...{ prompts: [], offered: [] },
+    key: answers.map((answer) => answer + around(tolerance)).join(' or '),
+  }),
   read: (typed) => (typed.trim() ? [typed.trim()] : undefined),
-  portable: ({ kind, answers, near, otherwise, exact }) => ({ kind, answers, near, otherwise, exact }),
+  portable: ({ kind, answers, near, otherwise, exact, tolerance }) => ({
+    ...{ kind, answers, near, otherwise, exact },
+    ...(tolerance !== undefined && { tolerance }),
+  }),
 }
 
 type Entry = Head &
@@ -66,6 +85,7 @@ type Entry = Head &
     near?: { answer: string; feedback: string }[]
     otherwise?: string
     exact?: boolean
+    tolerance?: number
   }
 
 /** A short answer, typed; where a sample and a request are named, it is what running gives. */
@@ -85,10 +105,15 @@ export const textEntry: EntryKind<Entry, TextTask> = {
         .describe('Wrong answers that deserve a word of their own.'),
       otherwise: wording.optional().describe('A word for any other wrong answer.'),
       exact: z.boolean().optional().describe('Whether capitals count.'),
+      tolerance: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('Where it is given, the answers are numbers, and one that lies no further off than this is right.'),
     }),
   check(entry, note, around) {
     checkSample(entry.sample, note, around)
-    const { request, sample, ask, exact = false } = entry
+    const { request, sample, ask, exact = false, tolerance } = entry
     if ((request || ask) && !(request && ask && sample))
       note([request ? 'request' : 'ask'], 'A run needs sample, request and ask.', 'Add what is missing, or leave request and ask out.')
     const all = [
@@ -96,16 +121,18 @@ export const textEntry: EntryKind<Entry, TextTask> = {
       ...(entry.near ?? []).map(({ answer }, i) => ({ path: ['near', i], answer })),
     ]
     all.forEach(({ path, answer }, i) => {
+      if (tolerance !== undefined && numberIn(answer) === undefined)
+        note(path, `"${answer}" is no number, and the question has a tolerance.`, 'Write a number, or leave the tolerance out.')
       if (all.findIndex((other) => typed(other.answer, exact) === typed(answer, exact)) < i)
         note(path, `"${answer}" is the same answer as one before it.`, 'Write each answer once; case and quotes around it do not count.')
     })
   },
   complete(entry, around) {
-    const { answers, near = [], otherwise, exact = false, sample, request, ask } = entry
+    const { answers, near = [], otherwise, exact = false, tolerance, sample, request, ask } = entry
     const runs = sample && request && ask ? [{ sample, request, ask }] : []
     return {
-      task: { kind: 'text', answers, near, otherwise, exact },
-      meaning: [...answers].sort(),
+      task: { kind: 'text', answers, near, otherwise, exact, tolerance },
+      meaning: [...answers, ...(tolerance === undefined ? [] : [`± ${tolerance}`])].sort(),
       expectations: runs.map((named) => ({
         path: ['answers', 0],
         run: runRequestOfEntry({ ...entry, ...named }, around),

@@ -1,4 +1,4 @@
-import { csvOf } from '../../site/csv'
+import { csvOf, guardedCell } from '../../site/csv'
 import type { Bank, BankItem } from './bank'
 import type { Loss } from './loss'
 
@@ -12,18 +12,28 @@ export function csv(bank: Bank): { data: string; losses: Loss[] } {
   const table = rows.map(({ slug, item, offered, right }) => [
     slug,
     item.id,
-    item.task.kind,
-    item.q,
-    right,
-    ...fill(offered.map(({ text }) => text)),
-    ...fill(offered.map(({ feedback }) => feedback)),
-    item.explain,
+    kindOf(item),
+    guardedCell(item.q),
+    guardedCell(right),
+    ...fill(offered.map(({ text }) => guardedCell(text))),
+    ...fill(offered.map(({ feedback }) => feedback && guardedCell(feedback))),
+    guardedCell(item.explain),
   ])
-  const losses = rows.flatMap(({ item }) =>
-    item.task.kind === 'text' && item.task.exact ? { id: item.id, what: 'the table does not say that capitals count' } : [],
-  )
+  const losses = rows.flatMap(({ item: { id, task } }) => [
+    ...(task.kind === 'text' ? [] : [{ id, what: 'the table has no ids for choices' }]),
+    ...(task.kind === 'match' && task.prompts.some(({ feedback }) => feedback)
+      ? [{ id, what: 'the table has no feedback for one pair' }]
+      : []),
+  ])
   return { data: csvOf([head, ...table], 'authors'), losses }
 }
+
+/** The kind as its column names it. */
+const kindOf = ({ task }: BankItem): string =>
+  task.kind !== 'text' ? task.kind : task.tolerance !== undefined ? 'number' : task.exact ? 'exact text' : 'text'
+
+/** A bar in a list parted by bars. */
+const barred = (text: string): string => text.replaceAll('|', '\\|')
 
 type Answers = { offered: { text: string; feedback?: string }[]; right: string }
 
@@ -38,13 +48,15 @@ function answersOf({ task }: BankItem): Answers {
     case 'match':
       return {
         offered: task.options.map(({ text }) => ({ text })),
-        right: task.prompts.map(({ text, option }) => `${text} = ${task.options.findIndex(({ id }) => id === option) + 1}`).join(' | '),
+        right: task.prompts
+          .map(({ text, option }) => `${barred(text)} = ${task.options.findIndex(({ id }) => id === option) + 1}`)
+          .join(' | '),
       }
     case 'text': {
       const other = task.otherwise ? [{ text: '*', feedback: task.otherwise }] : []
       return {
-        offered: [...task.near.map(({ answer, feedback }) => ({ text: answer, feedback })), ...other],
-        right: task.answers.join(' | '),
+        offered: [...task.near.map(({ answer, feedback }) => ({ text: answer === '*' ? '\\*' : answer, feedback })), ...other],
+        right: task.answers.map((answer) => (task.tolerance ? `${answer} ± ${task.tolerance}` : barred(answer))).join(' | '),
       }
     }
   }

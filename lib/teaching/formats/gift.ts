@@ -1,13 +1,16 @@
+import type { PortableTask } from '../../quiz/kinds/kind'
+import { numberIn } from '../../quiz/wording'
 import type { Bank, BankItem } from './bank'
-import type { Loss } from './loss'
+import { type Loss, Untold, written } from './loss'
 import { wordsOf } from './markup'
+import { sharesOf } from './shares'
 
 /** A bank as GIFT, a category for each phase; texts stay Markdown. */
 export function gift(bank: Bank): { data: string; losses: Loss[] } {
   const losses: Loss[] = []
   const parts = bank.sections.flatMap(({ title, items }) => [
     `$CATEGORY: ${oneLine(bank.title)}/${oneLine(title)}`,
-    ...items.map((item) => questionOf(item, (what) => losses.push({ id: item.id, what }))),
+    ...written(items, losses, questionOf),
   ])
   return { data: `${parts.join('\n\n')}\n`, losses }
 }
@@ -32,11 +35,11 @@ function answersOf({ task }: BankItem, lose: (what: string) => void): string[] {
       lose('GIFT has no ids for choices')
       const several = task.kind === 'choices'
       if (several) lose('GIFT gives a part of the point for a part of the right choices')
-      const share = Number((100 / task.choices.filter(({ right }) => right).length).toFixed(5))
+      const shares = sharesOf(task.choices.filter(({ right }) => right).length)
+      if (!shares) throw new Untold('Moodle cannot share its point among more than twenty right choices')
       return task.choices.map(({ text, feedback, right }) => {
-        const mark = several ? `~%${right ? share : -100}%` : right ? '=' : text.startsWith('%') ? '~%0%' : '~'
-        const shown = right && !several ? withoutArrow(text, lose) : text
-        return `${mark}${right && !several && text.startsWith('%') ? '%100%' : ''}${body(shown)}${said(feedback)}`
+        const mark = several ? `~%${right ? shares.pop() : -100}%` : right ? '=' : '~'
+        return `${mark}${body(right && !several ? withoutArrow(text, lose) : text)}${said(feedback)}`
       })
     }
     case 'order':
@@ -53,26 +56,38 @@ function answersOf({ task }: BankItem, lose: (what: string) => void): string[] {
         return `=${body(withoutArrow(text, lose))} -> ${escaped(withoutArrow(partner, lose))}`
       })
     case 'text':
+      if (task.tolerance !== undefined) return number(task, `:${task.tolerance}`)
       lose('GIFT compares what is typed to the letter: quotes around it and a final point count')
       if (task.exact) lose('GIFT cannot tell capitals apart')
       return [
-        ...task.answers.map((typed) => `=%100%${escaped(withoutArrow(typed, lose))}`),
-        ...task.near.map(({ answer, feedback }) => `=%0%${escaped(withoutArrow(answer, lose))}${said(feedback)}`),
-        ...(task.otherwise ? [`=%0%*${said(task.otherwise)}`] : []),
+        ...task.answers.map((typed) => `=%100%${literal(withoutArrow(typed, lose))}`),
+        ...task.near.map(({ answer, feedback }) => `=%0%${literal(withoutArrow(answer, lose))}${said(withoutArrow(feedback, lose))}`),
+        ...(task.otherwise ? [`=%0%*${said(withoutArrow(task.otherwise, lose))}`] : []),
       ]
   }
 }
 
+/** A typed number stands behind a #; what is said to any other answer behind a ~. */
+const number = ({ answers, near, otherwise }: Extract<PortableTask, { kind: 'text' }>, around: string): string[] => [
+  '#',
+  ...answers.map((typed) => `=%100%${numberIn(typed)}${around}`),
+  ...near.map(({ answer, feedback }) => `=%0%${numberIn(answer)}${around}${said(feedback)}`),
+  ...(otherwise ? [`~${said(otherwise)}`] : []),
+]
+
+/** What is typed, to the letter: a * in it is no sign for any letters. */
+const literal = (typed: string): string => escaped(typed.replaceAll('*', '\\*'))
+
 const said = (feedback: string | undefined): string => (feedback ? ` #${escaped(feedback)}` : '')
 
-/** After `=`, GIFT reads `->` as the sign of a match and has no way to write it as words. */
+/** Where `=` stands before it and no `~`, GIFT reads `->` as the sign of a match, in feedback too, and has no way to write it as words. */
 function withoutArrow(text: string, lose: (what: string) => void): string {
   if (text.includes('->')) lose('GIFT cannot write -> in such an answer: it became →')
   return text.replaceAll('->', '→')
 }
 
-/** A text that may begin like the name of a format says its own. */
-const body = (text: string): string => (text.startsWith('[') ? `[markdown]${escaped(text)}` : escaped(text))
+/** A text that may begin like the name of a format, a weight or a sign of its own says its format. */
+const body = (text: string): string => (/^[[%*]/.test(text) ? `[markdown]${escaped(text)}` : escaped(text))
 
 /** What GIFT would read as its own marks, with a backslash before it; a question has no blank line in it. */
 const escaped = (text: string): string =>

@@ -46,6 +46,13 @@ export function wordsOf(markdown: string, limit = Number.POSITIVE_INFINITY): str
   return words.length > limit ? `${words.slice(0, limit - 1).trimEnd()}…` : words
 }
 
+/** A Markdown text as lines of plain words, all of it; code keeps its indentation. */
+export const plainLines = (markdown: string): string[] =>
+  toText(hastOf(markdown))
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter(Boolean)
+
 /** A tree of HTML as Markdown. What Markdown has no mark for keeps its words. */
 export function markdownOf(tree: HastNodes): string {
   const root: HastRoot = structuredClone(tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] })

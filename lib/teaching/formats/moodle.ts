@@ -1,7 +1,10 @@
 import type { Element } from 'xast'
+import type { PortableTask } from '../../quiz/kinds/kind'
+import { numberIn } from '../../quiz/wording'
 import type { Bank, BankItem } from './bank'
-import type { Loss } from './loss'
+import { type Loss, Untold, written } from './loss'
 import { htmlOf, wordsOf } from './markup'
+import { sharesOf } from './shares'
 import { documentOf, el } from './xml'
 
 /** A bank as Moodle XML, a category for each phase. */
@@ -9,7 +12,7 @@ export function moodleXml(bank: Bank): { data: string; losses: Loss[] } {
   const losses: Loss[] = []
   const questions = bank.sections.flatMap(({ title, items }) => [
     el('question', { type: 'category' }, el('category', {}, text(`$course$/top/${category(bank.title)}/${category(title)}`))),
-    ...items.map((item) => questionOf(item, (what) => losses.push({ id: item.id, what }))),
+    ...written(items, losses, questionOf),
   ])
   return { data: documentOf(el('quiz', {}, ...questions.flatMap((question) => ['\n', question]), '\n')), losses }
 }
@@ -41,9 +44,10 @@ function bodyOf({ task }: BankItem, lose: (what: string) => void): { type: strin
       lose('Moodle has no ids for choices')
       const several = task.kind === 'choices'
       if (several) lose('Moodle gives a part of the point for a part of the right choices')
-      const share = percent(task.choices.filter(({ right }) => right).length)
+      const shares = sharesOf(task.choices.filter(({ right }) => right).length)
+      if (!shares) throw new Untold('Moodle cannot share its point among more than twenty right choices')
       const answers = task.choices.map(({ text: words, feedback, right }) =>
-        answer(right ? share : several ? '-100' : '0', words, feedback),
+        answer(right ? (shares.pop() ?? '0') : several ? '-100' : '0', words, feedback),
       )
       const settings = [el('single', {}, String(!several)), el('shuffleanswers', {}, 'true'), el('answernumbering', {}, 'none')]
       return { type: 'multichoice', rest: [...settings, ...answers] }
@@ -85,6 +89,7 @@ function bodyOf({ task }: BankItem, lose: (what: string) => void): { type: strin
       }
     }
     case 'text': {
+      if (task.tolerance !== undefined) return number(task, String(task.tolerance))
       lose('Moodle compares what is typed to the letter: quotes around it and a final point count')
       const star = (typed: string) => typed.replaceAll('*', '\\*')
       return {
@@ -100,9 +105,26 @@ function bodyOf({ task }: BankItem, lose: (what: string) => void): { type: strin
   }
 }
 
-/** Moodle knows these parts of a hundred and no others. */
-const percent = (parts: number): string =>
-  ({ 1: '100', 2: '50', 3: '33.33333', 4: '25', 5: '20', 6: '16.66667', 7: '14.28571', 8: '12.5', 9: '11.11111' })[parts] ?? '10'
+/** A typed number; Moodle looks for the first answer that fits. */
+function number(
+  { answers, near, otherwise }: Extract<PortableTask, { kind: 'text' }>,
+  tolerance: string,
+): { type: string; rest: Element[] } {
+  const answer = (fraction: string, typed: string, feedback?: string) => {
+    const made = plainAnswer(fraction, typed, feedback)
+    return { ...made, children: [...made.children, el('tolerance', {}, tolerance)] }
+  }
+  return {
+    type: 'numerical',
+    rest: [
+      ...answers.map((typed) => answer('100', String(numberIn(typed)))),
+      ...near.map((one) => answer('0', String(numberIn(one.answer)), one.feedback)),
+      ...(otherwise ? [plainAnswer('0', '*', otherwise)] : []),
+      el('unitgradingtype', {}, '0'),
+      el('showunits', {}, '3'),
+    ],
+  }
+}
 
 const answer = (fraction: string, markdown: string, feedback = ''): Element =>
   el('answer', { fraction, format: 'html' }, text(htmlOf(markdown)), html('feedback', feedback))

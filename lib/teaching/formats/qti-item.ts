@@ -4,6 +4,7 @@ import type { ChoiceTask } from '../../quiz/kinds/choice'
 import type { MatchTask } from '../../quiz/kinds/match'
 import type { OrderTask } from '../../quiz/kinds/order'
 import type { TextTask } from '../../quiz/kinds/text'
+import { numberIn } from '../../quiz/wording'
 import type { BankItem } from './bank'
 import type { Loss } from './loss'
 import { hastOf, wordsOf } from './markup'
@@ -70,6 +71,14 @@ const blocks = (markdown: string): ElementContent[] => {
     : [el('p', {}, ...nodes)]
 }
 
+/** A text in one piece. One that shows signs of markup has an element around it, so that nobody takes them for markup. */
+function inline(markdown: string): ElementContent[] {
+  const nodes = xmlOf(hastOf(markdown))
+  return nodes.every(({ type }) => type === 'text') && nodes.some((node) => node.type === 'text' && node.value.includes('<'))
+    ? [el('span', {}, ...nodes)]
+    : nodes
+}
+
 const modal = (identifier: string, markdown: string): Element =>
   el('modalFeedback', { outcomeIdentifier: 'FEEDBACK', identifier, showHide: 'show' }, ...blocks(markdown))
 
@@ -100,7 +109,7 @@ function choice(task: Pick<ChoiceTask, 'choices' | 'kind'>): Asked {
     interaction: el(
       'choiceInteraction',
       { responseIdentifier: 'RESPONSE', shuffle: 'true', maxChoices: several ? '0' : '1' },
-      ...task.choices.map((choice) => el('simpleChoice', { identifier: id(choice) }, ...xmlOf(hastOf(choice.text)))),
+      ...task.choices.map((choice) => el('simpleChoice', { identifier: id(choice) }, ...inline(choice.text))),
     ),
     rules: [scored, show(variable('RESPONSE'))],
     feedback: task.choices.flatMap((choice) => (choice.feedback ? modal(id(choice), choice.feedback) : [])),
@@ -118,7 +127,7 @@ function order({ items, kind }: OrderTask, id: string, lose: (loss: Loss) => voi
     interaction: el(
       'orderInteraction',
       { responseIdentifier: 'RESPONSE', shuffle: 'true' },
-      ...items.map((item) => el('simpleChoice', { identifier: qtiId('c', item.id) }, ...xmlOf(hastOf(item.text)))),
+      ...items.map((item) => el('simpleChoice', { identifier: qtiId('c', item.id) }, ...inline(item.text))),
     ),
     rules: [scored, show()],
     feedback: [],
@@ -133,7 +142,7 @@ function match({ prompts, options }: MatchTask, id: string, lose: (loss: Loss) =
     el(
       'simpleMatchSet',
       {},
-      ...all.map(({ text }, i) => el('simpleAssociableChoice', { identifier: identifier(i), matchMax }, ...xmlOf(hastOf(text)))),
+      ...all.map(({ text }, i) => el('simpleAssociableChoice', { identifier: identifier(i), matchMax }, ...inline(text))),
     )
   return {
     declaration: el(
@@ -152,7 +161,9 @@ function match({ prompts, options }: MatchTask, id: string, lose: (loss: Loss) =
   }
 }
 
-function typed({ answers, near, otherwise, exact }: TextTask, id: string, lose: (loss: Loss) => void): Asked {
+function typed(task: TextTask, id: string, lose: (loss: Loss) => void): Asked {
+  const { answers, near, otherwise, exact, tolerance } = task
+  if (tolerance !== undefined) return number(task, tolerance)
   lose({ id, what: 'QTI compares what is typed to the letter: quotes around it and a final point count' })
   const matches = (answer: string) =>
     el('stringMatch', { caseSensitive: String(exact) }, variable('RESPONSE'), el('baseValue', { baseType: 'string' }, answer))
@@ -177,6 +188,31 @@ function typed({ answers, near, otherwise, exact }: TextTask, id: string, lose: 
       el('setOutcomeValue', { identifier: 'SCORE' }, el('mapResponse', { identifier: 'RESPONSE' })),
       branches.length ? el('responseCondition', {}, ...branches, el('responseElse', {}, show())) : show(),
     ],
+    feedback: [...near.map(({ feedback }, i) => modal(`near-${i + 1}`, feedback)), ...(otherwise ? [modal('otherwise', otherwise)] : [])],
+  }
+}
+
+function number({ answers, near, otherwise }: TextTask, tolerance: number): Asked {
+  const equals = (answer: string) =>
+    el(
+      'equal',
+      { toleranceMode: 'absolute', tolerance: `${tolerance} ${tolerance}` },
+      el('baseValue', { baseType: 'float' }, String(numberIn(answer))),
+      variable('RESPONSE'),
+    )
+  const point = el('setOutcomeValue', { identifier: 'SCORE' }, el('baseValue', { baseType: 'float' }, '1'))
+  const branches = [
+    ...answers.map((answer) => [equals(answer), point, show()]),
+    ...near.map(({ answer }, i) => [equals(answer), show(identifier(`near-${i + 1}`))]),
+  ].map((rule, i) => el(i ? 'responseElseIf' : 'responseIf', {}, ...rule))
+  return {
+    declaration: el(
+      'responseDeclaration',
+      { identifier: 'RESPONSE', cardinality: 'single', baseType: 'float' },
+      el('correctResponse', {}, ...values(answers.slice(0, 1).map((answer) => String(numberIn(answer))))),
+    ),
+    interaction: el('p', {}, el('textEntryInteraction', { responseIdentifier: 'RESPONSE', expectedLength: '24' })),
+    rules: [el('responseCondition', {}, ...branches, el('responseElse', {}, otherwise ? show(identifier('otherwise')) : show()))],
     feedback: [...near.map(({ feedback }, i) => modal(`near-${i + 1}`, feedback)), ...(otherwise ? [modal('otherwise', otherwise)] : [])],
   }
 }

@@ -3,6 +3,7 @@ import type { ChoiceTask } from '../../quiz/kinds/choice'
 import type { MatchTask } from '../../quiz/kinds/match'
 import type { OrderTask } from '../../quiz/kinds/order'
 import type { TextTask } from '../../quiz/kinds/text'
+import { numberIn } from '../../quiz/wording'
 import type { BankItem } from './bank'
 import { htmlOf } from './markup'
 import { el } from './xml'
@@ -100,7 +101,11 @@ function pairs(
   }
 }
 
-function typed({ answers, near, otherwise, exact }: TextTask, lose: (what: string) => void): Answers {
+function typed(task: TextTask, lose: (what: string) => void): Answers {
+  const { answers, near, otherwise, exact, tolerance } = task
+  // Canvas takes every answer that a condition names as right, whatever the condition does.
+  if (near.length) lose('Canvas has no feedback for one wrong answer: it would take that answer as right')
+  if (tolerance !== undefined) return number(task, tolerance, lose)
   lose('Canvas compares what is typed to the letter: quotes around it and a final point count')
   if (exact) lose('Canvas cannot tell capitals apart')
   if (otherwise) lose('Canvas has no feedback for any other wrong answer')
@@ -110,12 +115,36 @@ function typed({ answers, near, otherwise, exact }: TextTask, lose: (what: strin
       el('response_str', { ident: 'response1', rcardinality: 'Single' }, el('render_fib', {}, el('response_label', { ident: 'answer1' }))),
     ],
     conditions: [
-      ...near.map(({ answer }, i) => condition([given(answer)], shown(`near-${i + 1}_fb`))),
       condition(
         answers.map((answer) => given(answer)),
         point('Set', '100'),
       ),
     ],
-    feedback: near.map(({ feedback }, i) => ({ ident: `near-${i + 1}_fb`, text: feedback })),
+    feedback: [],
   }
 }
+
+/** A typed number, as Canvas keeps it: the value, or what lies around it. */
+function number({ answers, otherwise }: TextTask, tolerance: number, lose: (what: string) => void): Answers {
+  if (otherwise) lose('Canvas has no feedback for any other wrong answer')
+  const bound = (name: string, value: number) => el(name, { respident: 'response1' }, String(short(value)))
+  return {
+    type: 'numerical_question',
+    responses: [
+      el(
+        'response_str',
+        { ident: 'response1', rcardinality: 'Single' },
+        el('render_fib', { fibtype: 'Decimal' }, el('response_label', { ident: 'answer1' })),
+      ),
+    ],
+    conditions: answers.map((answer) => {
+      const value = numberIn(answer) ?? 0
+      const around = el('and', {}, bound('vargte', value - tolerance), bound('varlte', value + tolerance))
+      return condition([el('or', {}, given(String(value)), around)], point('Set', '100'))
+    }),
+    feedback: [],
+  }
+}
+
+/** A number without the dust of binary fractions. */
+const short = (value: number): number => Number(value.toPrecision(12))

@@ -1,11 +1,12 @@
 import type { RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import type { Element, ElementContent, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
 import type { Child } from 'xastscript'
 import { x } from 'xastscript'
-import { Unreadable } from './unreadable'
+import { Unreadable } from '../import/unreadable'
 
 type Attributes = Record<string, string | number | boolean | undefined>
 /** An element of an XML document. */
@@ -19,10 +20,10 @@ export const documentOf = (root: Element): string =>
 export function rootOf(text: string, file: string): Element {
   let tree: Root
   try {
-    tree = fromXml(text.replace(/^\uFEFF/, ''))
+    tree = fromXml(withoutEntities(text.replace(/^\uFEFF/, '')))
   } catch (error) {
     const { line = 1, column = 1, message, cause } = error as { line?: number; column?: number; message: string; cause?: Error }
-    const [reason = ''] = (cause?.message ?? message).split(/ \(line |\n/)
+    const [reason = ''] = (cause?.message ?? message).split(/ \(line |\n| \(a reference must/)
     throw new Unreadable(
       file,
       { line, column },
@@ -34,6 +35,14 @@ export function rootOf(text: string, file: string): Element {
   if (!root) throw new Unreadable(file, { line: 1, column: 1 }, 'There is no XML element in it.', 'Export it again.')
   return root
 }
+
+/** XML whose names of characters beyond the five of XML (`&nbsp;`) are the characters; what is in CDATA or only looks like a name stays. */
+const withoutEntities = (text: string): string =>
+  text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!(?:amp|lt|gt|quot|apos);)[a-zA-Z][a-zA-Z0-9]*;/g, (found) => {
+    if (!found.startsWith('&')) return found
+    const [node] = fromHtml(found, { fragment: true }).children
+    return node?.type === 'text' ? node.value.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : found
+  })
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -52,6 +61,9 @@ export const below = (element: Element | undefined, name: string): Element[] =>
   (element?.children ?? []).filter((child): child is Element => child.type === 'element' && local(child.name) === name)
 
 export const isNamed = (element: Element, name: string): boolean => local(element.name) === name
+
+/** An attribute of an element; nothing where it has none. */
+export const attribute = ({ attributes }: Element, name: string): string => attributes[name] ?? ''
 
 /** All text of an element. */
 export const textOf = (element: Element | undefined): string =>
@@ -90,6 +102,7 @@ export function hastOfXml(nodes: readonly Root['children'][number][] | readonly 
 
 function hastNode(node: Root['children'][number], leave: readonly string[]): HastContent[] {
   if (node.type === 'text' || node.type === 'cdata') return [{ type: 'text', value: node.value }]
+  if (node.type === 'comment') return [{ type: 'comment', value: node.value }]
   if (node.type !== 'element' || leave.includes(local(node.name))) return []
   const { class: classes, ...rest } = node.attributes
   const properties = { ...rest, ...(classes ? { className: classes.split(/\s+/) } : {}) }
