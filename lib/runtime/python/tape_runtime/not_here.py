@@ -58,7 +58,7 @@ class NoSignals(NotHere, NotImplementedError):
 
 
 
-def _a_debugger() -> Exception:
+def _a_debugger(*_: object) -> Exception:
     return NoDebugger("There is no debugger here: nobody sits at a terminal to answer it.")
 
 
@@ -76,28 +76,28 @@ def no_input(prompt: object = "", /) -> str:
 outward(no_input, "input")
 
 
-def _instead(owner: object, name: str, raised: Callable[[], Exception], awaited: bool = False) -> None:
-    """Has a function raise during a run; outside of one it does what it did."""
+def _instead(owner: object, name: str, raised: Callable[..., Exception], awaited: bool = False) -> None:
+    """Has a function raise during a run what `raised` makes of its first argument; outside of one it does what it did."""
     plain = getattr(owner, name)
 
     def call(*args: object, **named: object) -> object:
         if served:
-            raise raised()
+            raise raised(*args[:1])
         return plain(*args, **named)
 
     async def later(*args: object, **named: object) -> object:
         if served:
-            raise raised()
+            raise raised(*args[:1])
         return await plain(*args, **named)
 
     setattr(owner, name, outward(later if awaited else call, name))
 
 
-def _a_server() -> Exception:
+def _a_server(*_: object) -> Exception:
     return ServerInside("A server is running already: it is the one that serves this app.")
 
 
-def _a_network() -> Exception:
+def _a_network(*_: object) -> Exception:
     return NoNetwork("There is no network here: Python runs inside the page, and nothing goes out of it.")
 
 
@@ -112,9 +112,13 @@ def _socketserver(module: ModuleType) -> None:
         if not served:
             activate(self)
 
+    def refused(self: object) -> Exception:
+        self.server_close()  # Nothing is left open of a server that never serves.
+        return _a_server()
+
     module.TCPServer.server_bind, module.TCPServer.server_activate = outward(server_bind), outward(server_activate)
     for name in ("serve_forever", "handle_request"):
-        _instead(module.BaseServer, name, _a_server)
+        _instead(module.BaseServer, name, refused)
 
 
 def _pdb(module: ModuleType) -> None:
@@ -149,7 +153,7 @@ def install() -> None:
     if _PAGE:
         for loop in loops:
             _instead(loop, "create_connection", _a_network, awaited=True)
-            _instead(loop, "add_signal_handler", lambda: NoSignals("There are no signals here: no operating system stands behind this Python."))
+            _instead(loop, "add_signal_handler", lambda *_: NoSignals("There are no signals here: no operating system stands behind this Python."))
         _instead(socket, "create_connection", _a_network)
         _instead(socket, "getaddrinfo", _a_network)
         for name in ("connect", "connect_ex", "bind", "listen", "sendto"):
