@@ -48,7 +48,21 @@ test('files are added and removed, and Reset shows one that is there', () => {
     file: 'app.py',
     files: { 'app.py': 'x' },
   })
-  expect(labReducer(more, { type: 'load', files: state.files, settings: state.settings, note: '' }).file).toBe('app.py')
+  expect(labReducer(more, { type: 'load', files: state.files, main: 'app.py', settings: state.settings, note: '' }).file).toBe('app.py')
+})
+
+test('of several requests one is shown, and one that is taken away is not', () => {
+  const one = { request: 'GET /b HTTP/1.1\r\n\r\n', pieces: [], client: [], after: 0 }
+  let state = initialLab({ ...spec, settings: { ...plainSettings, more: [one, one] } }, { 'app.py': 'x' })
+  state = labReducer(state, { type: 'ask', at: 2 })
+  expect(labReducer(state, { type: 'set', settings: { strict: true } }).asked).toBe(2)
+  expect(labReducer(state, { type: 'set', settings: { more: [one] } }).asked).toBe(1)
+  expect(labReducer(state, { type: 'load', files: {}, main: 'app.py', settings: plainSettings, note: '' }).asked).toBe(0)
+})
+
+test('another file can hold the app', () => {
+  const state = labReducer(initialLab(spec, { 'app.py': 'x' }), { type: 'add-file', file: 'shop/wsgi.py' })
+  expect(labReducer(state, { type: 'serve-file', file: 'shop/wsgi.py' })).toMatchObject({ main: 'shop/wsgi.py', file: 'shop/wsgi.py' })
 })
 
 test('a sample in a folder has its files by their paths in that folder', () => {

@@ -26,11 +26,14 @@ export type Tab = 'code' | 'request' | 'tape' | 'response'
 
 export type LabState = {
   files: Record<string, string>
-  /** The file in the editor. */
+  /** The file that holds the app, and the one in the editor. */
+  main: string
   file: string
   settings: LabSettings
   /** The order of the layers, where the reader changed it. */
   layers: number[] | null
+  /** Which of the requests, and of their answers, is shown. */
+  asked: number
   run: LabRun
   /** The event that is open, and the one that is pointed at. */
   opened: number | null
@@ -49,8 +52,10 @@ export type LabEvent =
   | { type: 'show-file'; file: string }
   | { type: 'add-file'; file: string }
   | { type: 'remove-file'; file: string; show: string }
+  | { type: 'serve-file'; file: string }
+  | { type: 'ask'; at: number }
   | { type: 'set'; settings: Partial<LabSettings> }
-  | { type: 'load'; files: Record<string, string>; settings: LabSettings; note: string }
+  | { type: 'load'; files: Record<string, string>; main: string; settings: LabSettings; note: string }
   | { type: 'order-layers'; layers: number[] }
   | { type: 'begin' }
   | { type: 'started' }
@@ -71,9 +76,11 @@ const noRun: LabRun = { phase: 'none', number: 0, events: [], violations: [], ou
 export function initialLab(spec: LabSpec, sources: Record<string, string>): LabState {
   return {
     files: Object.fromEntries(spec.files.map((name) => [name, sources[spec.root + name] ?? ''])),
+    main: spec.main,
     file: spec.main,
     settings: spec.settings,
     layers: null,
+    asked: 0,
     run: noRun,
     opened: null,
     lit: null,
@@ -99,12 +106,20 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
       const { [event.file]: _, ...files } = state.files
       return { ...state, files, file: state.file === event.file ? event.show : state.file }
     }
-    case 'set':
-      return { ...state, settings: { ...state.settings, ...event.settings } }
+    case 'serve-file':
+      return { ...state, main: event.file }
+    case 'ask':
+      return { ...state, asked: event.at }
+    case 'set': {
+      const settings = { ...state.settings, ...event.settings }
+      return { ...state, settings, asked: Math.min(state.asked, settings.more.length) }
+    }
     case 'load':
       return {
         ...state,
         files: event.files,
+        main: event.main,
+        asked: 0,
         file: Object.hasOwn(event.files, state.file) ? state.file : (Object.keys(event.files)[0] ?? state.file),
         sought: null,
         settings: event.settings,

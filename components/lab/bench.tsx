@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { codeVersion } from '@/lib/runtime/lab/draft'
+import { inFirstWords } from '@/lib/runtime/lab/first-words'
 import { bareOf, type LabData, type LabSpec } from '@/lib/runtime/lab/lab-data'
 import { DamagedLink, fromFragment, type Shared } from '@/lib/runtime/lab/shared-lab'
 import { BenchPair } from './bench-pair'
@@ -73,7 +74,7 @@ function fromTemplate(data: LabData, name: string): On | undefined {
 }
 
 function fromShared({ main, files, settings }: Shared): On {
-  const id = `bench#link-${codeVersion(JSON.stringify([files, settings]))}`
+  const id = `bench#link-${codeVersion(JSON.stringify([files, inFirstWords(settings)]))}`
   const spec: LabSpec = {
     id,
     main,

@@ -26,14 +26,14 @@ export function CodePane({ lab, spec, data, focus, bench = false }: Props) {
     setAt(line)
     setEditing(true)
   }
-  const lines = run.events.filter((event) => event.n === (state.lit ?? state.opened) && (event.file ?? spec.main) === file)
+  const lines = run.events.filter((event) => event.n === (state.lit ?? state.opened) && (event.file ?? state.main) === file)
   const marks: Marks = {
     lit: state.lit === null && sought?.file === file ? sought.line : (lines[0]?.line ?? null),
-    bad: faultLines(state, file, spec.main),
+    bad: faultLines(state, file, state.main),
   }
   return (
     <>
-      <FilesRow lab={lab} main={spec.main} bench={bench} />
+      <FilesRow lab={lab} main={state.main} bench={bench} />
       {editing || !original ? (
         <CodeEditor
           key={file}

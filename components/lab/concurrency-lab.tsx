@@ -38,7 +38,7 @@ export function ConcurrencyLab({ spec, data, count: first, onClose }: Props) {
         [{ how, workers, count, spans }, ...old.filter((d) => d.how !== how || (how !== 'loop' && d.workers !== workers))].slice(0, 3),
       )
     try {
-      await lab.engine.many({ files: lab.state.files, main: spec.main, ...lab.state.settings }, { count, how, workers }, show)
+      await lab.engine.many({ files: lab.state.files, main: spec.main, ...lab.state.settings, more: [] }, { count, how, workers }, show)
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error))
     }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LabData, LabSpec } from '@/lib/runtime/lab/lab-data'
+import { eventsOf } from '@/lib/runtime/tape/answers'
 import { entriesMade } from '@/lib/runtime/tape/byte-map'
 import { broken } from '@/lib/runtime/tape/rules'
 import type { LabAction } from '../lab-state/action'
@@ -57,6 +58,7 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
     dispatch({
       type: 'load',
       files,
+      main: spec.main,
       settings: lab.original.settings,
       note: `Line ${action.line} is changed. Reset brings the original back.`,
     })
@@ -90,7 +92,7 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
         if (event.key === 'Escape' && full && event.target instanceof Element && !event.target.closest('.editor')) setFull(false)
       }}
     >
-      <TitleRow lab={lab} spec={spec} full={full} onFull={() => setFull(!full)} onClose={onClose} />
+      <TitleRow lab={lab} full={full} onFull={() => setFull(!full)} onClose={onClose} />
       <StartBar lab={lab} />
       <div className="lab__tabs" role="tablist" aria-label="Parts of the lab">
         {tabs.map(([tab, name]) => (
@@ -123,10 +125,10 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
             <CodePane lab={lab} spec={spec} data={data} focus={focus} bench={bench} />
           </div>
           <div className="pane p-req" {...panel('request')}>
-            <RequestPane lab={lab} entries={entriesMade(state.run.events)} prefix={prefix} />
+            <RequestPane lab={lab} entries={entriesMade(eventsOf(state.run, state.asked))} prefix={prefix} bench={bench} />
           </div>
           <div className="pane p-res" {...panel('response')}>
-            <ResponsePane run={state.run} />
+            <ResponsePane run={state.run} asked={state.asked} onAsk={(at) => dispatch({ type: 'ask', at })} />
           </div>
         </div>
         <div className="pane p-tape" {...panel('tape')}>

@@ -1,19 +1,23 @@
 import { useEffect, useState } from 'react'
 import { fromEditable, toEditable } from '@/lib/runtime/lab/raw-text'
+import { eventsOf } from '@/lib/runtime/tape/answers'
 import { stretches } from '@/lib/runtime/tape/byte-map'
 import type { Entry } from '@/lib/runtime/tape/event'
 import { plural } from '@/lib/runtime/tape/python-text'
 import type { LabHandle } from '../lab-state/use-lab'
 
+type Props = { raw: string; lab: LabHandle; entries: Entry[]; onChange: (raw: string) => void }
+
 /** The request as bytes to edit, and, after a run, what the server made of every stretch of them. */
-export function RawRequest({ raw, lab, entries }: { raw: string; lab: LabHandle; entries: Entry[] }) {
+export function RawRequest({ raw, lab, entries, onChange }: Props) {
   const { state, dispatch } = lab
   const [text, setText] = useState(() => toEditable(raw))
   useEffect(() => {
     setText((old) => (fromEditable(old) === raw ? old : toEditable(raw)))
   }, [raw])
-  const refusal = state.run.events.find((event) => event.kind === 'refused')
-  const sent = state.run.events.find((event) => event.kind === 'request')
+  const events = eventsOf(state.run, state.asked)
+  const refusal = events.find((event) => event.kind === 'refused')
+  const sent = events.find((event) => event.kind === 'request')
   const same = sent?.kind === 'request' && sent.payload.raw.head === raw
   const bad = same && refusal?.kind === 'refused' ? refusal.payload.at : null
   return (
@@ -26,7 +30,7 @@ export function RawRequest({ raw, lab, entries }: { raw: string; lab: LabHandle;
           spellCheck={false}
           onChange={(event) => {
             setText(event.target.value)
-            dispatch({ type: 'set', settings: { request: fromEditable(event.target.value) } })
+            onChange(fromEditable(event.target.value))
           }}
         />
       </label>

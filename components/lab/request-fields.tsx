@@ -1,11 +1,12 @@
-import { methods, type RequestForm, toRaw, withBody } from '@/lib/runtime/lab/request-text'
+import { methods, type RequestForm, toRaw } from '@/lib/runtime/lab/request-text'
+import { BodyFields } from './body-fields'
 
 /** The request as fields. Every change is written to the raw bytes at once. */
-export function RequestFields({ form, onChange }: { form: RequestForm; onChange: (raw: string) => void }) {
+export function RequestFields({ form, prefix, onChange }: { form: RequestForm; prefix: string; onChange: (raw: string) => void }) {
   const give = (change: Partial<RequestForm>) => onChange(toRaw({ ...form, ...change }))
   const header = (index: number, pair: [string, string] | undefined) =>
     give({ headers: form.headers.flatMap((old, i) => (i === index ? (pair ? [pair] : []) : [old])) })
-  const hasBody = form.body !== '' || ['POST', 'PUT', 'PATCH'].includes(form.method)
+  const hasBody = form.body !== '' || form.parts !== undefined || ['POST', 'PUT', 'PATCH'].includes(form.method)
   const known = (methods as readonly string[]).includes(form.method)
   return (
     <div className="req__form">
@@ -56,17 +57,7 @@ export function RequestFields({ form, onChange }: { form: RequestForm; onChange:
           Add a header
         </button>
       </fieldset>
-      {hasBody && (
-        <label className="req__body">
-          <span>Body</span>
-          <textarea
-            rows={3}
-            value={form.body}
-            spellCheck={false}
-            onChange={(event) => onChange(toRaw(withBody(form, event.target.value)))}
-          />
-        </label>
-      )}
+      {hasBody && <BodyFields form={form} prefix={prefix} onChange={onChange} />}
     </div>
   )
 }

@@ -1,24 +1,30 @@
 import { useState } from 'react'
+import { exchangeAt, withExchange } from '@/lib/runtime/lab/exchanges'
 import type { LabSettings } from '@/lib/runtime/lab/lab-data'
 import { toForm } from '@/lib/runtime/lab/request-text'
 import { guessInterface } from '@/lib/runtime/lab/runnable'
 import type { Entry } from '@/lib/runtime/tape/event'
 import { EntityShape } from '../icon/icon'
 import type { LabHandle } from '../lab-state/use-lab'
+import { ClientOptions } from './client-options'
 import { RawRequest } from './raw-request'
 import { RequestFields } from './request-fields'
+import { AnotherRequest, RequestTabs } from './request-tabs'
+import { ServerOptions } from './server-options'
 import { SocketPanel } from './socket-panel'
 import { Switch } from './switch'
 
-type Props = { lab: LabHandle; entries: Entry[]; prefix: string }
+type Props = { lab: LabHandle; entries: Entry[]; prefix: string; bench: boolean }
 
 /** What the client sends: a form and the raw bytes, two views of one thing; and how the server treats it. */
-export function RequestPane({ lab, entries, prefix }: Props) {
+export function RequestPane({ lab, entries, prefix, bench }: Props) {
   const { state, dispatch } = lab
   const { settings, run } = state
   const [view, setView] = useState<'form' | 'raw'>('form')
   const set = (change: Partial<LabSettings>) => dispatch({ type: 'set', settings: change })
-  const form = toForm(settings.request)
+  const one = exchangeAt(settings, state.asked)
+  const form = toForm(one.request)
+  const send = (request: string) => set(withExchange(settings, state.asked, { request }))
   const asgi =
     run.outcome?.interface === 'asgi' || settings.interface === 'asgi' || settings.mode !== 'http' || guessInterface(state.files) === 'asgi'
   return (
@@ -56,13 +62,14 @@ export function RequestPane({ lab, entries, prefix }: Props) {
           </span>
         )}
       </div>
+      {settings.mode !== 'lifespan' && <RequestTabs lab={lab} />}
       <div className="req">
         {settings.mode === 'lifespan' ? (
           <p className="req__say">No request: the server starts the app, and shuts it down again.</p>
         ) : view === 'raw' ? (
-          <RawRequest raw={settings.request} lab={lab} entries={entries} />
+          <RawRequest key={state.asked} raw={one.request} lab={lab} entries={entries} onChange={send} />
         ) : form ? (
-          <RequestFields form={form} onChange={(request) => set({ request })} />
+          <RequestFields key={state.asked} form={form} prefix={prefix} onChange={send} />
         ) : (
           <p className="req__say">
             These bytes say something a form cannot show.{' '}
@@ -82,9 +89,14 @@ export function RequestPane({ lab, entries, prefix }: Props) {
               <option value="uvicorn">like uvicorn</option>
             </select>
           </label>
-          {asgi && settings.mode === 'http' && (
-            <label>
-              <input type="checkbox" checked={settings.lifespan} onChange={(event) => set({ lifespan: event.target.checked })} /> Lifespan
+          {asgi && settings.mode !== 'lifespan' && (
+            <label className="req__like">
+              Lifespan{' '}
+              <select value={settings.lifespan} onChange={(event) => set({ lifespan: event.target.value as LabSettings['lifespan'] })}>
+                <option value="off">off</option>
+                <option value="auto">auto</option>
+                <option value="on">on: it must start</option>
+              </select>
             </label>
           )}
           <label>
@@ -92,6 +104,11 @@ export function RequestPane({ lab, entries, prefix }: Props) {
             validator stands between
           </label>
         </div>
+        <div className="req__folds">
+          {settings.mode !== 'lifespan' && <ClientOptions key={state.asked} lab={lab} one={one} at={state.asked} />}
+          <ServerOptions lab={lab} asgi={asgi} bench={bench} />
+        </div>
+        {settings.mode !== 'lifespan' && <AnotherRequest lab={lab} />}
       </div>
     </>
   )

@@ -1,17 +1,19 @@
 import { useState } from 'react'
+import { answerAt, eventsOf } from '@/lib/runtime/tape/answers'
 import { beyondPromise } from '@/lib/runtime/tape/counts'
 import type { Failure, TapeResponse } from '@/lib/runtime/tape/event'
 import { bytesRepr, plural, utf8 } from '@/lib/runtime/tape/python-text'
 import { headerOf, responseLines } from '@/lib/runtime/tape/response-lines'
 import { EntityShape } from '../icon/icon'
 import { busy, type LabRun } from '../lab-state/lab-state'
+import { AnswerTabs } from './answer-tabs'
 
 type View = 'lines' | 'page' | 'bytes'
 
 /** What the client received: line by line with who decided it, as a page, or as bytes; and what went wrong, in words first. */
-export function ResponsePane({ run }: { run: LabRun }) {
+export function ResponsePane({ run, asked, onAsk }: { run: LabRun; asked: number; onAsk: (at: number) => void }) {
   const [view, setView] = useState<View>('lines')
-  const response = run.outcome?.response
+  const { response, failure } = run.outcome ? answerAt(run.outcome, asked) : { response: null, failure: null }
   const html = response && /text\/html/i.test(headerOf(response, 'content-type') ?? '')
   const shown = view === 'page' && !html ? 'lines' : view
   const views: [View, string][] = [['lines', 'Lines'], ...(html ? [['page', 'Page'] as [View, string]] : []), ['bytes', 'Bytes']]
@@ -30,9 +32,10 @@ export function ResponsePane({ run }: { run: LabRun }) {
           </span>
         )}
       </div>
+      {run.outcome?.answers && <AnswerTabs answers={run.outcome.answers} asked={asked} onAsk={onAsk} />}
       <div className="res">
-        {run.outcome?.failure && <Trouble failure={run.outcome.failure} />}
-        {!response && !run.outcome?.failure && (
+        {failure && <Trouble failure={failure} />}
+        {!response && !failure && (
           <p className="req__say">
             {run.phase === 'none'
               ? 'Nothing yet. Run sends the request.'
@@ -43,7 +46,7 @@ export function ResponsePane({ run }: { run: LabRun }) {
                   : 'The run ended before a response was sent.'}
           </p>
         )}
-        {response && shown === 'lines' && <Lines response={response} lost={beyondPromise(run.events)} />}
+        {response && shown === 'lines' && <Lines response={response} lost={beyondPromise(eventsOf(run, asked))} />}
         {response && shown === 'page' && (
           <iframe title="The response as a page, without scripts" sandbox="" srcDoc={utf8(response.body.head) ?? response.body.head} />
         )}

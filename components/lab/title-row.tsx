@@ -1,4 +1,3 @@
-import type { LabSpec } from '@/lib/runtime/lab/lab-data'
 import { toFragment } from '@/lib/runtime/lab/shared-lab'
 import { plural } from '@/lib/runtime/tape/python-text'
 import { broken } from '@/lib/runtime/tape/rules'
@@ -8,10 +7,10 @@ import { LabIcon } from '../icon/lab-icon'
 import { busy } from '../lab-state/lab-state'
 import type { LabHandle } from '../lab-state/use-lab'
 
-type Props = { lab: LabHandle; spec: LabSpec; full: boolean; onFull: () => void; onClose?: () => void }
+type Props = { lab: LabHandle; full: boolean; onFull: () => void; onClose?: () => void }
 
 /** What runs, how many rules it broke, and everything that can be done with the lab as a whole. */
-export function TitleRow({ lab, spec, full, onFull, onClose }: Props) {
+export function TitleRow({ lab, full, onFull, onClose }: Props) {
   const { state, dispatch, edited } = lab
   const source = state.files[state.file] ?? ''
   const faults = broken(state.run.violations).length
@@ -28,7 +27,7 @@ export function TitleRow({ lab, spec, full, onFull, onClose }: Props) {
   async function share() {
     let fragment: string
     try {
-      fragment = await toFragment({ main: spec.main, files: state.files, settings: state.settings })
+      fragment = await toFragment({ main: state.main, files: state.files, settings: state.settings })
     } catch (error) {
       return say(error instanceof Error ? error.message : String(error))
     }
@@ -48,7 +47,7 @@ export function TitleRow({ lab, spec, full, onFull, onClose }: Props) {
     <header className="lab__head">
       <span className="entity is-app">
         <EntityShape of="app" />
-        <span className="file">{spec.main}</span>
+        <span className="file">{state.main}</span>
       </span>
       {edited && <span className="lab__edited">edited</span>}
       <span className="lab__tally" role="status">

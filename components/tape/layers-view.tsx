@@ -1,3 +1,4 @@
+import { eventsOf } from '@/lib/runtime/tape/answers'
 import { type Change, onion } from '@/lib/runtime/tape/onion'
 import { EntityShape } from '../icon/icon'
 import { LabIcon } from '../icon/lab-icon'
@@ -6,8 +7,8 @@ import type { LabHandle } from '../lab-state/use-lab'
 
 /** The onion: each layer with what it changed on the way in and on the way out; layers can change places and the run is repeated. */
 export function LayersView({ lab }: { lab: LabHandle }) {
-  const { run, layers } = lab.state
-  const skins = onion(run.events, run.outcome?.layers ?? [])
+  const { run, layers, asked } = lab.state
+  const skins = onion(eventsOf(run, asked), run.outcome?.layers ?? [])
   const order = layers ?? skins.map((_, i) => i)
   function move(index: number, by: number) {
     const next = [...order]

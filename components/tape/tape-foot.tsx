@@ -1,11 +1,13 @@
+import { eventsOf } from '@/lib/runtime/tape/answers'
 import { counts } from '@/lib/runtime/tape/counts'
 import type { Actor } from '@/lib/runtime/tape/lanes'
 import type { LabRun } from '../lab-state/lab-state'
 
 /** How often the line was crossed, which way, and how much body passed. */
-export function TapeFoot({ run, cast }: { run: LabRun; cast: Actor[] }) {
+export function TapeFoot({ run, asked, cast }: { run: LabRun; asked: number; cast: Actor[] }) {
   if (!run.events.length) return null
-  const { crossings, toApp, toServer, sent, promised } = counts(run.events, cast)
+  const { crossings, toApp, toServer } = counts(run.events, cast)
+  const { sent, promised } = counts(eventsOf(run, asked), cast)
   return (
     <p className="tape__foot">
       <span>
@@ -18,7 +20,8 @@ export function TapeFoot({ run, cast }: { run: LabRun; cast: Actor[] }) {
         To server <b>{toServer}</b>
       </span>
       <span>
-        Body <b>{promised === null || promised === sent ? `${sent} bytes` : `${promised} promised, ${sent} given`}</b>
+        Body{run.outcome?.answers ? ` of ${asked + 1}` : ''}{' '}
+        <b>{promised === null || promised === sent ? `${sent} bytes` : `${promised} promised, ${sent} given`}</b>
       </span>
       {run.outcome && (
         <span>

@@ -39,7 +39,18 @@ export function TapeRow({ event, cast, open, violations, keys, dispatch }: Props
   )
   const leftNames = way === 'in' || way === 'wire' || (way === 'stay' && from.is === 'server')
   return (
-    <li className={['ev', `go-${way}`, `by-${from.is}`, open ? 'is-open' : '', bad ? 'is-bad' : ''].filter(Boolean).join(' ')}>
+    <li
+      className={[
+        'ev',
+        `go-${way}`,
+        `by-${from.is}`,
+        open ? 'is-open' : '',
+        event.kind === 'request' ? 'is-request' : '',
+        bad ? 'is-bad' : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <button
         type="button"
         className="ev__row"

@@ -96,7 +96,7 @@ export function TapeView({ lab, cast, kind }: { lab: LabHandle; cast: Actor[]; k
         </button>
       )}
       {run.outcome && run.outcome.layers.length > 0 && <LayersView lab={lab} />}
-      <TapeFoot run={run} cast={cast} />
+      <TapeFoot run={run} asked={state.asked} cast={cast} />
     </>
   )
 }

@@ -36,12 +36,25 @@ export function readable(key: string, text: string | undefined): Fields | undefi
     const value: unknown = JSON.parse(text)
     if (!value || typeof value !== 'object' || Array.isArray(value)) return undefined
     const fields = value as Fields
+    if (isDeep(fields)) return undefined
     if (kind === 'answer') return answerOf(fields)
     if (kind === 'final') return Array.isArray(fields.tries) ? fields : undefined
     return typeof fields.at === 'number' ? fields : undefined
   } catch {
     return undefined
   }
+}
+
+const deepest = 100
+
+/** Whether a value is nested deeper than any record of the site: what would walk it could break down. */
+export function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length; depth++) {
+    if (depth > deepest) return true
+    level = level.flatMap((one) => (one && typeof one === 'object' ? Object.values(one) : []))
+  }
+  return false
 }
 
 const at = (fields: Fields): number => Number(fields.at) || 0

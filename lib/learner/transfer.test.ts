@@ -70,6 +70,19 @@ test('a file from a newer site is refused as such', () => {
   expect(() => fromFile('{"format":"callable-progress","version":2,"records":{}}')).toThrow(/newer version/)
 })
 
+test('what is nested without end is damaged: in a file, in a record of it, and in what is kept here', () => {
+  const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+  expect(() => bringIn(nested)).toThrow(/This is no file of progress/)
+  expect(() => bringIn(`{"format":"callable-progress","version":1,"records":${nested}}`)).not.toThrow()
+  keepAnswer('g/p', 'q', answer)
+  const lab = `{"at":1,"files":${nested}}`
+  const file = asFile(ownRecords(), 0).replace('"records": {', `"records": {"callable/lab/g/p#a": ${lab},`)
+  kept.clear()
+  expect(bringIn(file)).toEqual({ fresh: 1, same: 0, damaged: ['callable/lab/g/p#a'] })
+  kept.set('callable/lab/g/p#a', lab)
+  expect(asFile(ownRecords(), 0)).not.toContain('callable/lab')
+})
+
 test('a thousand damaged files lose nothing that was here', () => {
   for (let i = 0; i < 12; i++) keepAnswer('g/p', `q${i}`, { ...answer, at: i + 1 })
   const file = asFile(ownRecords(), 0)

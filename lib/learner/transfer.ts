@@ -1,5 +1,5 @@
 import { changed, kindOfKey } from '../site/storage'
-import { merged, type Records, readable } from './merge'
+import { isDeep, merged, type Records, readable } from './merge'
 
 const format = 'callable-progress'
 
@@ -30,7 +30,7 @@ export function fromFile(text: string): { records: Map<string, string>; damaged:
     throw new Error('This is no file of progress from this site. Nothing was changed. Choose one that “Save to a file” made.')
   if (file.version !== 1)
     throw new Error('This file was made by a newer version of the site. Nothing was changed. Reload this page and try again.')
-  const entries = Object.entries(file.records).map(([name, value]): [string, string] => [name, JSON.stringify(value)])
+  const entries = Object.entries(file.records).map(([name, value]): [string, string] => [name, isDeep(value) ? '' : JSON.stringify(value)])
   return {
     records: new Map(entries.filter(([name, text]) => readable(name, text))),
     damaged: entries.filter(([name, text]) => !readable(name, text)).map(([name]) => name),

@@ -1,5 +1,5 @@
 import type { Interpreter } from './frame'
-import { messageParser, parseJson } from './parse-message'
+import { messageParser } from './parse-message'
 import type { RunRequest } from './run-request'
 import type { Sandbox } from './sandbox'
 import type { WorkerMessage } from './sandbox/protocol'
@@ -11,7 +11,7 @@ export type StopWhy = 'time' | 'output' | 'reader'
 
 /** What asking came to: the text the Python half returned, or why there is none. */
 export type CallResult =
-  | { end: 'result'; text: string; dropped: number }
+  | { end: 'result'; text: string; spoiled: boolean; dropped: number }
   | { end: 'stopped'; why: StopWhy; sentence: string; last: number; dropped: number }
   | { end: 'stuck' | 'lost'; dropped: number }
   | { end: 'error'; text: string; dropped: number }
@@ -42,7 +42,7 @@ const sentences = {
   reader: () => 'Stopped by you.',
 }
 
-/** Asks an interpreter and hears it out. Whatever ends it but a result or an error, the interpreter is the caller's to end. Never rejects. */
+/** Asks an interpreter and hears it out. Whatever ends it but a sound result or an error, the interpreter is the caller's to end. Never rejects. */
 export function callInterpreter(interpreter: Interpreter, question: InterpreterCall, options: CallOptions): Promise<CallResult> {
   const token = crypto.getRandomValues(new Uint32Array(4)).join('.')
   const ear = messageParser(token)
@@ -50,6 +50,7 @@ export function callInterpreter(interpreter: Interpreter, question: InterpreterC
   return new Promise((resolve) => {
     let timer = setTimeout(() => finish({ end: 'stuck', dropped: 0 }), beginWithin)
     let heart: ReturnType<typeof setInterval> | undefined
+    let spoiled = false
     const onAbort = () => stop('reader')
     options.signal.addEventListener('abort', onAbort, { once: true })
     interpreter.listen({ message, lost: () => finish({ end: 'lost', dropped: ear.dropped() }) })
@@ -84,7 +85,8 @@ export function callInterpreter(interpreter: Interpreter, question: InterpreterC
       else if (heard.kind === 'violation') options.onViolation?.(heard.violation)
       else if (heard.kind === 'span') options.onSpan?.(heard.span)
       else if (heard.kind === 'flood') stop('output')
-      else if (heard.kind === 'result') finish({ end: 'result', text: heard.text, dropped: ear.dropped() })
+      else if (heard.kind === 'spoiled') spoiled = true
+      else if (heard.kind === 'result') finish({ end: 'result', text: heard.text, spoiled, dropped: ear.dropped() })
       else if (heard.kind === 'error') finish({ end: 'error', text: heard.text, dropped: ear.dropped() })
     }
   })
@@ -110,7 +112,7 @@ export function runWithRetry(
       running(interpreter)
       const answer = await callInterpreter(interpreter, question, { ...options, signal })
       running(undefined)
-      if (answer.end === 'result' && !isSpoiled(answer.text)) return answer
+      if (answer.end === 'result' && !answer.spoiled) return answer
       sandbox.end(answer.end === 'lost' || (answer.end === 'error' && /fatal|RuntimeError|out of bounds/i.test(answer.text)))
       sandbox.ready(packages).catch(() => {})
       return answer
@@ -118,12 +120,15 @@ export function runWithRetry(
   }
 }
 
-/** Whether a run left the interpreter so that nothing else may run in it, as its outcome says. */
-const isSpoiled = (text: string): boolean => Boolean((parseJson(text) as { restore?: string } | null | undefined)?.restore)
+/** The most that the waits of a run's client add to the page's patience, whatever a shared link asks for. */
+const longestWaits = 10_000
 
 /** Milliseconds the page waits for a run beyond which it ends the interpreter: the order's own limit, what its client waits, and a second. For a WebSocket, the longest silence of an interpreter that still answers nothing. */
-export function timeoutFor({ limits, client, mode }: RunRequest): { patience: number; live: boolean } {
-  const waits = client.reduce((sum, step) => sum + step.after, 0)
+export function timeoutFor({ limits, client, more, mode }: Pick<RunRequest, 'limits' | 'client' | 'more' | 'mode'>): {
+  patience: number
+  live: boolean
+} {
+  const waits = [...client, ...more, ...more.flatMap((one) => one.client)].reduce((sum, { after }) => sum + after, 0)
   const own = limits.seconds * 1000 + 1000
-  return mode === 'websocket' ? { patience: own, live: true } : { patience: own + waits, live: false }
+  return mode === 'websocket' ? { patience: own, live: true } : { patience: own + Math.min(waits, longestWaits), live: false }
 }

@@ -21,6 +21,7 @@ test('violations, results and errors are told apart by a mark that lines cannot 
   const { hear } = messageParser('t')
   expect(hear(line({ violation: { rule: 'a', n: 0, found: 'b', line: 1 } }))).toMatchObject({ kind: 'violation' })
   expect(hear('t={"a":1}')).toEqual({ kind: 'result', text: '{"a":1}' })
+  expect(hear('t^')).toEqual({ kind: 'spoiled' })
   expect(hear('t!broken')).toEqual({ kind: 'error', text: 'broken' })
   expect(hear('t:={"a":1}').kind).toBe('nothing')
 })

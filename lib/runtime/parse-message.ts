@@ -8,7 +8,7 @@ z.config({ jitless: true })
 
 /** What a message of an interpreter turned out to be; `nothing` covers all that was not said to this ask or was not well formed. */
 export type ParsedMessage =
-  | { kind: 'begun' | 'alive' | 'flood' | 'nothing' }
+  | { kind: 'begun' | 'alive' | 'flood' | 'spoiled' | 'nothing' }
   | { kind: 'event'; event: TapeEvent }
   | { kind: 'violation'; violation: Violation }
   | { kind: 'span'; span: ServedSpan }
@@ -46,6 +46,7 @@ export function messageParser(token: string): { hear(data: unknown): ParsedMessa
     if (mark === '>') return { kind: 'begun' }
     if (mark === '~') return { kind: 'alive' }
     if (mark === '+') return { kind: 'flood' }
+    if (mark === '^') return { kind: 'spoiled' }
     if (mark === '=') return { kind: 'result', text: rest }
     if (mark === '!') return { kind: 'error', text: rest.slice(0, 4000) }
     if (mark !== ':' || rest.length > protocolLimits.line) return drop()

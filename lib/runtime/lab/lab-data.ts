@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { packNamesSchema } from '../packs/pack-names'
-import { clientStepSchema } from '../run-request'
+import { servedFields } from '../run-request'
 
 /** What a lab is set to do, beside the code: who is called and what the client sends. */
 export const labSettingsSchema = z.strictObject({
   interface: z.enum(['auto', 'wsgi', 'asgi']),
   mode: z.enum(['http', 'websocket', 'lifespan']),
-  lifespan: z.boolean(),
   strict: z.boolean(),
   /** In whose manner the server serves; drafts and links from before there was a choice say nothing. */
   like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
   /** Packs that the code imports from; drafts and links from before there were any say nothing. */
   packages: packNamesSchema.default([]),
-  request: z.string().max(1_000_000),
-  client: z.array(clientStepSchema).max(200),
+  ...servedFields,
 })
 export type LabSettings = z.infer<typeof labSettingsSchema>
 
@@ -47,10 +45,15 @@ export const bareOf = (lab: string): string => `${lab}/bare`
 export const plainSettings: LabSettings = {
   interface: 'auto',
   mode: 'http',
-  lifespan: false,
   strict: false,
   like: 'spec',
   packages: [],
+  app: null,
+  lifespan: 'off',
+  rootPath: '',
+  forwardedAllowIps: null,
   request: 'GET / HTTP/1.1\r\nHost: localhost:8000\r\n\r\n',
+  pieces: [],
   client: [],
+  more: [],
 }

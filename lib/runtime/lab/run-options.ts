@@ -17,7 +17,7 @@ export function labSettings(told: RunOptions): LabSettings {
     ...plainSettings,
     interface: (told.interface ?? 'auto') as LabSettings['interface'],
     mode,
-    lifespan: told.lifespan ?? false,
+    lifespan: told.lifespan ? 'auto' : 'off',
     strict: told.strict ?? false,
     packages: packsNamed(told.packages),
     request: fromAuthor(told.request ?? 'GET /', told.body, mode === 'websocket'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { packed, unpacked } from '../../site/packed'
 import { fileTreeSchema, mainSchema, treeFault } from '../run-files'
+import { inFirstWords, isFirstWorded } from './first-words'
 import { labSettingsSchema } from './lab-data'
 
 const sharedSchema = z.strictObject({ main: mainSchema, files: fileTreeSchema, settings: labSettingsSchema })
@@ -10,10 +11,11 @@ export type Shared = z.infer<typeof sharedSchema>
 
 const module = /^[A-Za-z_]\w*\.py$/
 
-/** What the links of each version may carry: of the first, modules side by side; of the second, files in folders. */
+/** What the links of each version may carry: of the first, modules side by side; of the second, files in folders; of the third, all that a lab can be set to. */
 const versions: Readonly<Record<string, (shared: Shared) => boolean>> = {
-  1: ({ files }) => Object.keys(files).every((path) => module.test(path)),
-  2: () => true,
+  1: ({ files, settings }) => Object.keys(files).every((path) => module.test(path)) && isFirstWorded(settings),
+  2: ({ settings }) => isFirstWorded(settings),
+  3: () => true,
 }
 
 /** The longest fragment that is handed out; longer addresses are cut by programs that pass them on. */
@@ -31,14 +33,14 @@ export class DamagedLink extends Error {}
 export async function toFragment(shared: Shared): Promise<string> {
   const fault = treeFault(shared.files)
   if (fault) throw new TooMuchForLink(`This cannot be shared as a link. ${fault}`)
-  const version = versions[1]?.(shared) ? 1 : 2
-  const fragment = await packed(shared).then(
+  const version = Object.keys(versions).find((one) => versions[one]?.(shared))
+  const fragment = await packed({ ...shared, settings: inFirstWords(shared.settings) }).then(
     (text) => `${prefix}${version}.${text}`,
     () => undefined,
   )
   if (!fragment || fragment.length > longest)
     throw new TooMuchForLink(
-      `The files are too much for a link${fragment ? `: it would have ${fragment.length.toLocaleString('en')} characters, and ${longest.toLocaleString('en')} travel safely` : ''}. Take files away, or use Download.`,
+      `This is too much for a link${fragment ? `: it would have ${fragment.length.toLocaleString('en')} characters, and ${longest.toLocaleString('en')} travel safely` : ''}. Take files away, shorten the request’s body, or use Download.`,
     )
   return fragment
 }

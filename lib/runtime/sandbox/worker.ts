@@ -10,6 +10,7 @@ type Run = {
   check(order: string, checks: string, emit: (line: string) => void): Promise<string>
   concurrent(order: string, count: number, how: string, emit: (line: string) => void, workers: number): Promise<string>
   push(step: string): void
+  must_restore(): string
 }
 
 addEventListener('message', async function begin({ data }: MessageEvent<Start & { port: MessagePort }>) {
@@ -38,6 +39,7 @@ function listener(pyodide: PyodideAPI, say: (text: string) => void) {
     const emit = emitter(token, say)
     try {
       const result = await call(python, asked, emit)
+      if (python.must_restore()) say(`${token}^`)
       say(`${token}=${result}`)
     } catch (error) {
       say(`${token}!${error}`)

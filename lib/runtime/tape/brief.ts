@@ -12,7 +12,10 @@ export function brief(event: TapeEvent): Brief {
     case 'request':
       return {
         name: 'request',
-        lines: [firstLine(event.payload.raw.head).replace(/ HTTP\/1\.1$/, ''), plural(event.payload.raw.size, 'byte')],
+        lines: [
+          firstLine(event.payload.raw.head).replace(/ HTTP\/1\.1$/, ''),
+          plural(event.payload.raw.size, 'byte') + (event.payload.connection ? `, connection ${event.payload.connection}` : ''),
+        ],
       }
     case 'refused':
       return { name: 'refused', lines: [`${event.payload.status} ${event.payload.reason}`] }

@@ -49,7 +49,8 @@ const on = <K extends string, P extends z.ZodRawShape>(kind: K, payload: P) =>
 /** One crossing of a boundary. The kinds are the words of PEP 3333 and of the ASGI specification where those have one. */
 export const eventSchema = z.discriminatedUnion('kind', [
   // Between client and server: bytes on a socket.
-  on('request', { raw: bytes }),
+  // `connection` counts the connections of a run with several requests, from 1.
+  on('request', { raw: bytes, connection: count.optional() }),
   on('refused', { status: count, reason: text, sentence: text, at: z.tuple([count, count]).nullable() }),
   on('sent', { raw: bytes, what: z.enum(['head', 'body', 'end', 'frame']) }),
   on('closed', { complete: z.boolean(), sentence: text }),
@@ -139,6 +140,11 @@ export const outcomeSchema = z.strictObject({
   failure: failure.nullable(),
   layers: z.array(text).max(20),
   lines: count,
+  /** Of a run with several requests, what each came to, and the number of its first event; `response` is then the last one's, `failure` the first there was. */
+  answers: z
+    .array(z.strictObject({ from: count, response: responseSchema.nullable(), failure: failure.nullable() }))
+    .max(20)
+    .optional(),
   /** Where the order asked for it: the stations the request passed inside the framework; `dropped` counts those beyond the limit. */
   xray: z.strictObject({ rows: z.array(stationSchema).max(tapeLimits.stations), dropped: count }).optional(),
   files: z.array(changedFile).max(tapeLimits.entries).optional(),

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+#: Folders whose modules are the learner's own: nothing is done after those, and what they import is no part of their import.
+folders: list[str] = []
 _each: list[Callable[[ModuleType], None]] = []
 _together: list[Callable[[list[ModuleType]], None]] = []
 _done: list[ModuleType] = []
@@ -47,7 +49,7 @@ class _AfterImport:
         finders = sys.meta_path
         for finder in finders[finders.index(self) + 1 :]:
             if spec := finder.find_spec(name, path, target):
-                if hasattr(spec.loader, "exec_module"):
+                if hasattr(spec.loader, "exec_module") and not any(str(spec.origin).startswith(f"{folder}/") for folder in folders):
                     spec.loader = _Then(spec.loader)
                 return spec
         return None
@@ -62,3 +64,8 @@ def after_import(each: Callable[[ModuleType], None] | None = None, together: Cal
     _together.extend([together] if together and together not in _together else [])
     if _finder not in sys.meta_path:
         sys.meta_path.insert(0, _finder)
+
+
+def importing() -> bool:
+    """Whether a module that is not the learner's is being imported."""
+    return bool(_running)

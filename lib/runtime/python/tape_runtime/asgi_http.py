@@ -38,7 +38,7 @@ class HttpRun:
         if step["do"] in ("close", "disconnect") and not self.response.over:
             self._left = True
             self.response.over = True
-            sentence = "The client closed the connection before the response was complete."
+            sentence = step.get("sentence", "The client closed the connection before the response was complete.")
             self.recorder.event("closed", ("client", "server"), {"complete": False, "sentence": sentence}, (None, None))
             self._changed.set()
 

@@ -105,9 +105,9 @@ class Bench:
 
     async def _run(self, changes: dict, raw: str) -> Answer:
         lines: list[dict] = []
-        order = {**self._order, **changes, "request": raw}
+        order = {**self._order, "more": [], **changes, "request": raw}
         with Session(order, lambda line: lines.append(json.loads(line))) as session:
-            await serve(session, raw, order["client"])
+            await serve(session)
             session.fail(None)
             names = {k: v for k, v in vars(session.module).items() if not k.startswith("__")} if session.module else {}
             answer = Answer(session.outcome(), lines, SimpleNamespace(**names))

@@ -63,11 +63,9 @@ def _event(event: dict, names: list[str], full: bool) -> tuple[str, bool]:
 
 
 def _end(outcome: dict, files: dict[str, str]) -> list[str]:
-    response, failure = outcome["response"], outcome["failure"]
-    rows = []
-    if response:
-        state = "complete" if response["complete"] else "not complete"
-        rows.append(f"{response['status']} {response['reason']}, {response['body']['size']:,} bytes of body, {state}.")
+    failure, answers = outcome["failure"], outcome.get("answers")
+    rows = [_answer(answer["response"], f"{i}: ") for i, answer in enumerate(answers, 1)] if answers else [_answer(outcome["response"])]
+    rows = [row for row in rows if row]
     if failure:
         place = f"{failure['file']}, line {failure['line']}: " if failure["line"] else ""
         rows.append(f"{place}{failure['sentence']}")
@@ -76,6 +74,13 @@ def _end(outcome: dict, files: dict[str, str]) -> list[str]:
         if failure["remedy"]:
             rows.append(f"  → {failure['remedy']}")
     return rows
+
+
+def _answer(response: dict | None, number: str = "") -> str:
+    if not response:
+        return number and f"{number}no answer."
+    state = "complete" if response["complete"] else "not complete"
+    return f"{number}{response['status']} {response['reason']}, {response['body']['size']:,} bytes of body, {state}."
 
 
 def _source(failure: dict, files: dict[str, str]) -> list[str]:
@@ -113,7 +118,7 @@ def _items(payload: dict) -> str:
 
 
 SAY: dict[str, Callable[[dict], str]] = {
-    "request": lambda p: f"{p['raw']['head'].splitlines()[0] if p['raw']['head'] else ''} ({p['raw']['size']:,} B)",
+    "request": lambda p: f"{p['raw']['head'].splitlines()[0] if p['raw']['head'] else ''} ({p['raw']['size']:,} B)" + (f" connection {p['connection']}" if "connection" in p else ""),
     "refused": lambda p: f"{p['status']} {p['reason']}: {p['sentence']}",
     "sent": lambda p: f"{p['what']} {_size(p['raw'])}",
     "closed": lambda p: p["sentence"],

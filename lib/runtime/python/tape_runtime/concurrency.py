@@ -106,7 +106,7 @@ def _sleep_into(waits: list[tuple[float, float]]) -> Callable[[float], None]:
 
 def _once(session: Session) -> dict | None:
     try:
-        if session.load() and (request := session.request(session.order["request"])):
+        if session.load() and (request := session.client.request(session.order)):
             if session.interface == "wsgi":
                 session.wsgi(request)
             else:
@@ -122,7 +122,7 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float, list
     from .tasks import shielded
 
     with Session(order, lambda _: None) as session:
-        if not session.load() or not (request := session.request(order["request"])):
+        if not session.load() or not (request := session.client.request(order)):
             return session.failure
 
         async def one(number: int) -> BaseException | None:

@@ -37,6 +37,10 @@ class Failures:
         at = (failure["file"], failure["line"])
         self._recorder.event("exception", lanes, {"failure": failure}, at, final=True)
 
+    def forget(self) -> None:
+        """Lets go of the exceptions, and with them of the frames they came from."""
+        self._worded, self._crossed, self._hints = [], [], []
+
     def hint(self, error: BaseException, remedy: str, **more: object) -> None:
         """Gives an exception that is about to cross the remedy, and what else of its failure only its place can tell."""
         self._hints = [*self._hints[-20:], (error, {"remedy": remedy, **more})]

@@ -59,7 +59,7 @@ class Life:
                 self._session.fail(await self._tasks.app(self._task))
                 return False
             error = self._task.result()
-            serious = isinstance(error, (Stopped, asgi_tap.RuleBroken)) or (error and (run.supported or self._session.order["mode"] == "lifespan"))
+            serious = isinstance(error, (Stopped, asgi_tap.RuleBroken)) or (error and (run.supported or self._session.order["mode"] == "lifespan" or self._session.order["lifespan"] == "on"))
             self._session.fail(error if serious else None)
             if not self._session.budget.stopped and not self._session.failure:
                 self._without(phase, error)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import unquote_to_bytes
 
 from .environ import native
-from .http1 import TOKEN, Field, Refused, Request, Span, Taste
+from .http1 import TOKEN, Refused, Request, Span, Taste
 from .server_profile import ServerProfile, log
 from .recorder import Recorder
 from .respond import Response
@@ -61,10 +61,10 @@ class GunicornRun(WsgiRun):
         environ, spans = super().environ()
         if request.first(b"expect").lower() == b"100-continue":
             self.response.interim()
-        script = native(next((f.value for f in reversed(request.fields) if f.name.upper() == b"SCRIPT_NAME"), b""))
+        script = _script(request)
         path = unquote_to_bytes(native(request.path)[len(script) :]) if request.path or request.target != b"*" else b"*"
         environ |= {
-            "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": _scheme(request.fields), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
+            "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": _scheme(request), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
             "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
         }
         if cookies := request.all(b"cookie"):
@@ -73,11 +73,14 @@ class GunicornRun(WsgiRun):
         self.response.strict = False
         return environ, spans
 
+    def behind_proxies(self, environ: dict) -> None:
+        """What a proxy says comes into environ below, with what else gunicorn takes from headers."""
+
     def _mapped(self, request: Request) -> Request:
         """The request without the headers whose names have an underscore: they would pass for others, and gunicorn drops them."""
         kept = []
         for field in request.fields:
-            if b"_" in field.name and field.name.upper() not in _FORWARDER:
+            if b"_" in field.name and not (request.believed and field.name.upper() in _FORWARDER):
                 name = native(field.name)
                 self.recorder.note(f"gunicorn drops the header {name}: as HTTP_{name.upper()} it would pass for {name.replace('_', '-')}. Send it with hyphens, or start gunicorn with --header-map dangerous.")
             else:
@@ -169,21 +172,26 @@ class GunicornRun(WsgiRun):
             answer(response, 500, "Internal Server Error", "")
 
 
-def _scheme(fields: list[Field]) -> str:
-    """https where a proxy says so: gunicorn believes what comes from 127.0.0.1."""
-    said = [_SECURE[f.name.upper()] == f.value for f in fields if f.name.upper() in _SECURE]
+def _script(request: Request) -> str:
+    """Where the app is mounted: as a believed proxy says, else as gunicorn was told."""
+    said = [f.value for f in request.fields if f.name.upper() == b"SCRIPT_NAME" and request.believed]
+    return native(said[-1] if said else request.root.encode())
+
+
+def _scheme(request: Request) -> str:
+    """https where a believed proxy says so."""
+    said = [_SECURE[f.name.upper()] == f.value for f in request.fields if f.name.upper() in _SECURE and request.believed]
     return "https" if said and said[0] else "http"
 
 
 def forwarded(request: Request) -> None:
     """Raises Refused where the headers of a proxy contradict each other, or the path is not below SCRIPT_NAME."""
-    said = [(f, _SECURE[f.name.upper()] == f.value) for f in request.fields if f.name.upper() in _SECURE]
+    said = [(f, _SECURE[f.name.upper()] == f.value) for f in request.fields if f.name.upper() in _SECURE and request.believed]
     for field, secure in said:
         if secure != said[0][1]:
             raise Refused(400, "The headers of the proxy contradict each other: one says https, another does not.", field.span, "scheme")
-    for field in request.fields:
-        if field.name.upper() == b"SCRIPT_NAME" and not request.path.startswith(field.value):
-            raise Refused(500, f"Request path {native(request.path)!r} does not start with SCRIPT_NAME {native(field.value)!r}", field.span, "script")
+    if not native(request.path).startswith(script := _script(request)):
+        raise Refused(500, f"Request path {native(request.path)!r} does not start with SCRIPT_NAME {script!r}", request.spans["path"], "script")
 
 
 def answer(response: Response, status: int, reason: str, words: str) -> None:
@@ -226,4 +234,4 @@ def date() -> str:
 
 
 _TASTE = Taste(method=re.compile(rb"(?=.{3,20}$)[!$%&'*+\-.^_`|~0-9A-Z]+"), bad_target=re.compile(rb"(?!)"), host=False, also=forwarded)
-PROFILE = ServerProfile(interface="wsgi", taste=_TASTE, refused=refused, wsgi=GunicornRun, unloaded=unloaded)
+PROFILE = ServerProfile(interface="wsgi", believes="127.0.0.1", keep_alive=False, taste=_TASTE, refused=refused, wsgi=GunicornRun, unloaded=unloaded)

@@ -170,4 +170,4 @@ def callable_of(app: Callable) -> Callable:
 
 
 _TASTE = Taste(bad_target=re.compile(rb"[^!-~]"))
-PROFILE = ServerProfile(interface="asgi", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of, lifespan=lifespan)
+PROFILE = ServerProfile(interface="asgi", believes="127.0.0.1", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of, lifespan=lifespan)

@@ -111,7 +111,7 @@ class UvicornSocket(WebSocketRun):
 
 def forwarded(request: Request) -> tuple[str | None, tuple[str, int]]:
     """The scheme that a proxy names, and the client: uvicorn believes a proxy on 127.0.0.1, and takes the last address before those it trusts."""
-    said = {field.name.lower(): field.value.decode("latin-1") for field in request.fields}
+    said = {field.name.lower(): field.value.decode("latin-1") for field in request.fields if request.believed}
     scheme, hosts = said.get(b"x-forwarded-proto", "").strip(), [host.strip() for host in said.get(b"x-forwarded-for", "").split(",")]
     host = next((host for host in reversed(hosts) if host != "127.0.0.1"), hosts[0])
     return scheme if scheme in ("http", "https", "ws", "wss") else None, (host, 0) if host else ("127.0.0.1", 50000)

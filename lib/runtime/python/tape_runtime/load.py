@@ -91,7 +91,7 @@ class Files:
 
 def names_in(code: CodeType) -> set[str]:
     """The names that a code object and the functions in it speak of, also in short strings: setattr takes one, and so does patch."""
-    found = set(code.co_names)
+    found = {part for name in code.co_names for part in name.split(".")}
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             found |= names_in(constant)

@@ -1,6 +1,6 @@
 """Turns a status, headers and a body into the bytes of an HTTP/1.1 response (RFC 9112 6), and tells whether they are complete.
 
-One request a connection. Before the app's headers stand `Server: callable` (unless the app names itself) and `Connection: close`;
+Before the app's headers stand `Server: callable` (unless the app names itself) and, unless more requests come, `Connection: close`;
 there is no Date, so that the same app answers with the same bytes. The body is framed by the app's Content-Length, else chunked,
 else, for HTTP/1.0, by the end of the connection.
 """
@@ -17,8 +17,10 @@ class Response:
     #: How many bytes of the body, and of the whole, are kept; all are counted.
     keep = shown.BYTES
 
-    def __init__(self, recorder: Recorder, method: bytes = b"GET", version: bytes = b"HTTP/1.1"):
+    def __init__(self, recorder: Recorder, method: bytes = b"GET", version: bytes = b"HTTP/1.1", stays: bool = False):
         self._recorder, self._head_only, self._http10 = recorder, method == b"HEAD", version == b"HTTP/1.0"
+        #: Whether the connection stays open behind a complete answer, for the next request.
+        self.stays = stays
         self.status, self.reason, self.headers = 0, "", []
         self.body, self.raw = bytearray(), bytearray()
         self.body_size = self.raw_size = 0
@@ -38,7 +40,8 @@ class Response:
         self.status, self.reason = status, reason
         names = {name.lower() for name, _ in headers}
         ours = [] if "server" in names else [("Server", "callable")]
-        if status != 101:
+        self.stays = self.stays and status != 101 and not _closes(headers)
+        if status != 101 and not self.stays:
             ours.append(("Connection", "close"))
         lengths = [value for name, value in headers if name.lower() == "content-length"]
         if lengths and lengths[0].isdecimal() and lengths[0].isascii() and not self.bodiless:
@@ -56,6 +59,7 @@ class Response:
         """Sends a head as it is: its status line, then rows of a name, a value, and who decided it."""
         head = "\r\n".join([line, *(f"{name}: {value}" for name, value, _ in rows), "", ""]).encode("latin-1")
         self.begun = True
+        self.stays = self.stays and not _closes(rows)
         self.headers = [{"name": name, "value": value, "by": who} for name, value, who in rows]
         self._send("head", head)
 
@@ -94,6 +98,9 @@ class Response:
         self.over, self.complete = True, complete
         if complete and self.chunked:
             self._send("end", b"0\r\n\r\n")
+        self.stays = self.stays and complete
+        if self.stays:
+            return
         self._recorder.event("closed", LANES, {"complete": complete, "sentence": sentence}, (None, None), final=True)
 
     def whole(self, status: int, reason: str, text: str, complete_sentence: str) -> None:
@@ -108,7 +115,7 @@ class Response:
     def nothing(self, sentence: str) -> None:
         """Closes the connection without an answer."""
         if not self.over:
-            self.over = True
+            self.over, self.stays = True, False
             self._recorder.event("closed", LANES, {"complete": False, "sentence": sentence}, (None, None), final=True)
 
     def _send(self, what: str, data: bytes) -> None:
@@ -127,3 +134,7 @@ class Response:
             "complete": self.complete,
             "raw": {"head": self.raw[: shown.BYTES].decode("latin-1"), "size": self.raw_size},
         }
+
+
+def _closes(rows: list[tuple[str, ...]]) -> bool:
+    return any(row[0].lower() == "connection" and "close" in row[1].lower() for row in rows)

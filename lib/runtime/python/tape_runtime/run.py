@@ -1,5 +1,6 @@
 """What the page calls: run, push, concurrent, check and warm."""
 
+import gc
 import json
 from collections.abc import Callable
 
@@ -17,6 +18,7 @@ _open: list[Session] = []
 install()
 pbkdf2.install()
 isolate.remember_all()
+gc.freeze()  # What is here now stays: after a run, only what came later is looked through for what it has left.
 
 
 async def run(order_json: str, emit: Callable[[str], None]) -> str:
@@ -26,7 +28,7 @@ async def run(order_json: str, emit: Callable[[str], None]) -> str:
         with Session(order, emit) as session:
             _open.append(session)
             try:
-                await serve(session, order["request"], order["client"])
+                await serve(session)
             except ANYTHING as error:
                 session.fail(error)
             finally:

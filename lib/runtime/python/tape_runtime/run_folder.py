@@ -8,6 +8,8 @@ import shutil
 import sys
 import tempfile
 
+from .after_import import folders
+
 #: What a tree may hold: files, bytes in one file and in all, characters and folders in one path.
 FILES, ONE, ALL, PATH, DEEP = 300, 1_000_000, 4_000_000, 200, 10
 _PART = re.compile(r"[^/\\\x00-\x1f\x7f\ud800-\udfff]{1,100}")
@@ -66,6 +68,7 @@ class RunFolder:
             self._make()
             os.chdir(self.path)
         sys.path.insert(0, self.path)
+        folders.append(self.path)
 
     def _make(self) -> None:
         if sys.platform == "emscripten":
@@ -109,6 +112,7 @@ class RunFolder:
 
     def close(self) -> None:
         """Takes the folder away, and what Python remembers of it."""
+        folders[:] = [folder for folder in folders if folder != self.path]
         for known in [p for p in sys.path_importer_cache if p == self.path or p.startswith(f"{self.path}/")]:
             del sys.path_importer_cache[known]
         if self._own:

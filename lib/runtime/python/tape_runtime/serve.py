@@ -1,27 +1,41 @@
 """Does what an order asks for, in the order in which a server would."""
 
+import asyncio
+import time
+
 from .life import Life
+from .orders import exchanges
 from .session import Session
 from .tasks import shielded
 
 
-async def serve(session: Session, raw: str, steps: list[dict]) -> None:
-    """Runs what the order asks for: a request, a WebSocket, a lifespan, or a lifespan around a request."""
+async def serve(session: Session) -> None:
+    """Runs what the order asks for: requests one after another, WebSockets, a lifespan, or a lifespan around the requests."""
     if not session.load():
         return
     order, lifespan_alone = session.order, session.order["mode"] == "lifespan"
+    asked = [] if lifespan_alone else exchanges(order)
     if session.interface == "wsgi":
-        request = None if lifespan_alone else session.request(raw)
-        if request:
-            session.wsgi(request)
+        for exchange in asked:
+            time.sleep(exchange["after"] / 1000)
+            if request := session.client.request(exchange):
+                session.wsgi(request)
+            if session.budget.stopped:
+                break
+        session.client.hang_up()
         return
     with shielded(session.recorder.own):
-        life = Life(session) if lifespan_alone or order["lifespan"] else None
+        life = Life(session) if lifespan_alone or order["lifespan"] != "off" else None
         if life and not await life.startup():
             await life.abandon()
             return
-        request = None if lifespan_alone else session.request(raw)
-        if request:
-            await session.asgi(request, steps)
+        for exchange in asked:
+            await asyncio.sleep(exchange["after"] / 1000)
+            if request := session.client.request(exchange):
+                await session.asgi(request)
+            if session.budget.stopped:
+                break
+        session.client.hang_up()
+        await session.settle()
         if life:
             await life.shutdown()

@@ -8,6 +8,7 @@ from importlib import import_module
 from .asgi_http import HttpRun
 from .frames import handshake
 from .http1 import RFC, Refused, Request, Taste
+from .proxies import into_scope
 from .recorder import Recorder
 from .respond import Response
 from .websocket import WebSocketRun
@@ -24,6 +25,12 @@ def as_it_is(value: object, *_: object) -> object:
     return value
 
 
+def behind_proxies(scope: dict, request: Request) -> dict:
+    """The scope with what a believed proxy says."""
+    into_scope(scope, request)
+    return scope
+
+
 @dataclass(frozen=True)
 class ServerProfile:
     """What one server does in its own way; the defaults are the spec's."""
@@ -31,6 +38,10 @@ class ServerProfile:
     #: The interface it serves, where it serves only one.
     interface: str | None = None
     taste: Taste = RFC
+    #: Whether a connection may serve more than one request.
+    keep_alive: bool = True
+    #: Whose forwarded headers it believes, where it is not told.
+    believes: str = ""
     refused: Callable[[Response, Refused, bytes, Recorder], None] = refused
     wsgi: type[WsgiRun] = WsgiRun
     http: type[HttpRun] = HttpRun
@@ -40,7 +51,7 @@ class ServerProfile:
     #: What it writes to its log where the app cannot be loaded.
     unloaded: Callable[[Recorder, BaseException], object] = as_it_is
     #: What it makes of the scope, and of the callable.
-    scope: Callable[[dict, Request], dict] = as_it_is
+    scope: Callable[[dict, Request], dict] = behind_proxies
     #: What it writes to its log of startup and shutdown: how is asked, unsupported, complete or failed.
     lifespan: Callable[..., object] = as_it_is
     app: Callable[[Callable], Callable] = as_it_is

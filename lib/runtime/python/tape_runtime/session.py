@@ -7,15 +7,17 @@ from collections.abc import Callable
 from . import asgi_tap, hidden_frames, not_here, rules_asgi, scope
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
+from .client import Client
 from .failures import Failures, first_of
-from .http1 import Refused, Request, parse
+from .http1 import Request
 from .isolate import Isolation
+from .leaving import hands
 from .load import Files, find_app, interface_of, layers_of, name_of
+from .mount import rooted
 from .one_thread import told
 from .one_thread.outside_loop import outside_loop
 from .server_profile import server_profile
 from .recorder import Printed, Recorder
-from .respond import Response
 from .run_folder import RunFolder, tree
 from .tasks import Tasks
 from .websocket import WebSocketRun
@@ -40,10 +42,10 @@ class Session:
         self._isolation = Isolation(Printed(self.recorder, "stdout"), Printed(self.recorder, "stderr"))
         self.module: object = None
         self.interface: str | None = None
-        self.response: Response | None = None
         self.failure: dict | None = None
+        self._left: list[Tasks] = []
         self.stack: list[Callable] = []
-        self.speaks = "http"
+        self.client = Client(order, self.recorder, self.profile)
         self.connection: HttpRun | WebSocketRun | None = None
         #: What lifespan.startup has left for the requests; None where there was none.
         self.state: dict | None = None
@@ -69,6 +71,8 @@ class Session:
             not_here.served.remove(self)
             self.recorder.over()
         finally:
+            self.module, self.stack, self.connection, self.state, self._left = None, [], None, None, []
+            self.failures.forget()
             self._isolation.__exit__()
             if self._folder:
                 self._folder.close()
@@ -105,47 +109,36 @@ class Session:
         elif error:
             if not self.failures.crossed(error):
                 self.failures.cross(error, lanes)
-            self.failure = self.failure or self.failures.outcome(error)
+            self._note(self.failures.outcome(error))
         if self.budget.stopped and not self._said_stop:
             self._said_stop = True
             stopped = self.budget.stopped
             payload = {"why": stopped.why, "sentence": stopped.sentence}
             self.recorder.event("stopped", ("server", "app"), payload, self.budget.last, final=True)
-            self.failure = self.failure or self.failures.of(stopped)
+            self._note(self.failures.of(stopped))
 
-    def request(self, raw: str) -> Request | None:
-        """Reads the raw request; one that is refused is answered here, and None comes back."""
-        data = raw.encode("latin-1", "replace")
-        self.recorder.event("request", ("client", "server"), {"raw": self.recorder.raw(data)}, (None, None))
-        try:
-            request = parse(data, self.profile.taste)
-            self.speaks = "websocket" if self.order["mode"] == "websocket" and self.profile.websocket_asked(request) else "http"
-        except Refused as refused:
-            payload = {"status": refused.status, "reason": refused.reason, "sentence": refused.sentence, "at": refused.at}
-            self.recorder.event("refused", ("server", "client"), payload, (None, None))
-            self.response = Response(self.recorder)
-            self.profile.refused(self.response, refused, data, self.recorder)
-            return None
-        self.response = Response(self.recorder, request.method, request.version)
-        return request
+    def _note(self, failure: dict) -> None:
+        self.failure = self.failure or failure
+        self.client.failed(failure)
 
     def wsgi(self, request: Request) -> None:
         """Serves one request by a WSGI app."""
-        leaves = [step for step in self.order["client"] if step["do"] in ("close", "disconnect")]
-        run = self.profile.wsgi(self.recorder, self.failures, request, self.response, leaves[0].get("after", 0) if leaves else None)
+        run = self.profile.wsgi(self.recorder, self.failures, request, self.client.response, self.client.leave)
         with outside_loop():
             run.run(self.stack, self.order["strict"], self.fail)
 
-    async def asgi(self, request: Request, steps: list[dict]) -> None:
+    async def asgi(self, request: Request) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
         state = self.state
-        if self.speaks == "websocket":
+        if self.client.speaks == "websocket":
             given, spans = scope.websocket(request, state)
-            run = self.profile.websocket(request, self.response, self.recorder, self.order["live"])
+            run = self.profile.websocket(request, self.client.response, self.recorder, self.order["live"])
         else:
             given, spans = scope.http(request, state)
-            run = self.profile.http(request, self.response, self.order["pieces"], self.recorder)
+            run = self.profile.http(request, self.client.response, self.client.exchange["pieces"], self.recorder)
         self.connection, given = run, self.profile.scope(given, request)
+        rooted(given, request.root, self.order["like"] == "uvicorn")
+        side = hands(run, self.client.leave)
 
         def talk() -> asgi_tap.Conversation:
             return rules_asgi.WebSocket(given["subprotocols"]) if given["type"] == "websocket" else rules_asgi.Http(given["method"] == "HEAD")
@@ -162,13 +155,13 @@ class Session:
 
         async def whole(tap: asgi_tap.Tap) -> None:
             # As a server does: what the app leaves running finds the answer ended.
-            ended(await asgi_tap.guarded(tap, given, run.receive, run.send, spans))
+            ended(await asgi_tap.guarded(tap, given, side.receive, side.send, spans))
 
         try:
             tap = asgi_tap.chain(self.stack, self.recorder, self.failures, talk, run.gone)
             tap.left = tasks.names
             task = tasks.own(whole(tap))
-            client = tasks.own(self._client(run, steps))
+            client = tasks.own(self._client(run, self.client.exchange["client"] if side is run else []))
             error = await tasks.app(task)
         except ANYTHING as raised:
             error = raised
@@ -176,7 +169,12 @@ class Session:
         if client:
             client.cancel()
             await asyncio.sleep(0)
-        await tasks.background()
+        self._left.append(tasks)
+
+    async def settle(self) -> None:
+        """Waits for what the requests have left running, and says how it ended."""
+        for tasks in self._left:
+            await tasks.background()
         self.fail(None)
 
     def _answered(self, run: HttpRun | WebSocketRun, error: BaseException | None, tasks: Tasks) -> None:
@@ -192,7 +190,7 @@ class Session:
                                    sentence=f"The app returned while its task {behind[0].get_name()}{at} was still to send: an answer ends when the app returns.")
         self.fail(error)
         if self.budget.stopped and self.budget.stopped.why == "exit":
-            self.response.nothing("The process is gone, and with it the connection.")
+            self.client.response.nothing("The process is gone, and with it the connection.")
         run.end(None if isinstance(error, NoAnswer) else error)
 
     async def _client(self, run: HttpRun | WebSocketRun, steps: list[dict]) -> None:
@@ -204,9 +202,11 @@ class Session:
 
     def outcome(self) -> dict:
         """The outcome of the run (lib/runtime/tape/event.ts)."""
-        response = self.response.outcome() if self.response else None
+        response = self.client.response.outcome() if self.client.response else None
         layers = [name_of(layer)[:200] for layer in self.stack[:-1]]
         outcome = {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+        if self.order["more"]:
+            outcome["answers"] = self.client.told()
         if self._folder and (changed := self._folder.changed()):
             outcome["files"] = changed
         if self._xray:

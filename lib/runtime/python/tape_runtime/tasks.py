@@ -11,24 +11,44 @@ from .failures import Failures
 from .recorder import Recorder
 
 
+#: By which a callback comes onto the loop. What a run has planned beyond its end is called off.
+_PLANS = ("call_soon", "call_soon_threadsafe", "call_later", "call_at")
+
+
 @contextmanager
 def shielded(own: Callable[[FrameType], tuple] = lambda _: (None, None)):
     """Keeps the event loop alive while an app runs in it: its stop() does nothing, and no task ends it by SystemExit. `own` finds the line that starts a task."""
     loop = asyncio.get_running_loop()
     create, handler = loop.create_task, loop.get_exception_handler()
+    planned: list[asyncio.Handle] = []
 
     def create_task(work: Coroutine, **options: object) -> asyncio.Task:
         return create(Sheltered(work, at=own(sys._getframe(1))) if asyncio.iscoroutine(work) and not isinstance(work, Sheltered) else work, **options)
 
     # Not a task factory: the page's event loop cannot name the tasks that one makes.
     loop.create_task = create_task
+    for name in _PLANS:
+        setattr(loop, name, _kept(getattr(loop, name), planned))
     loop.set_exception_handler(lambda *_: None)
     loop.stop = loop.close = lambda: None
     try:
         yield
     finally:
         del loop.create_task, loop.stop, loop.close
+        for name in _PLANS:
+            delattr(loop, name)
+        for handle in planned:
+            handle.cancel()
         loop.set_exception_handler(handler)
+
+
+def _kept(plan: Callable, planned: list[asyncio.Handle]) -> Callable:
+    def keep(*given: object, **named: object) -> asyncio.Handle:
+        handle = plan(*given, **named)
+        planned.append(handle)
+        return handle
+
+    return keep
 
 
 class Sheltered(Coroutine):

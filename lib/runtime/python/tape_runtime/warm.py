@@ -1,5 +1,6 @@
 """What is done before a snapshot is taken: the packages are imported and each has served one request, so that the first run finds all in memory."""
 
+import gc
 import json
 
 from . import code_cache
@@ -44,3 +45,5 @@ def warm(packages: list[str]) -> None:
                 loop.close()
         if not outcome["response"] or outcome["response"]["status"] != 200:
             raise NotWarm(f"{name} does not answer: {outcome['failure'] and outcome['failure']['message']}")
+    gc.collect()
+    gc.freeze()

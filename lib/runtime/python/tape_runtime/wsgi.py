@@ -9,6 +9,9 @@ from . import shown
 from .budget import Stopped
 from .failures import Failures
 from .http1 import Request, Span
+from .leaving import Leave
+from .mount import script
+from .proxies import into_environ
 from .recorder import Recorder
 from .respond import Response
 from .rules_headers import HOP_BY_HOP
@@ -24,17 +27,19 @@ class Gone(Exception):
 class WsgiRun:
     """One request to a WSGI app."""
 
-    def __init__(self, recorder: Recorder, failures: Failures, request: Request, response: Response, leaves: float | None = None):
+    def __init__(self, recorder: Recorder, failures: Failures, request: Request, response: Response, leave: Leave | None = None):
         self.recorder, self._failures, self.request, self.response = recorder, failures, request, response
         self._head: tuple[int, str, list] | None = None
         self._whole: int | None = None
         self._began: tuple[int, int | None] = (0, None)
         self._too_many = 0
-        self._leaves = leaves
+        self._leave = leave
         self.failure: BaseException | None = None
 
     def run(self, stack: list[Callable], strict: bool, failed: Callable[[BaseException], None]) -> None:
         """Calls the stack of apps, each around the next, and sends what comes back; hands what the app raised to `failed`."""
+        if self._leave and self.request.broken:
+            self.recorder.event("closed", ("client", "server"), {"complete": False, "sentence": self._leave.said(self.request)}, (None, None))
         environ, spans = self.environ()
         outcome: object = None
         taps: list[Tap] = []
@@ -45,8 +50,10 @@ class WsgiRun:
             outcome = call(environ, self.start_response) if strict else outer(environ, self.start_response, spans)
             self._whole = 1 if outer.length == 1 else None
             for chunk in outcome:
+                if self.request.broken:
+                    raise Gone
                 self.chunk(chunk)
-                if self._leaves is not None and self.recorder.ms() >= self._leaves:
+                if self._leave and self._leave.now(self.recorder, self.response):
                     raise Gone
             self.finish()
         except BaseException as error:
@@ -62,10 +69,16 @@ class WsgiRun:
     def environ(self) -> tuple[dict, dict[str, Span]]:
         """environ for the request, and the span of each key that came out of it."""
         environ, spans = environs.build(self.request)
-        environ["wsgi.input"] = Input(self.request.body, self.recorder, said=not self.request.chunked)
+        environ["wsgi.input"] = Input(self.request.body, self.recorder, said=not (self.request.chunked or self.request.broken))
         environ["wsgi.errors"] = Errors(self.recorder)
         environ["wsgi.file_wrapper"] = FileWrapper
+        script(environ, self.request.root)
+        self.behind_proxies(environ)
         return environ, spans
+
+    def behind_proxies(self, environ: dict) -> None:
+        """Puts what a believed proxy says into environ."""
+        into_environ(environ, self.request)
 
     def start_response(self, status: str, headers: list, exc_info: tuple | None = None, /) -> Callable:
         """Stores the head; nothing is sent yet (PEP 3333, "The start_response() Callable")."""

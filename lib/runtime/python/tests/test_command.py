@@ -113,12 +113,57 @@ class Command(unittest.TestCase):
         failed = tape(echo, "--websocket", "--lifespan")
         self.assertEqual((failed.returncode, "its startup failed: no db" in failed.stdout, "shutdown" in failed.stdout.split("\n\n")[0]), (1, True, False))
 
+    def test_several_requests_are_one_run(self):
+        file = self.file("app.py", "n = 0\ndef app(environ, start_response):\n    global n\n    n += 1\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n"
+                         "    return [f\"{n} {environ['SCRIPT_NAME']} {environ['PATH_INFO']}\".encode()]\n")
+        options = ("--repeat", "2", "--then", "GET /api/last", "--root-path", "/api")
+        result = json.loads(tape(file, *options, "--json").stdout)
+        self.assertEqual([base64.b64decode(one["body"]) for one in result["responses"]], [b"1 /api /", b"2 /api /", b"3 /api /last"])
+        self.assertEqual(result["response"], result["responses"][-1])
+        self.assertRegex(tape(file, *options).stdout, r"request +GET /api/last HTTP/1.1 .*connection 1(.|\n)*1: 200 OK.*\n2: 200 OK.*\n3: 200 OK, 12 bytes of body, complete.\n")
+
+    def test_a_client_leaves_and_that_is_no_failure_of_the_app(self):
+        file = self.file("app.py", "async def app(scope, receive, send):\n    while (event := await receive())['type'] == 'http.request':\n        print(event['body'])\n    print('gone')\n")
+        result = tape(file, "POST /", "--body", "0123456789", "--pieces", "2,2", "--leave", "sending:5")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual([line.split("stdout: ")[1].split("  ")[0] for line in result.stdout.splitlines() if "stdout: " in line], [r"b'01'\n", r"b'23'\n", r"b'4'\n", r"gone\n"])
+        forever = self.file("forever.py", "def app(environ, start_response):\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n    while True: yield b'tick'\n")
+        for when in ("reading:6", "waiting:30"):
+            result = tape(forever, "--leave", when)
+            self.assertEqual((result.returncode, "The client has left" in result.stdout), (0, True))
+
+    def test_a_form_brings_fields_and_files(self):
+        (self.folder / "a.bin").write_bytes(b"\x00\xff")
+        file = self.file("app.py", POST.replace("environ[\"HTTP_X_A\"]", "environ[\"CONTENT_TYPE\"]"))
+        body = base64.b64decode(json.loads(tape(file, "--form", "name=Ada", "--form", f"doc=@{self.folder}/a.bin", "--json").stdout)["response"]["body"])
+        self.assertIn(b'name="name"\r\n\r\nAda\r\n', body)
+        self.assertIn(b'name="doc"; filename="a.bin"\r\nContent-Type: application/octet-stream\r\n\r\n\x00\xff\r\n', body)
+        self.assertTrue(body.endswith(b"--callable-form--\r\nmultipart/form-data; boundary=callable-form"))
+        whole = json.loads(tape(file, "POST /", "--body-file", str(self.folder / "a.bin"), "--header", "Content-Type: a/b", "--json").stdout)
+        self.assertEqual(base64.b64decode(whole["response"]["body"]), b"\x00\xffa/b")
+
+    def test_a_startup_that_fails_ends_the_run_where_it_must_not(self):
+        file = self.file("app.py", "async def app(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200})\n    await send({'type': 'http.response.body'})\n")
+        self.assertEqual([tape(*arguments).returncode for arguments in ((file, "--lifespan"), ("--lifespan", file), (file, "--lifespan", "auto"), (file, "--lifespan", "on"))], [0, 0, 0, 1])
+
+    def test_modules_in_folders_are_the_apps_own(self):
+        for folder in ("pkg", "names"):
+            (self.folder / folder).mkdir()
+        self.file("pkg/__init__.py", "from .inner import x\n")
+        self.file("pkg/inner.py", "x = b'in'\n")
+        self.file("names/thing.py", "def fail(): raise KeyError('deep')\n")
+        file = self.file("app.py", "from pkg import x\nfrom names.thing import fail\ndef app(environ, start_response):\n    fail()\n")
+        self.assertIn("names/thing.py, line 1: ", tape(file).stdout)
+
     def test_misuse_is_one_line_that_says_what_to_do(self):
         file = self.file("app.py", POST)
         for arguments, words in (
             ((), "FILE"), (("no.py",), "There is no file no.py."), ((str(self.folder),), "no Python file"), ((file, "--no"), "--no"), ((file, "GET"), "'GET' is no request"),
             ((file, "--interface", "cgi"), "--interface"), ((file, "--header", "X"), "'X' is no header"), ((file, "--send", "x"), "--send goes with --websocket"),
             ((file, "--websocket"), "is a WSGI app"), ((file, "--lifespan"), "is a WSGI app"), ((file, "GET /", "more"), "more"),
+            ((file, "--leave", "soon"), "'soon' says not when"), ((file, "--pieces", "x"), "are no sizes"), ((file, "--root-path", "api"), "no path to be mounted at"),
+            ((file, "--repeat", "0"), "1 to 20 requests"), ((file, "--form", "x"), "'x' is no field"), ((file, "--form", "a=@none"), "cannot be read"),
+            ((file, "--body", "a", "--form", "b=c"), "one body"), ((file, "--websocket", "--leave", "waiting"), "--leave is for"), ((file, "--then", "x"), "'x' is no request"),
         ):
             with self.subTest(arguments):
                 result = tape(*arguments)

@@ -3,7 +3,7 @@
 import types
 
 #: What these modules change themselves while they work.
-_LIVE = {"heard", "patience", "_suspended", "_open", "_BASE", "_OWN_HALF", "spoiled", "_known", "_each", "_together", "_done", "_running", "_codes", "_places", "served"}
+_LIVE = {"heard", "patience", "_suspended", "_open", "_BASE", "_OWN_HALF", "spoiled", "_known", "_each", "_together", "_done", "_running", "_codes", "_places", "served", "folders"}
 _TABLES = (dict, list, set)
 
 
@@ -24,6 +24,10 @@ class OwnHalf:
                     self._functions[value] = _made_of(value)
                 elif type(value) in _TABLES and name not in _LIVE and not name.startswith("__"):
                     self._tables.append((value, value.copy()))
+
+    def count(self) -> tuple[int, ...]:
+        """How many functions and tables are remembered."""
+        return len(self._functions), len(self._tables)
 
     def touched(self) -> bool:
         """Whether anything is otherwise; puts it back."""
