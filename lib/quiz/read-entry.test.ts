@@ -99,7 +99,6 @@ test.each<[string, object, RegExp]>([
 ])('the check says what is wrong with %s', (_, entry, fact) => {
   const { problems } = readQuiz(JSON.stringify([entry]), 'quiz.json', around)
   expect(problems.map(({ place, fact }) => `${place} ${fact}`).join()).toMatch(fact)
-  expect(problems.every(({ remedy }) => remedy)).toBe(true)
 })
 
 test('another tolerance makes another question', () => {

@@ -22,7 +22,7 @@ export function noteOf({ id, q, explain, task }: BankItem): Record<(typeof field
     return {
       ...head,
       Choices: '',
-      Answer: `${task.answers.map((typed) => `<code>${escaped(typed)}</code>`).join(' or ')}${list('ul', near)}`,
+      Answer: `${task.answers.map((typed) => `<code>${escaped(typed)}</code>${task.tolerance ? ` ± ${task.tolerance}` : ''}`).join(' or ')}${list('ul', near)}`,
     }
   }
   if (task.kind === 'match') {

@@ -40,7 +40,7 @@ test('what came in goes out in every format of a browser, and words that stand i
     const again = bring(typeof data === 'string' ? strToU8(data) : data, file)
     if ('fact' in again) throw new Error(`${file}: ${again.fact}`)
     expect([file, again.questions.map(({ words }) => words)]).toEqual([file, found.questions.map(({ words }) => words)])
-    expect(again.questions[1]?.refused).toEqual([expect.stringMatching(/^Nothing is withExplanation/)])
+    expect(again.questions[1]?.refused).toEqual([expect.stringMatching(/^Nothing is explained/)])
   }
   expect(JSON.parse(String(files[0]?.data))).toHaveLength(3)
 })

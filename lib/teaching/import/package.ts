@@ -35,7 +35,7 @@ export function unpackedFiles(data: Uint8Array, file: string): PackageFiles {
     throw new Unreadable(
       file,
       start,
-      'The package is larger than 50 MB once it is unpackedFiles, or holds thousands of files.',
+      'The package is larger than 50 MB once it is unpacked, or holds thousands of files.',
       'Export fewer questions at a time.',
     )
   return new Map(names.map((name) => [name, files[name] ?? new Uint8Array()]))

@@ -188,7 +188,7 @@ test('what the check would refuse is said at once, with its remedy', () => {
   const found = read('made.gift', 'Same?{=The app ~the app.}')
   expect(found.refused.map(({ what }) => what)).toEqual([
     expect.stringMatching(/are equal once/),
-    expect.stringMatching(/Nothing is withExplanation.*Say why/),
+    expect.stringMatching(/Nothing is explained.*Say why/),
   ])
 })
 
