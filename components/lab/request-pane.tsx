@@ -10,10 +10,10 @@ import { RequestFields } from './request-fields'
 import { SocketPanel } from './socket-panel'
 import { Switch } from './switch'
 
-type Props = { lab: LabHandle; entries: Entry[]; prefix: string }
+type Props = { lab: LabHandle; entries: Entry[] }
 
 /** What the client sends: a form and the raw bytes, two views of one thing; and how the server treats it. */
-export function RequestPane({ lab, entries, prefix }: Props) {
+export function RequestPane({ lab, entries }: Props) {
   const { state, dispatch } = lab
   const { settings, run } = state
   const [view, setView] = useState<'form' | 'raw'>('form')
@@ -31,7 +31,6 @@ export function RequestPane({ lab, entries, prefix }: Props) {
         {asgi && (
           <Switch
             label="What the client opens"
-            name={`${prefix}-mode`}
             value={settings.mode}
             options={[
               ['http', 'HTTP'],
@@ -45,7 +44,6 @@ export function RequestPane({ lab, entries, prefix }: Props) {
           <span className="end">
             <Switch
               label="View of the request"
-              name={`${prefix}-view`}
               value={view}
               options={[
                 ['form', 'Form'],
@@ -72,7 +70,7 @@ export function RequestPane({ lab, entries, prefix }: Props) {
             , or run them and see who refuses them.
           </p>
         )}
-        {settings.mode === 'websocket' && <SocketPanel lab={lab} prefix={prefix} />}
+        {settings.mode === 'websocket' && <SocketPanel lab={lab} />}
         <div className="req__how">
           <label className="req__like">
             Serve{' '}
