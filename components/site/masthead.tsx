@@ -27,7 +27,7 @@ export function Masthead({ here }: { here?: MastheadPlace }) {
       <nav id="ways" popover="auto" aria-label="Site">
         {ways.map(([place, path, name]) => (
           <a key={place} href={href(path)} aria-current={here === place ? (place === 'guides' ? 'true' : 'page') : undefined}>
-            {name}
+            {name}{' '}
             {place === 'review' && (
               <small data-due hidden>
                 due
