@@ -11,10 +11,10 @@ import { CodeWall } from './code-wall'
 import { ItemTable } from './item-table'
 
 /** `named`: codes of hand-ins that are to be pointed out. */
-type Props = { of: ClassOf; catalogue: AssignmentCatalogue; asked: QuestionsById; named: readonly string[] }
+type Props = { of: ClassOf; catalogue: AssignmentCatalogue; asked: QuestionsById; named?: readonly string[] }
 
 /** How a class did with one assignment. */
-export function ClassReport({ of, catalogue, asked, named }: Props) {
+export function ClassReport({ of, catalogue, asked, named = [] }: Props) {
   const { assignment, students, items, name, unread } = of
   const file = assignment.title
     .toLowerCase()

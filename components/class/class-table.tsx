@@ -62,7 +62,7 @@ export function ClassTable({ students, named, tasks, exercises, names }: Props) 
               <td>{spentTime(one.ms)}</td>
               <td>
                 {day.format(new Date(one.handed))}
-                {one.handIn.assignment.due && one.handed > endOfDue(one.handIn.assignment.due) && <small> late</small>}
+                {one.handIn.assignment.due && Date.parse(one.handed) > endOfDue(one.handIn.assignment.due) && <small> late</small>}
               </td>
               <td>
                 <code>{one.code}</code>

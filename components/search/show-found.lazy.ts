@@ -26,6 +26,7 @@ export async function showFound(): Promise<void> {
   if (target.pathname !== location.pathname) return
   const paragraph = fitting(part, target.hash.slice(1))
   if (!paragraph) return
+  for (let fold = paragraph.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
   await lazyStyle('answered')
   document.querySelector('.reread')?.classList.remove('reread')
   paragraph.classList.add('reread')
