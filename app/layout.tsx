@@ -7,7 +7,7 @@ import { siteIcons } from '@/lib/site/site-icons'
 import './site.css'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(site.origin),
+  ...(site.address && { metadataBase: new URL(site.address) }),
   title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
   description: site.description,
   openGraph: { siteName: site.name, type: 'website', locale: 'en' },

@@ -5,7 +5,7 @@ import { pageMetadata } from '@/lib/site/metadata'
 import { site } from '@/lib/site/site'
 import '@/components/home/home.css'
 
-export const metadata = pageMetadata({ description: site.description, path: '/' })
+export const metadata = pageMetadata({ description: site.description, path: '/', also: { 'application/atom+xml': '/feed.xml' } })
 
 export default function HomePage() {
   return (

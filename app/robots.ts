@@ -5,5 +5,6 @@ import { site } from '@/lib/site/site'
 export const dynamic = 'force-static'
 
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: '*', allow: '/' }, sitemap: `${site.origin}${href('/sitemap.xml')}` }
+  const { address } = site
+  return { rules: { userAgent: '*', allow: '/' }, ...(address && { sitemap: `${address}${href('/sitemap.xml')}` }) }
 }

@@ -9,8 +9,10 @@ import { site } from '@/lib/site/site'
 export const dynamic = 'force-static'
 
 export default function sitemap(): MetadataRoute.Sitemap {
+  // A map of addresses needs to know them.
+  if (!site.address) return []
   const { guides, servers } = siteContent()
-  const at = (path: string, lastModified?: string) => ({ url: `${site.origin}${href(path)}`, ...(lastModified && { lastModified }) })
+  const at = (path: string, lastModified?: string) => ({ url: `${site.address}${href(path)}`, ...(lastModified && { lastModified }) })
   return [
     at('/'),
     ...guides.flatMap((guide) => [

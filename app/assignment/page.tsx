@@ -23,7 +23,7 @@ export default function AssignmentPage() {
         lead="Work through the list in any order. What you do is kept in this browser, so you can stop and go on later."
         above={[]}
       >
-        <Island name="assignment-view" component={AssignmentView} props={{ catalogue: href('/assignment/catalogue.json') }} />
+        <Island alone name="assignment-view" component={AssignmentView} props={{ catalogue: href('/assignment/catalogue.json') }} />
         <NeedsScript />
       </TeachFrame>
     </Page>

@@ -12,7 +12,7 @@ export const metadata = pageMetadata({
 
 export default function Review() {
   return (
-    <Page>
+    <Page here="review">
       <ReviewPage content={siteContent()} />
     </Page>
   )

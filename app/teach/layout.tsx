@@ -4,5 +4,5 @@ import '@/components/teach/teach.css'
 
 /** The pages for whoever teaches. */
 export default function TeachLayout({ children }: { children: ReactNode }) {
-  return <Page>{children}</Page>
+  return <Page here="teach">{children}</Page>
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { href } from '@/lib/site/href'
 import { type AssignedItem, type Assignment, assignmentFragment } from '@/lib/teaching/assignment/assignment'
 import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import { exercisesAmong } from '@/lib/teaching/assignment/checklist'
 import { QrCode } from '../teach/qr-code'
 import { CopyField } from './copy-field'
 import { PhasePicker } from './phase-picker'
@@ -17,9 +18,15 @@ export function Assign({ catalogue }: { catalogue: string }) {
   const [title, setTitle] = useState('')
   const [note, setNote] = useState('')
   const [seed, setSeed] = useState('')
+  const [due, setDue] = useState('')
   const [picked, setPicked] = useState<AssignedItem[]>([])
   const [made, setMade] = useState<Made>()
   const [said, setSaid] = useState('')
+  const result = useRef<HTMLElement>(null)
+  // The link stands below everything that was picked: the reader is taken there.
+  useEffect(() => {
+    if (made) result.current?.focus()
+  }, [made])
   if (found instanceof Error) return <p role="alert">{found.message}</p>
   if (!found) return <p className="review__wait">Reading what there is to assign…</p>
 
@@ -28,6 +35,7 @@ export function Assign({ catalogue }: { catalogue: string }) {
   const assignment: Assignment = {
     title: title.trim(),
     ...(note.trim() && { note: note.trim() }),
+    ...(due && { due }),
     ...(Number(seed) > 0 && { seed: Math.min(999_999, Math.floor(Number(seed))) }),
     items,
   }
@@ -49,6 +57,10 @@ export function Assign({ catalogue }: { catalogue: string }) {
       <label className="field">
         What you want to tell them (may stay empty)
         <textarea value={note} maxLength={600} rows={3} onChange={(event) => setNote(event.target.value)} />
+      </label>
+      <label className="field is-short">
+        Due (may stay empty): the last day to hand it in; later is marked, not refused
+        <input type="date" value={due} onChange={(event) => setDue(event.target.value)} />
       </label>
       <label className="field is-short">
         Seed (may stay empty): with one, everybody sees the choices in the same order
@@ -73,10 +85,10 @@ export function Assign({ catalogue }: { catalogue: string }) {
         <button className="btn is-primary is-big" type="button" onClick={make}>
           Make the link
         </button>
-        <p role="status">{said || summary(items)}</p>
+        <p role="status">{said || summary(items, found)}</p>
       </div>
       {made && (
-        <section className="assign__made" aria-label="The link">
+        <section className="assign__made" aria-label="The link" ref={result} tabIndex={-1}>
           {made.for !== state && <p>You have changed something since: make the link again.</p>}
           <CopyField label="The assignment, whole, in one link" text={made.address} />
           <p>
@@ -98,8 +110,15 @@ const itemsOf = ({ phase, labs, questions }: AssignmentCatalogue[number]['phases
   ...questions.map(({ id }) => ({ ask: `${phase}#${id}` })),
 ]
 
-function summary(items: AssignedItem[]): string {
+/** What was picked, counted by its kind. */
+function summary(items: AssignedItem[], catalogue: AssignmentCatalogue): string {
   const count = (key: string) => items.filter((item) => key in item).length
+  const exercises = exercisesAmong({ items }, catalogue)
   const words = (n: number, what: string) => (n ? [`${n} ${what}${n === 1 ? '' : 's'}`] : [])
-  return [...words(count('read'), 'lesson'), ...words(count('lab'), 'lab'), ...words(count('ask'), 'question')].join(', ')
+  return [
+    ...words(count('read'), 'lesson'),
+    ...words(count('lab') - exercises, 'lab'),
+    ...words(exercises, 'exercise'),
+    ...words(count('ask'), 'question'),
+  ].join(', ')
 }

@@ -12,6 +12,7 @@ import { type AskedQuestion, contentsOf, taskState } from '@/lib/teaching/assign
 import { keepWork, readWork, type Work } from '@/lib/teaching/assignment/work'
 import { QuestionItem } from '../quiz/question-item'
 import { initialQuiz, type QuizState, quizReducer } from '../quiz/quiz-state'
+import { DueNote } from './due-note'
 import { HandInPanel } from './hand-in-panel'
 import { useSeenTime } from './use-seen-time'
 
@@ -56,6 +57,7 @@ export function Checklist({ assignment, catalogue, decks }: Props) {
   return (
     <div className="checklist">
       <h2>{assignment.title}</h2>
+      {assignment.due && <DueNote due={assignment.due} now={Date.now()} />}
       {assignment.note && <p className="checklist__note">{assignment.note}</p>}
       <p className="checklist__count">
         {done} of {total} done
@@ -70,13 +72,15 @@ export function Checklist({ assignment, catalogue, decks }: Props) {
         <ul className="checklist__tasks">
           {tasks.map((task, i) => (
             <li key={task.key}>
-              <input
-                type="checkbox"
-                aria-label={`Done: ${task.title}`}
-                checked={states[i]?.done ?? false}
-                disabled={task.exercise || (states[i]?.done && !work.ticked.includes(task.key))}
-                onChange={(event) => tick(task.key, event.target.checked)}
-              />
+              <label className="checklist__tick">
+                <input
+                  type="checkbox"
+                  aria-label={`Done: ${task.title}`}
+                  checked={states[i]?.done ?? false}
+                  disabled={task.exercise || (states[i]?.done && !work.ticked.includes(task.key))}
+                  onChange={(event) => tick(task.key, event.target.checked)}
+                />
+              </label>
               <a href={task.href}>{task.title}</a>
               <small>{states[i]?.how}</small>
             </li>

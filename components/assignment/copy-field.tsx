@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
-/** A text to take along: shown whole, copied by a button that says so. */
-export function CopyField({ label, text }: { label: string; text: string }) {
+/** A text to take along: shown whole, on one line or on `rows` of them, copied by a button that says so. */
+export function CopyField({ label, text, rows = 1 }: { label: string; text: string; rows?: number }) {
   const [said, setSaid] = useState('')
   async function copy() {
     try {
@@ -15,7 +15,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
     <div className="copy-field">
       <label className="field">
         {label}
-        <input readOnly value={text} onFocus={(event) => event.currentTarget.select()} />
+        <textarea readOnly rows={rows} value={text} onFocus={(event) => event.currentTarget.select()} />
       </label>
       <button className="btn" type="button" onClick={copy}>
         Copy

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readDraft } from '@/lib/runtime/lab/draft'
 import { href } from '@/lib/site/href'
 import { loadRecord, key as recordKey } from '@/lib/site/storage'
@@ -28,12 +28,22 @@ export function HandInPanel({ assignment, tasks, work, open }: Props) {
   }
 
   const code = made && shortCode(made.handIn)
+  const next = useRef<HTMLHeadingElement>(null)
+  // What comes next stands below the button: the reader is taken there.
+  useEffect(() => {
+    if (made) next.current?.focus()
+  }, [made])
+  const [canShare, setCanShare] = useState(false)
+  useEffect(() => setCanShare('share' in navigator), [])
+  // A sheet that was closed again is no fault.
+  const share = () => made && navigator.share({ title: `${assignment.title}: ${made.handIn.name}`, url: made.link }).catch(() => undefined)
+  const save = () => made && saveFile(`hand-in-${fileName(made.handIn.name)}-${code}.json`, handInFile(made.handIn), 'application/json')
   return (
     <section className="hand-in" aria-labelledby="hand-in">
       <h2 id="hand-in">Hand in</h2>
       <p>
-        This makes a link and a file for you to pass on; nothing is sent. In it are your name, every answer with its time, what you ticked
-        off, and the code you changed in the labs listed above.{' '}
+        Nothing is sent by itself: this makes a link and a file, and you pass one of them on to your instructor. In it are your name, every
+        answer with its time, what you ticked off, and the code you changed in the labs listed above.{' '}
         {open > 0 && `${open === 1 ? 'One thing is' : `${open} things are`} still open; you may hand in all the same, and again later.`}
       </p>
       <div className="hand-in__act">
@@ -44,22 +54,32 @@ export function HandInPanel({ assignment, tasks, work, open }: Props) {
         <button className="btn is-primary is-big" type="button" onClick={handIn}>
           Hand in
         </button>
-        <p role="status">{said || (code ? `Made. Its code is ${code}.` : '')}</p>
+        <p role="status">{said || (code ? `Made. It is not with your instructor yet: send the link or the file below.` : '')}</p>
       </div>
       {made && (
         <div className="hand-in__made">
+          <h3 ref={next} tabIndex={-1}>
+            Now send it
+          </h3>
           <p>
-            Pass on the link or the file, whichever your instructor takes. The code <b className="mono">{code}</b> stands for exactly this
-            hand-in: note it down, and the class table shows the same.
+            It is handed in once your instructor has the link or the file, whichever they take: by mail, in a chat, in the course’s own
+            place for work.
           </p>
+          <div className="hand-in__ways">
+            {canShare && (
+              <button className="btn is-primary" type="button" onClick={share}>
+                Share the link
+              </button>
+            )}
+            <button className="btn" type="button" onClick={save}>
+              Save the file
+            </button>
+          </div>
           <CopyField label="The hand-in as a link" text={made.link} />
-          <button
-            className="btn"
-            type="button"
-            onClick={() => saveFile(`hand-in-${fileName(made.handIn.name)}-${code}.json`, handInFile(made.handIn), 'application/json')}
-          >
-            Save the file
-          </button>
+          <p>
+            The code <b className="mono">{code}</b> only names this hand-in, so that you and the class table can compare. Alone it hands in
+            nothing.
+          </p>
         </div>
       )}
     </section>

@@ -8,7 +8,7 @@ export function AuthorsPage({ content, page }: { content: Content; page: NonNull
   const sections = [...page.lesson.sections, { id: 'vocabulary', title: 'The vocabulary', depth: 2 as const }]
   return (
     <div className="lesson">
-      <PageRail sections={sections} />
+      <PageRail name={page.title} sections={sections} />
       <main id="main">
         <header className="phase-head">
           <h1 className="title">{page.title}</h1>

@@ -1,21 +1,27 @@
+import { questionsOf } from '@/lib/teaching/assignment/assignment'
 import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import { exercisesAmong } from '@/lib/teaching/assignment/checklist'
 import { itemsCsv, studentsCsv } from '@/lib/teaching/classroom/class-csv'
 import type { ClassOf } from '@/lib/teaching/classroom/figures'
 import type { QuestionsById } from '@/lib/teaching/classroom/integrity-checks'
+import { namesOf } from '@/lib/teaching/classroom/question-names'
 import { saveFile } from '../assignment/save-file'
 import { ClassTable } from './class-table'
 import { CodeWall } from './code-wall'
 import { ItemTable } from './item-table'
 
-type Props = { of: ClassOf; catalogue: AssignmentCatalogue; asked: QuestionsById }
+/** `named`: codes of hand-ins that are to be pointed out. */
+type Props = { of: ClassOf; catalogue: AssignmentCatalogue; asked: QuestionsById; named?: readonly string[] }
 
 /** How a class did with one assignment. */
-export function ClassReport({ of, catalogue, asked }: Props) {
+export function ClassReport({ of, catalogue, asked, named = [] }: Props) {
   const { assignment, students, items, name, unread } = of
   const file = assignment.title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
+  const names = namesOf(catalogue, asked)
+  const exercises = exercisesAmong(assignment, catalogue)
   const doubtful = students.filter(({ doubts }) => doubts.length)
   return (
     <section className="class-report" aria-labelledby={`class-${name}`}>
@@ -29,17 +35,23 @@ export function ClassReport({ of, catalogue, asked }: Props) {
           The hand-in of {one} cannot be shown. Ask for it again, whole.
         </p>
       ))}
-      <ClassTable students={students} />
-      {items.length > 0 && <ItemTable items={items} asked={asked} />}
-      <CodeWall students={students} catalogue={catalogue} />
       <p className="teach__ways">
-        <button className="btn" type="button" onClick={() => saveFile(`${file}-class.csv`, studentsCsv(of), 'text/csv')}>
+        <button className="btn" type="button" onClick={() => saveFile(`${file}-class.csv`, studentsCsv(of, names), 'text/csv')}>
           Students as CSV
         </button>
-        <button className="btn" type="button" onClick={() => saveFile(`${file}-questions.csv`, itemsCsv(of), 'text/csv')}>
+        <button className="btn" type="button" onClick={() => saveFile(`${file}-questions.csv`, itemsCsv(of, names), 'text/csv')}>
           Questions as CSV
         </button>
       </p>
+      <ClassTable
+        students={students}
+        named={named}
+        names={names}
+        tasks={assignment.items.length - questionsOf(assignment).length}
+        exercises={exercises}
+      />
+      {items.length > 0 && <ItemTable items={items} asked={asked} />}
+      <CodeWall students={students} catalogue={catalogue} />
     </section>
   )
 }

@@ -18,7 +18,12 @@ type Props = {
 export function Embed({ phase, questions, labs, sheet }: Props) {
   const [shown, setShown] = useState<Embedded>({})
   const room = useRef<HTMLDivElement>(null)
-  useEffect(() => setShown(embeddedOf(location.search)), [])
+  useEffect(() => {
+    const asked = embeddedOf(location.search)
+    setShown(asked)
+    // The page around knows which theme it has; this frame is drawn in it and remembers nothing of it.
+    if (asked.theme) document.documentElement.dataset.theme = asked.theme
+  }, [])
   useReportedHeight(room)
   const chosen = shown.question ? questions.filter(({ id }) => id === shown.question) : questions
   const { results } = shown

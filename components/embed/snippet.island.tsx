@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { embedPath, snippetOf } from '@/lib/site/embed-message'
 import { href } from '@/lib/site/href'
 import type { AssignmentCatalogue } from '@/lib/teaching/assignment/catalogue'
+import { CopyField } from '../assignment/copy-field'
 import { useJson } from '../assignment/use-json'
 
 /** Picks what to embed and shows what to paste, with the frame as it will stand there. */
@@ -12,6 +13,7 @@ export function Snippet({ catalogue }: { catalogue: string }) {
   const [name, setName] = useState('')
   const [what, setWhat] = useState('')
   const [results, setResults] = useState('')
+  const [theme, setTheme] = useState<'' | 'light' | 'dark'>('')
   const [height, setHeight] = useState(600)
   useEffect(() => {
     const hear = ({ data, origin }: MessageEvent) => {
@@ -31,6 +33,7 @@ export function Snippet({ catalogue }: { catalogue: string }) {
     ...(kind === 'question' && { question: id }),
     ...(kind === 'lab' && { lab: id }),
     ...(sound && { results: sound }),
+    ...(theme && { theme }),
   })
   const address = `${location.origin}${href(path)}`
   const title = kind === 'lab' ? `Lab: ${phase.labs.find((lab) => lab.id === id)?.title ?? id}` : `Questions: ${phase.title}`
@@ -73,13 +76,18 @@ export function Snippet({ catalogue }: { catalogue: string }) {
         </select>
       </label>
       <label className="field">
+        Theme
+        <select value={theme} onChange={(event) => setTheme(event.target.value as typeof theme)}>
+          <option value="">as the reader’s system has it</option>
+          <option value="light">light</option>
+          <option value="dark">dark</option>
+        </select>
+      </label>
+      <label className="field">
         Origin of your page, if it is to be told each answer (may stay empty)
         <input type="url" value={results} placeholder="https://lms.example" onChange={(event) => setResults(event.target.value)} />
       </label>
-      <label className="field">
-        Paste this into your page
-        <textarea readOnly rows={9} value={snippetOf(address, title, Boolean(sound))} onFocus={(event) => event.currentTarget.select()} />
-      </label>
+      <CopyField label="Paste this into your page" text={snippetOf(address, title, Boolean(sound))} rows={9} />
       <h2>How it will look</h2>
       <iframe key={address} src={address} title={title} width="100%" height={height} allow="clipboard-write" />
     </div>

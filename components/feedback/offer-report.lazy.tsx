@@ -1,44 +1,60 @@
 import { createRoot } from 'react-dom/client'
-import { type Passage, selectedPassage } from './passage'
+import { feedbackAddress } from '@/lib/feedback/address'
+import { lazyStyle } from '../island/lazy-style'
+import { type Passage, passageAddress, selectedPassage } from './passage'
 import { PassageDialog } from './passage-dialog'
 
-const button = document.createElement('button')
-button.type = 'button'
-button.className = 'btn passage__ask'
-button.textContent = 'Something is wrong here'
+const bar = document.createElement('div')
+bar.className = 'passage__ask'
 let found: Passage | undefined
-button.addEventListener('click', () => found && open(found))
-// Pressing it must not take the selection away.
-button.addEventListener('pointerdown', (event) => event.preventDefault())
+const link = offer('Copy a link to this', async (passage) => {
+  const done = await navigator.clipboard?.writeText(passageAddress(passage)).then(
+    () => true,
+    () => false,
+  )
+  link.textContent = done ? 'Link copied' : 'Copying is not allowed here'
+})
+bar.append(link, ...(feedbackAddress ? [offer('Something is wrong here', open)] : []))
+// Pressing one must not take the selection away.
+bar.addEventListener('pointerdown', (event) => event.preventDefault())
+
+function offer(words: string, act: (passage: Passage) => void): HTMLButtonElement {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn', textContent: words })
+  button.addEventListener('click', () => found && act(found))
+  return button
+}
 
 let waiting: ReturnType<typeof setTimeout>
 document.addEventListener('selectionchange', offerReport)
 
-/** Offers, once a selection has come to rest, to report its passage. */
-export function offerReport(): void {
+/** Offers, once a selection has come to rest, a link to its passage and to report it. What it looks like comes first. */
+export async function offerReport(): Promise<void> {
+  await lazyStyle('forms')
   clearTimeout(waiting)
-  waiting = setTimeout(offer, 400)
+  waiting = setTimeout(show, 400)
 }
 
-/** Puts the button beside what is selected; it is the next thing Tab reaches. */
-function offer(): void {
+/** Puts the offers beside what is selected, behind the part of the text it stands in; they are the next thing Tab reaches. */
+function show(): void {
   const selected = selectedPassage()
   found = selected?.passage
   if (!selected) {
-    button.remove()
+    bar.remove()
     return
   }
-  const { block, range } = selected
-  block.append(button)
+  const { after, range } = selected
+  const beside = after.nextElementSibling?.matches('.made') ? after.nextElementSibling : after
+  link.textContent = 'Copy a link to this'
+  beside.after(bar)
   const last = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect()
-  const origin = button.offsetParent?.getBoundingClientRect() ?? document.body.getBoundingClientRect()
-  const left = Math.min(last.right - button.offsetWidth / 2, document.documentElement.clientWidth - button.offsetWidth - 12)
-  button.style.left = `${Math.max(12, left) - origin.left}px`
-  button.style.top = `${last.bottom + 10 - origin.top}px`
+  const origin = bar.offsetParent?.getBoundingClientRect() ?? document.body.getBoundingClientRect()
+  const left = Math.min(last.right - bar.offsetWidth / 2, document.documentElement.clientWidth - bar.offsetWidth - 12)
+  bar.style.left = `${Math.max(12, left) - origin.left}px`
+  bar.style.top = `${last.bottom + 10 - origin.top}px`
 }
 
 function open(passage: Passage): void {
-  button.remove()
+  bar.remove()
   const host = document.body.appendChild(document.createElement('div'))
   const root = createRoot(host)
   const close = () => {

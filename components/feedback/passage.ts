@@ -5,8 +5,8 @@ export type Passage = { passage: string; section?: string; version?: string }
 const text = '.prose'
 const elsewhere = '.quiz, .lab-host, .exercise, input, textarea'
 
-/** The passage that is selected, and the block it ends in; undefined where nothing of the lesson's text is. */
-export function selectedPassage(): { passage: Passage; range: Range; block: Element } | undefined {
+/** The passage that is selected, and the part of the text (a child of the article) it ends in; undefined where nothing of the lesson's text is. */
+export function selectedPassage(): { passage: Passage; range: Range; after: Element } | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || !selection.rangeCount) return undefined
   const range = selection.getRangeAt(0)
@@ -14,9 +14,10 @@ export function selectedPassage(): { passage: Passage; range: Range; block: Elem
   const end = elementOf(range.endContainer)
   const article = elementOf(range.commonAncestorContainer)?.closest(text)
   if (passage.length < 2 || !article || !end || end.closest(elsewhere)) return undefined
-  const block = end.closest('p, li, dd, blockquote, h2, h3, figcaption, td, pre') ?? end
+  const after = end.closest(`${text} > *`)
+  if (!after) return undefined
   const version = article.closest<HTMLElement>('[data-version]')?.dataset.version
-  return { passage: { passage, section: sectionOf(article, range), version }, range, block }
+  return { passage: { passage, section: sectionOf(article, range), version }, range, after }
 }
 
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)
@@ -25,4 +26,12 @@ const elementOf = (node: Node): Element | null => (node instanceof Element ? nod
 function sectionOf(article: Element, range: Range): string | undefined {
   const above = [...article.querySelectorAll(':is(h2, h3)[id]')].filter((heading) => range.comparePoint(heading, 0) <= 0)
   return above.at(-1)?.id
+}
+
+/** The address of a passage: its section, and its first and last words for the browser to find and mark. */
+export function passageAddress({ passage, section }: Passage): string {
+  const words = passage.split(' ')
+  const ends = words.length > 10 ? [words.slice(0, 5), words.slice(-4)] : [words]
+  const text = ends.map((end) => encodeURIComponent(end.join(' ')).replaceAll('-', '%2D')).join(',')
+  return `${location.origin}${location.pathname}#${section ?? ''}:~:text=${text}`
 }

@@ -26,7 +26,7 @@ export function GuideOverview({ content, guide }: { content: Content; guide: Gui
         <p className="lead">{guide.summary}</p>
         {first && (
           <div className="resume">
-            <a className="btn is-primary is-big" href={href(phasePath(first))} data-continue={guide.slug}>
+            <a className="btn is-primary is-big" href={href(phasePath(first))} data-continue={guide.slug} data-review={href('/review')}>
               Start: {first.title}
             </a>
             <small data-summary={guide.slug}>

@@ -32,7 +32,12 @@ export function Home({ content }: { content: Content }) {
           </p>
           <div className="cta">
             {guide?.phases[0] && (
-              <a className="btn is-primary is-big" href={href(`/guides/${guide.slug}/${guide.phases[0].slug}`)} data-continue={guide.slug}>
+              <a
+                className="btn is-primary is-big"
+                href={href(`/guides/${guide.slug}/${guide.phases[0].slug}`)}
+                data-continue={guide.slug}
+                data-review={href('/review')}
+              >
                 Start with phase 1
               </a>
             )}

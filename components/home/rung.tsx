@@ -32,7 +32,7 @@ export function GuideRung({ guide }: { guide: Guide }) {
           ))}
         </ol>
         <div className="resume">
-          <a className="btn is-primary" href={href(guidePath(guide.slug))} data-continue={guide.slug}>
+          <a className="btn is-primary" href={href(guidePath(guide.slug))} data-continue={guide.slug} data-review={href('/review')}>
             Open the guide
           </a>
           <small data-summary={guide.slug} />

@@ -16,6 +16,7 @@ export type IconName =
   | 'right'
   | 'left'
   | 'link'
+  | 'search'
 
 /** A line drawing from the page's sprite, the size of the text around it. Decorative: words beside it carry the meaning. */
 export function Icon({ name }: { name: IconName }) {

@@ -16,6 +16,7 @@ const marks = `
 <symbol id="i-down" viewBox="0 0 20 20"><path d="M5 7.500l5 5 5-5"/></symbol>
 <symbol id="i-copy" viewBox="0 0 20 20"><path d="M7 7h9.500v9.500H7zM13 7V3.500H3.500V13H7"/></symbol>
 <symbol id="i-link" viewBox="0 0 20 20"><path d="M8.500 11.500l3-3M9 5.500l1.700-1.700a3.900 3.900 0 0 1 5.500 5.500L14.500 11M11 14.500l-1.700 1.700a3.900 3.900 0 0 1-5.500-5.500L5.500 9"/></symbol>
+<symbol id="i-search" viewBox="0 0 20 20"><circle cx="8.500" cy="8.500" r="5.500"/><path d="M12.500 12.500l5 5"/></symbol>
 <symbol id="i-theme" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7.500"/><path d="M10 2.500v15a7.500 7.500 0 0 0 0-15z" fill="currentColor"/></symbol>
 <symbol id="i-through" viewBox="0 0 24 14"><path d="M0 7h21M17.500 3.500L21 7l-3.500 3.500"/><path d="M10 0v14" stroke-width="2"/></symbol>
 <symbol id="i-right" viewBox="0 0 28 14"><path d="M1 7h25M22 3l4 4-4 4"/></symbol>

@@ -7,7 +7,7 @@ import { Switch } from './switch'
 const most = 1_000_000
 
 /** The request's body: a text, fields of a form, or fields and files. */
-export function BodyFields({ form, prefix, onChange }: { form: RequestForm; prefix: string; onChange: (raw: string) => void }) {
+export function BodyFields({ form, onChange }: { form: RequestForm; onChange: (raw: string) => void }) {
   const { kind, fields } = bodyOf(form)
   const [fault, setFault] = useState('')
   function give(next: RequestForm) {
@@ -32,7 +32,6 @@ export function BodyFields({ form, prefix, onChange }: { form: RequestForm; pref
         <span>Body</span>
         <Switch<BodyKind>
           label="How the body is written"
-          name={`${prefix}-body`}
           value={kind}
           options={[
             ['text', 'Text'],

@@ -67,6 +67,9 @@ export function CodeEditor({ lab, file, marks, scrollTo, focus, at, sought }: Ed
         </pre>
       )}
       <div ref={host} className="editor" />
+      <p className="editor__leave" aria-hidden="true">
+        Tab indents. <kbd>Esc</kbd>, then <kbd>Tab</kbd>, leaves the editor.
+      </p>
     </div>
   )
 }

@@ -77,7 +77,7 @@ export function ConcurrencyLab({ spec, data, count: first, onClose }: Props) {
         </div>
         <div className="pane many">
           <div className="many__how">
-            <Switch label="How they are served" name={`${spec.id}-how`} value={how} options={hows} onPick={setHow} />
+            <Switch label="How they are served" value={how} options={hows} onPick={setHow} />
             <label>
               Requests <b>{count}</b>
               <input type="range" min={1} max={20} value={count} onChange={(event) => setCount(Number(event.target.value))} />

@@ -1,5 +1,6 @@
 import { HighlightStyle } from '@codemirror/language'
-import { Decoration, EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import type { Range } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
 /** Ink on paper, as the samples are set: keywords bold, strings lighter, comments in the serif’s italic. */
@@ -38,10 +39,48 @@ export const ownedNames = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 )
 
+const deepest = 32
+const indents = Array.from({ length: deepest }, (_, n) => n + 1)
+
+/** A wrapped line hangs two characters deeper than its own indent, as in a sample. */
+export const hangingIndent = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet
+    constructor(view: EditorView) {
+      this.decorations = indented(view)
+    }
+    update(update: ViewUpdate) {
+      if (update.docChanged || update.viewportChanged) this.decorations = indented(update.view)
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+)
+
+function indented(view: EditorView): DecorationSet {
+  const lines: Range<Decoration>[] = []
+  for (const { from, to } of view.visibleRanges)
+    for (let at = from; at <= to; ) {
+      const line = view.state.doc.lineAt(at)
+      const depth = Math.min(deepest, /^ */.exec(line.text)?.[0].length ?? 0)
+      if (depth) lines.push(Decoration.line({ class: `in${depth}` }).range(line.from))
+      at = line.to + 1
+    }
+  return Decoration.set(lines)
+}
+
 /** The measures of a sample, so that nothing moves when the editor takes its place. */
 export const editorTheme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: 'var(--editor-size, var(--t-code))', maxHeight: 'inherit' },
-  '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: '0' },
+  // Drawn above the gutter, which covers an outline.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    border: '2px solid var(--ink)',
+    pointerEvents: 'none',
+    zIndex: '300',
+  },
   '.cm-scroller': {
     fontFamily: 'var(--mono)',
     lineHeight: 'var(--lh-code)',
@@ -50,7 +89,8 @@ export const editorTheme = EditorView.theme({
     overflow: 'auto',
   },
   '.cm-content': { padding: '.85rem 0', caretColor: 'var(--ink)' },
-  '.cm-line': { padding: '0 1rem 0 0' },
+  '.cm-line': { padding: '0 1rem 0 2ch', textIndent: '-2ch' },
+  ...Object.fromEntries(indents.map((n) => [`.cm-line.in${n}`, { paddingInlineStart: `${n + 2}ch`, textIndent: `-${n + 2}ch` }])),
   '.cm-gutters': { backgroundColor: 'var(--sheet)', border: '0', color: 'var(--ink-3)' },
   '.cm-lineNumbers .cm-gutterElement': {
     inlineSize: 'var(--editor-gutter, 3rem)',

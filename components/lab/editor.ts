@@ -3,7 +3,7 @@ import { python } from '@codemirror/lang-python'
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { Annotation, EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view'
-import { editorInk, editorTheme, ownedNames } from './editor-theme'
+import { editorInk, editorTheme, hangingIndent, ownedNames } from './editor-theme'
 
 export type Marks = { lit: number | null; bad: number[] }
 
@@ -90,7 +90,8 @@ export function mountEditor(host: HTMLElement, { text, label, python: isPython, 
         marked,
         editorTheme,
         typedOver,
-        matchMedia('(max-width: 40rem)').matches ? EditorView.lineWrapping : [],
+        EditorView.lineWrapping,
+        hangingIndent,
         keymap.of([{ key: 'Mod-Enter', run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of((update) => {

@@ -85,7 +85,7 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
   return (
     <section
       ref={root}
-      className={['lab', full ? 'is-full' : '', bench ? 'is-bench' : 'wide', `shows-${state.tab}`].filter(Boolean).join(' ')}
+      className={['lab', full ? 'is-full' : bench ? '' : 'wide', bench && 'is-bench', `shows-${state.tab}`].filter(Boolean).join(' ')}
       aria-label={`Lab: ${spec.main}`}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) lab.run()
@@ -125,14 +125,14 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
             <CodePane lab={lab} spec={spec} data={data} focus={focus} bench={bench} />
           </div>
           <div className="pane p-req" {...panel('request')}>
-            <RequestPane lab={lab} entries={entriesMade(eventsOf(state.run, state.asked))} prefix={prefix} bench={bench} />
+            <RequestPane lab={lab} entries={entriesMade(eventsOf(state.run, state.asked))} bench={bench} />
           </div>
           <div className="pane p-res" {...panel('response')}>
             <ResponsePane run={state.run} asked={state.asked} onAsk={(at) => dispatch({ type: 'ask', at })} />
           </div>
         </div>
         <div className="pane p-tape" {...panel('tape')}>
-          <TapePane lab={lab} title={<PaneSwitch lab={lab} name={`${prefix}-view`} />} />
+          <TapePane lab={lab} title={<PaneSwitch lab={lab} />} />
         </div>
       </div>
       {spec.exercise && <ExercisePanel lab={lab} exercise={spec.exercise} main={spec.main} />}

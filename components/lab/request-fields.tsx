@@ -2,7 +2,7 @@ import { methods, type RequestForm, toRaw } from '@/lib/runtime/lab/request-text
 import { BodyFields } from './body-fields'
 
 /** The request as fields. Every change is written to the raw bytes at once. */
-export function RequestFields({ form, prefix, onChange }: { form: RequestForm; prefix: string; onChange: (raw: string) => void }) {
+export function RequestFields({ form, onChange }: { form: RequestForm; onChange: (raw: string) => void }) {
   const give = (change: Partial<RequestForm>) => onChange(toRaw({ ...form, ...change }))
   const header = (index: number, pair: [string, string] | undefined) =>
     give({ headers: form.headers.flatMap((old, i) => (i === index ? (pair ? [pair] : []) : [old])) })
@@ -57,7 +57,7 @@ export function RequestFields({ form, prefix, onChange }: { form: RequestForm; p
           Add a header
         </button>
       </fieldset>
-      {hasBody && <BodyFields form={form} prefix={prefix} onChange={onChange} />}
+      {hasBody && <BodyFields form={form} onChange={onChange} />}
     </div>
   )
 }

@@ -14,10 +14,10 @@ import { ServerOptions } from './server-options'
 import { SocketPanel } from './socket-panel'
 import { Switch } from './switch'
 
-type Props = { lab: LabHandle; entries: Entry[]; prefix: string; bench: boolean }
+type Props = { lab: LabHandle; entries: Entry[]; bench: boolean }
 
 /** What the client sends: a form and the raw bytes, two views of one thing; and how the server treats it. */
-export function RequestPane({ lab, entries, prefix, bench }: Props) {
+export function RequestPane({ lab, entries, bench }: Props) {
   const { state, dispatch } = lab
   const { settings, run } = state
   const [view, setView] = useState<'form' | 'raw'>('form')
@@ -37,7 +37,6 @@ export function RequestPane({ lab, entries, prefix, bench }: Props) {
         {asgi && (
           <Switch
             label="What the client opens"
-            name={`${prefix}-mode`}
             value={settings.mode}
             options={[
               ['http', 'HTTP'],
@@ -51,7 +50,6 @@ export function RequestPane({ lab, entries, prefix, bench }: Props) {
           <span className="end">
             <Switch
               label="View of the request"
-              name={`${prefix}-view`}
               value={view}
               options={[
                 ['form', 'Form'],
@@ -69,7 +67,7 @@ export function RequestPane({ lab, entries, prefix, bench }: Props) {
         ) : view === 'raw' ? (
           <RawRequest key={state.asked} raw={one.request} lab={lab} entries={entries} onChange={send} />
         ) : form ? (
-          <RequestFields key={state.asked} form={form} prefix={prefix} onChange={send} />
+          <RequestFields key={state.asked} form={form} onChange={send} />
         ) : (
           <p className="req__say">
             These bytes say something a form cannot show.{' '}
@@ -79,7 +77,7 @@ export function RequestPane({ lab, entries, prefix, bench }: Props) {
             , or run them and see who refuses them.
           </p>
         )}
-        {settings.mode === 'websocket' && <SocketPanel lab={lab} prefix={prefix} />}
+        {settings.mode === 'websocket' && <SocketPanel lab={lab} />}
         <div className="req__how">
           <label className="req__like">
             Serve{' '}

@@ -4,7 +4,7 @@ import type { LabHandle } from '../lab-state/use-lab'
 import { Switch } from './switch'
 
 /** The client’s end of a WebSocket: connect, send text or bytes, close with a code. */
-export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string }) {
+export function SocketPanel({ lab }: { lab: LabHandle }) {
   const { run, settings } = lab.state
   const [text, setText] = useState('hello')
   const [kind, setKind] = useState<'text' | 'bytes'>('text')
@@ -35,7 +35,6 @@ export function SocketPanel({ lab, prefix }: { lab: LabHandle; prefix: string })
           </label>
           <Switch
             label="Kind of message"
-            name={`${prefix}-kind`}
             value={kind}
             options={[
               ['text', 'Text'],

@@ -1,7 +1,12 @@
-type Props<T extends string> = { label: string; name: string; value: T; options: [T, string][]; onPick: (value: T) => void }
+import { useState } from 'react'
 
-/** A segmented switch: radio buttons in a row. */
-export function Switch<T extends string>({ label, name, value, options, onPick }: Props<T>) {
+type Props<T extends string> = { label: string; value: T; options: [T, string][]; onPick: (value: T) => void }
+
+let made = 0
+
+/** A segmented switch: radio buttons in a row, under a name that no other switch of the page has. */
+export function Switch<T extends string>({ label, value, options, onPick }: Props<T>) {
+  const [name] = useState(() => `switch-${++made}`)
   return (
     <fieldset className="switch">
       <legend className="vh">{label}</legend>

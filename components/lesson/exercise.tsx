@@ -6,13 +6,16 @@ import { RichHtml } from '../html/html'
 import { Code } from './code'
 import { LabButtons } from './sample'
 
-/** A task with the code it begins from. Its lab runs and checks what the reader made of it. */
-export function ExerciseFigure({ exercise, number }: { exercise: ExerciseData | undefined; number?: number }) {
+/** A task with the code it begins from. Its lab runs and checks what the reader made of it; `phase` (`guide/slug`) is where that is kept. */
+export function ExerciseFigure({ exercise, phase, number }: { exercise: ExerciseData | undefined; phase?: string; number?: number }) {
   if (!exercise) return null
   const { id, title, task, hints, starter } = exercise
   const name = `${id.replaceAll('-', '_')}.py`
   return (
     <section className="exercise" aria-labelledby={id}>
+      <p className="exercise__kind" data-exercise={phase && `${phase}#${id}`}>
+        Exercise
+      </p>
       <h3 id={id}>
         {title} <AnchorLink id={id} to={title} />
       </h3>

@@ -5,11 +5,13 @@ import { Fragment, type ReactElement } from 'react'
 import { jsx, jsxs } from 'react/jsx-runtime'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
+import { inlineCode } from '@/lib/lesson/inline-code'
 import { joinMarginNotes } from './margin-notes'
 import { type LessonContext, lessonComponents } from './registry'
 
 /** A fence becomes an element of its own, so that the registry draws it. */
 const handlers: Options['handlers'] = {
+  inlineCode,
   code: (_state, node: Code): Element => ({
     type: 'element',
     tagName: 'x-fence',

@@ -40,6 +40,7 @@ export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exe
     /** Number of the phase, where sections are numbered, and its slug, where runs can be linked to. */
     number?: number
     slug?: string
+    guide?: string
   }
 
 // biome-ignore lint/suspicious/noExplicitAny: the check has held every prop against its schema before anything is drawn.
@@ -64,7 +65,13 @@ export function lessonComponents(context: LessonContext): Components {
       <Sample {...props} source={source(props.file)} lab={context.number !== undefined && isRunnable(props, source(props.file))} />
     ),
     BreakIt: (props) => <BreakIt {...props} lab={context.number !== undefined} />,
-    Exercise: ({ id }) => <ExerciseFigure exercise={context.exercises.get(id)} number={context.number} />,
+    Exercise: ({ id }) => (
+      <ExerciseFigure
+        exercise={context.exercises.get(id)}
+        phase={context.guide && `${context.guide}/${context.slug}`}
+        number={context.number}
+      />
+    ),
     Concurrency: (props) => <Concurrency {...props} source={source(props.file)} />,
     Diagram: ({ file, narrow, ...props }) => <DiagramFigure {...props} svg={drawing(file)} narrow={narrow && drawing(narrow)} />,
     OnServers: (props) => {

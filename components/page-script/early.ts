@@ -14,9 +14,9 @@ try {
 }
 let pressed: HTMLElement | null
 addEventListener('click', ({ target }) => {
-  pressed = (target as Element).closest('[type=button]')
+  pressed = (target as Element).closest('button:not([name])')
 })
-/** What was pressed before there was anything to hear it is pressed again. */
+/** What was pressed before there was anything to hear it is pressed again; a button with a name sends its form by itself. */
 const startPage = () => import(startAddress).then(() => pressed?.click())
 addEventListener('load', () => {
   // A frame out of sight is never painted, and the page around it waits for its height.

@@ -1,39 +1,37 @@
-/** Hydrates each island when it comes near the viewport or is touched; at once inside a frame, whose height the page around waits for. */
+/** Hydrates each island when it comes near the viewport or is touched; at once inside a frame, whose height the page around waits for. What was pressed in one before is pressed again then. */
 export function hydrateIslands(): void {
   const near = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) if (entry.isIntersecting) hydrate(entry.target as HTMLElement)
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.dispatchEvent(new Event('near'))
     },
     { rootMargin: '600px 0px' },
   )
-  const begun = new WeakSet<Element>()
+  for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    let begun = false
+    let pressed: HTMLElement | null | undefined
 
-  async function hydrate(island: HTMLElement) {
-    if (begun.has(island)) return
-    begun.add(island)
-    near.unobserve(island)
-    const root = island.querySelector<HTMLElement>('[data-island-root]')
-    try {
-      const { hydrate = '', props = '' } = island.querySelector('template')?.dataset ?? {}
-      const [module, data] = await Promise.all([import(hydrate), read(props)])
-      if (root) await module.hydrate(root, data)
-      island.dataset.hydrated = ''
-    } catch (error) {
-      island.dataset.failed = ''
-      throw error
+    for (const sign of ['near', 'pointerdown', 'focusin', 'click'])
+      island.addEventListener(sign, (event) => {
+        if (sign === 'click') pressed = (event.target as Element).closest<HTMLElement>('button:not([name])')
+        if (!begun) hydrate()
+      })
+    parent === window ? near.observe(island) : hydrate()
+
+    async function hydrate() {
+      begun = true
+      near.unobserve(island)
+      const root = island.querySelector<HTMLElement>('[data-island-root]')
+      try {
+        // What the page was drawn with lies in a file beside it.
+        const { hydrate = '', props = '' } = island.querySelector('template')?.dataset ?? {}
+        const [module, data] = await Promise.all([import(hydrate), fetch(props).then((answer) => answer.json())])
+        if (root) await module.hydrate(root, data)
+        island.dataset.hydrated = ''
+        pressed?.click()
+      } catch (error) {
+        island.dataset.failed = ''
+        throw error
+      }
     }
   }
-
-  for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
-    if (parent === window) near.observe(island)
-    else hydrate(island)
-    for (const touch of ['pointerdown', 'focusin']) island.addEventListener(touch, () => hydrate(island), { once: true })
-  }
-}
-
-/** What the page was drawn with; the build keeps it in a file beside the page. */
-async function read(address: string): Promise<unknown> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`)
-  return answer.json()
 }

@@ -1,7 +1,8 @@
+import { keys } from '../keys/keys'
 import { copying } from './copying'
 import { fetchAhead } from './fetch-ahead'
 import { followReader } from './follow-reader'
-import { pagerKeys } from './pager-keys'
+import { found } from './found'
 import { passages } from './passages'
 import { showProgress } from './show-progress'
 import { terms } from './terms'
@@ -13,8 +14,9 @@ export function startPage(): void {
   showProgress()
   followReader()
   copying()
-  pagerKeys()
+  keys()
   terms()
   fetchAhead()
   passages()
+  found().catch(() => undefined)
 }

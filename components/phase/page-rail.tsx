@@ -1,12 +1,15 @@
 import type { Section } from '@/lib/lesson/lesson'
 import { Icon } from '../icon/icon'
 
-/** “On this page”: the sections, the current one marked by the page script. */
-export function PageRail({ sections }: { sections: Section[] }) {
+/** “On this page”: the sections, the current one marked by the page script. Where there is no room it is the bar that stays: phase, section, minutes left. */
+export function PageRail({ name, sections }: { name: string; sections: Section[] }) {
   return (
     <details className="rail rail-page">
       <summary>
-        <b>On this page</b>
+        <b>{name}</b>{' '}
+        <span className="rail__now" data-bar>
+          On this page
+        </span>
         <Icon name="down" />
       </summary>
       <nav className="rail__in" aria-label="On this page">

@@ -1,6 +1,7 @@
-import { type Guide, guidePath, type Phase } from '@/lib/content/model'
+import { type Guide, guidePath, type Phase, phasePath } from '@/lib/content/model'
 import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
+import { site } from '@/lib/site/site'
 import { Icon } from '../icon/icon'
 
 const longDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -10,6 +11,13 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 export function PhaseHead({ guide, phase }: { guide: Guide; phase: Phase }) {
   return (
     <header className="phase-head">
+      <p className="ways">
+        <button type="button" data-copy-code data-from={href(`${phasePath(phase)}/lesson.md`)}>
+          Copy as Markdown
+        </button>
+        {site.repository && <a href={`${site.repository}/edit/HEAD/${phase.folder}/lesson.mdx`}>Edit this page</a>}
+        <a href={href(`/teach/${guide.slug}/${phase.slug}`)}>Teach this</a>
+      </p>
       <nav className="crumbs" aria-label="Breadcrumb">
         <ol>
           <li>

@@ -17,11 +17,12 @@ export function PhasePage({ content, guide, phase }: { content: Content; guide: 
       className="lesson"
       data-guide={guide.slug}
       data-slug={phase.slug}
+      data-minutes={phase.minutes}
       data-version={phase.version}
       data-labs={href(`${phasePath(phase)}/labs.json`)}
     >
       <GuideRail guide={guide} phase={phase} />
-      <PageRail sections={sections} />
+      <PageRail name={`Phase ${phase.number}`} sections={sections} />
       <main id="main">
         <PhaseHead guide={guide} phase={phase} />
         <article className="prose">

@@ -32,7 +32,9 @@ export function QuestionItem({ phase, question, number, hydrated, name, exam, it
   const { how } = kindOf(question)
   return (
     <li id={anchor} className="question">
+      {/* A dialog's form outside of one goes nowhere: what is given before the page is awake stays. */}
       <form
+        method="dialog"
         onSubmit={(event) => {
           event.preventDefault()
           if (!settled) onCheck(item.response)

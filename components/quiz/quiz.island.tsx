@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useReducer, useRef } from 'react'
+import { useLayoutEffect, useReducer, useRef } from 'react'
 import { readAnswer } from '@/lib/learner/records'
 import { submitAnswer } from '@/lib/learner/submit-answer'
 import { choiceOrder } from '@/lib/quiz/choice-order'
@@ -24,10 +24,14 @@ export type QuizProps = {
 export function Quiz({ phase, questions, onJudged }: QuizProps) {
   const [state, dispatch] = useReducer(quizReducer, questions, initialQuiz)
   const top = useRef<HTMLOListElement>(null)
-  useEffect(() => {
+  // Before the page is drawn again: what was given while it slept stands in its fields alone.
+  useLayoutEffect(() => {
+    const given = questions.map((question) => givenAsleep(top.current, question))
     const seed = readerSeed()
     const orders = questions.map((question) => choiceOrder(question, seed, `${phase}/${question.id}`))
     dispatch({ type: 'hydrated', orders, kept: questions.flatMap((question) => kept(phase, question)) })
+    for (const [place, response] of given.entries())
+      if (response.some(Boolean)) dispatch({ type: 'give', id: questions[place]?.id ?? '', response })
   }, [phase, questions])
 
   function check(question: QuestionView, response: Response) {
@@ -70,4 +74,10 @@ function kept(phase: string, question: QuestionView): StoredResponse[] {
   const response = answer ? knownOf(question, answer.picked) : []
   if (!answer || !response.length) return []
   return [{ id: question.id, response, right: judge(question, response).right, changed: answer.version !== question.version }]
+}
+
+/** What the fields of a question hold that was answered before the page was awake. */
+function givenAsleep(list: HTMLElement | null, { id }: QuestionView): Response {
+  const form = list?.querySelector<HTMLFormElement>(`#q-${CSS.escape(id)} form`)
+  return form ? new FormData(form).getAll(`q-${id}`).map(String) : []
 }

@@ -55,10 +55,9 @@ function Check({ deck }: { deck: Deck }) {
   return (
     <>
       {done ? (
-        <>
+        <RoundOutcome results={done.results}>
           <Breakdown deck={deck} outcome={done.outcome} />
-          <RoundOutcome results={done.results} />
-        </>
+        </RoundOutcome>
       ) : (
         best && (
           <p className="review__due">

@@ -16,7 +16,7 @@ export function PracticePage({ guide }: { guide: Guide }) {
       title="Mixed practice"
       lead="Ten questions at a time from all phases, shuffled. What you missed comes first, then what you were never asked."
     >
-      <Island name="practice" component={Practice} props={{ deck: deckOf(guide) }} />
+      <Island alone name="practice" component={Practice} props={{ deck: deckOf(guide) }} />
     </PracticeFrame>
   )
 }
@@ -29,7 +29,7 @@ export function FinalPage({ guide }: { guide: Guide }) {
       title="Final check"
       lead="Twenty questions, drawn evenly from every phase. No word until the end; then the count by phase, and where to read again. Every answer is kept as you give it, so you can stop and go on later."
     >
-      <Island name="final" component={Final} props={{ deck: deckOf(guide) }} />
+      <Island alone name="final" component={Final} props={{ deck: deckOf(guide) }} />
     </PracticeFrame>
   )
 }
@@ -38,7 +38,7 @@ export function FinalPage({ guide }: { guide: Guide }) {
 export function CertificatePage({ guide }: { guide: Guide }) {
   return (
     <PracticeFrame guide={guide} title="Certificate" lead="A sheet to print. It says what this browser recorded, and no more than that.">
-      <Island name="certificate" component={Certificate} props={{ deck: deckOf(guide) }} />
+      <Island alone name="certificate" component={Certificate} props={{ deck: deckOf(guide) }} />
     </PracticeFrame>
   )
 }

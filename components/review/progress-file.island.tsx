@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { keepNextDue } from '@/lib/learner/next-due'
 import { asFile, bringIn, ownRecords, type ProgressImport } from '@/lib/learner/transfer'
 
 /** Progress as a file: saved to take along, brought in and merged. */
@@ -24,6 +25,7 @@ export function ProgressFile() {
     const texts = await Promise.all([...(files ?? [])].map((file) => file.text()))
     try {
       setSaid(texts.map((text) => sentence(bringIn(text))).join(' '))
+      keepNextDue()
     } catch (error) {
       setSaid((error as Error).message)
     }

@@ -10,7 +10,7 @@ export function ReviewPage({ content }: { content: Content }) {
   const decks = content.guides.map((guide) => href(`${guidePath(guide.slug)}/questions.json`))
   return (
     <PracticeFrame title="Review" lead="What you answered comes back shortly before you would forget it.">
-      <Island name="review" component={Review} props={{ decks }} />
+      <Island alone name="review" component={Review} props={{ decks }} />
       <section aria-labelledby="ways">
         <h2 id="ways">Other ways to practise</h2>
         <ul className="review__ways">
@@ -29,7 +29,7 @@ export function ReviewPage({ content }: { content: Content }) {
           Answers, exercises and edits are kept in this browser, and none of it leads to you elsewhere. Save them to a file to take them to
           another device: what both know is put together, and bringing in the same file twice changes nothing.
         </p>
-        <Island name="progress-file" component={ProgressFile} props={{}} />
+        <Island alone name="progress-file" component={ProgressFile} props={{}} />
       </section>
       <section aria-labelledby="how">
         <h2 id="how">How the days are chosen</h2>

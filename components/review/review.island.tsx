@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Deck, Drawn } from '@/lib/learner/deck'
 import { type Due, dueToday } from '@/lib/learner/draw'
+import { keepNextDue } from '@/lib/learner/next-due'
 import { dayInWords } from './in-words'
 import { RoundOutcome } from './outcome'
 import { type Result, Round } from './round'
@@ -18,6 +19,8 @@ export function Review({ decks }: { decks: string[] }) {
 
 function Today({ decks }: { decks: Deck[] }) {
   const [due, setDue] = useState(() => dueToday(decks, Date.now()))
+  // Answers from before this was kept, and from other devices, count from now on.
+  useEffect(keepNextDue, [])
   const [closedBook, setClosedBook] = useState(false)
   const [round, setRound] = useState<Drawn[]>()
   const [results, setResults] = useState<Result[]>()

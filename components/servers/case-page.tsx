@@ -62,8 +62,16 @@ export function CasePage({ content, one, before, after }: Props) {
         ))}
       </div>
       <nav className="case__on" aria-label="Cases">
-        {before && <a href={href(casePath(before))}>Before: {before.title}</a>}
-        {after && <a href={href(casePath(after))}>Next: {after.title}</a>}
+        {before && (
+          <a href={href(casePath(before))} rel="prev" data-key="ArrowLeft">
+            Before: {before.title}
+          </a>
+        )}
+        {after && (
+          <a href={href(casePath(after))} rel="next" data-key="ArrowRight">
+            Next: {after.title}
+          </a>
+        )}
       </nav>
     </main>
   )

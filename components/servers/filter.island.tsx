@@ -73,6 +73,8 @@ function apply({ words, server, what }: Wish): [number, number] {
     const cells = [...row.querySelectorAll<HTMLElement>('[data-server]')].filter((cell) => !server || cell.dataset.server === server)
     const text = `${row.textContent} ${row.closest('tbody')?.firstElementChild?.textContent}`.toLowerCase()
     const marked = !what || (row.dataset.case?.split(' ').includes(what) ?? false) || cells.some((cell) => cell.dataset.shape === what)
+    for (const cell of row.querySelectorAll<HTMLElement>('[data-server]'))
+      cell.toggleAttribute('data-wanted', cell.dataset.server === server || (what !== '' && cell.dataset.shape === what))
     row.hidden = !(cells.length && marked && wanted.every((word) => text.includes(word)))
     return !row.hidden
   })

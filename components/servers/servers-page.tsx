@@ -27,6 +27,7 @@ export function ServersPage({ servers }: { servers: Servers }) {
       <p className="servers__made">
         Recorded {recorded.at(-1)} on {systems.join(' and ')}: {recordings.length} servers and versions. A column shows the newest; an older
         version is named where it did something else. A marked cell did what most of the others did not.
+        <span className="servers__narrow"> On a narrow screen one cell stands for all that did the same; a case’s own page has each.</span>
       </p>
       <nav className="servers__ways" aria-label="Groups">
         {groups.map(({ name, title, families }) => (
@@ -44,7 +45,7 @@ export function ServersPage({ servers }: { servers: Servers }) {
         <a href={href('/servers/data.schema.json')}>Its schema</a>
       </nav>
       <ShapeLegend />
-      <Island name="filter" component={Filter} props={filter} />
+      <Island alone name="filter" component={Filter} props={filter} />
       {groups.map((group) => (
         <Matrix key={group.name} group={group} recordings={recordings} />
       ))}

@@ -2,6 +2,8 @@ import { type Content, phasePath } from '@/lib/content/model'
 import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
 import { AnchorLink } from '../heading/anchor-link'
+import { Island } from '../island/island'
+import { GlossaryFilter } from './glossary-filter.island'
 
 /** All terms in the order of the alphabet, with the phase that explains each. */
 export function GlossaryPage({ content }: { content: Content }) {
@@ -11,6 +13,7 @@ export function GlossaryPage({ content }: { content: Content }) {
     <main id="main" className="glossary">
       <h1 className="title">Glossary</h1>
       <p className="lead">{terms.length} words the guides use, each with one meaning.</p>
+      <Island alone name="glossary-filter" component={GlossaryFilter} props={{}} />
       <dl>
         {terms.map(({ id, term, definition, phase }) => {
           const taught = guide?.phases.find((p) => p.number === phase)

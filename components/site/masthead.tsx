@@ -1,9 +1,18 @@
 import { href } from '@/lib/site/href'
 import { Icon } from '../icon/icon'
 
-export type MastheadPlace = 'guides' | 'lab' | 'servers' | 'glossary' | undefined
+export type MastheadPlace = 'guides' | 'lab' | 'servers' | 'glossary' | 'review' | 'teach' | undefined
 
-/** Top of every page: the name, the ways in, the theme. */
+const ways = [
+  ['guides', '/#guides', 'Guides'],
+  ['lab', '/lab', 'Lab'],
+  ['servers', '/servers', 'Servers'],
+  ['glossary', '/glossary', 'Glossary'],
+  ['review', '/review', 'Review'],
+  ['teach', '/teach', 'Teaching'],
+] as const
+
+/** Top of every page: the name, the ways in, the search, the theme. Where there is no room the ways open from a button, without a script. */
 export function Masthead({ here }: { here?: MastheadPlace }) {
   return (
     <header className="mast">
@@ -15,23 +24,28 @@ export function Masthead({ here }: { here?: MastheadPlace }) {
         </svg>
         Callable
       </a>
-      <nav aria-label="Site">
-        <a href={href('/#guides')} aria-current={here === 'guides' ? 'true' : undefined}>
-          Guides
-        </a>
-        <a href={href('/lab')} aria-current={here === 'lab' ? 'page' : undefined}>
-          Lab
-        </a>
-        <a href={href('/servers')} aria-current={here === 'servers' ? 'page' : undefined}>
-          Servers
-        </a>
-        <a href={href('/glossary')} aria-current={here === 'glossary' ? 'page' : undefined}>
-          Glossary
-        </a>
+      <nav id="ways" popover="auto" aria-label="Site">
+        {ways.map(([place, path, name]) => (
+          <a key={place} href={href(path)} aria-current={here === place ? (place === 'guides' ? 'true' : 'page') : undefined}>
+            {name}{' '}
+            {place === 'review' && (
+              <small data-due hidden>
+                due
+              </small>
+            )}
+          </a>
+        ))}
       </nav>
+      <button className="theme mast__search" type="button" data-key="/">
+        <Icon name="search" />
+        <span>Search</span> <kbd>/</kbd>
+      </button>
       <button className="theme" type="button" data-theme-button>
         <Icon name="theme" />
         <span data-theme-label>Theme</span>
+      </button>
+      <button className="theme mast__menu" type="button" popoverTarget="ways">
+        Menu
       </button>
     </header>
   )

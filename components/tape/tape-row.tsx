@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react'
+import { type Dispatch, Fragment } from 'react'
 import { brief } from '@/lib/runtime/tape/brief'
 import type { TapeEvent, Violation } from '@/lib/runtime/tape/event'
 import { type Actor, actorOf, wayOf } from '@/lib/runtime/tape/lanes'
@@ -27,7 +27,17 @@ export function TapeRow({ event, cast, open, violations, keys, dispatch }: Props
   const [from, to] = [actorOf(event.from, cast), actorOf(event.to, cast)]
   const bad = broken(violations).length > 0
   const light = (n: number | null) => dispatch({ type: 'light', n })
-  const names = <b className="ev__name">{name}</b>
+  const parts = name.split(/(?<=\.)(?=\w)/)
+  const names = (
+    <b className="ev__name">
+      {parts.map((part, place) => (
+        <Fragment key={parts.slice(0, place).join('')}>
+          {place > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </b>
+  )
   const payload = (
     <>
       {lines.map((line) => (

@@ -37,7 +37,7 @@ export function CodesPage({ guide, phase }: { guide: Guide; phase: Phase }) {
         <p>
           A lab’s Share button makes a link that holds its code and its request. Paste that, or the link of an assignment, to have its code.
         </p>
-        <Island name="code-maker" component={CodeMaker} props={{}} />
+        <Island alone name="code-maker" component={CodeMaker} props={{}} />
       </section>
       <ul className="codes">
         {placesOf(phase).map(({ kind, title, path }) => {

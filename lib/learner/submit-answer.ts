@@ -13,5 +13,7 @@ export function submitAnswer(phase: string, question: QuestionView, response: Re
   const { right } = judgement
   if (!readAnswer(phase, id)) countAnswer({ page: `/guides/${phase}`, question: id, version, picked: answerKey(question, response), right })
   keepAnswer(phase, id, { version, picked: response, right, at: Date.now() })
+  // The schedule is fetched behind the reader's back: the verdict does not wait for it.
+  import('./next-due').then(({ keepNextDue }) => keepNextDue()).catch(() => undefined)
   return judgement
 }

@@ -7,10 +7,12 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { href } from '../site/href'
 import { highlight } from './code/highlight'
+import { inlineCode } from './inline-code'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
 const handlers: Options['handlers'] = {
+  inlineCode,
   code: (_state, node: Code) => ({
     type: 'element',
     tagName: 'pre',

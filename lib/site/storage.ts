@@ -2,6 +2,8 @@
 export const key = {
   theme: 'callable/theme',
   seed: 'callable/seed',
+  /** When the next question is due for review, in milliseconds since 1970. */
+  due: 'callable/due',
   answer: (phase: string, question: string) => `callable/answer/${phase}/${question}`,
   read: (phase: string) => `callable/read/${phase}`,
   here: (guide: string) => `callable/here/${guide}`,

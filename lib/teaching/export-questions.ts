@@ -13,9 +13,16 @@ export function exportQuestions(guideSlug: string, phaseSlug?: string): Exported
   if (!guide || !phases.length) return []
   const name = phaseSlug === undefined ? guideSlug : `${guideSlug}-${phaseSlug}`
   const { bank, losses } = bankOf(name, phaseSlug === undefined ? guide.title : (phases[0]?.title ?? ''), phases)
+  // Whoever reads it has the lesson before them, where questions are counted.
+  const places = new Map(phases.flatMap(({ number, questions }) => questions.map(({ id }, i) => [id, `phase ${number} question ${i + 1}`])))
   return (Object.keys(formats) as FormatName[]).map((format) => {
     const { title, ending, write } = formats[format]
     const written = write(bank)
-    return { name: `${name}${ending}`, title, data: written.data, losses: lossReport([...losses, ...written.losses]) }
+    return {
+      name: `${name}${ending}`,
+      title,
+      data: written.data,
+      losses: lossReport([...losses, ...written.losses], (id) => places.get(id) ?? id),
+    }
   })
 }

@@ -27,10 +27,16 @@ test('from the front page through the guide into a phase and on to the next', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(phases[1]?.title ?? '')
 })
 
-test('a number leads to its phase by its file alone, as on a bare static host', async ({ page, request }) => {
+test('a number leads to its phase: by the server, and by its file alone, as on a bare static host', async ({ page, request }) => {
   for (const [index, phase] of phases.entries()) {
     const file = await request.get(`/guides/${guide.slug}/${phase.number}/index.html`, { maxRedirects: 0 })
     expect(await file.text()).toMatch(/http-equiv="refresh"/i)
+    expect((await file.text()).length).toBeLessThan(1000)
+    for (const slash of ['', '/']) {
+      const answer = await request.get(`/guides/${guide.slug}/${phase.number}${slash}`, { maxRedirects: 0 })
+      expect(answer.status()).toBe(301)
+      expect(answer.headers().location).toBe(`${phasePaths[index]}/`)
+    }
     await page.goto(`/guides/${guide.slug}/${phase.number}`)
     await page.waitForURL(`**${phasePaths[index]}/`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(phase.title)

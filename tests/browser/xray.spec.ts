@@ -200,6 +200,17 @@ test('work for a pool is told on the tape, with the way to a recorded one', asyn
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
+  test('the switch to the X-ray, pressed while a run is going, stays pressed', async ({ page }) => {
+    await bench(page, 'Flask')
+    await lab(page).locator('.lab__run').click()
+    await lab(page).locator('.p-tape .switch').getByText('X-ray').click()
+    const pressed = lab(page).locator('.p-tape .switch').getByRole('radio', { name: 'X-ray' })
+    await expect(pressed).toBeChecked()
+    await expect(lab(page).locator('.lab__run')).toContainText('Run', patience)
+    await expect(pressed).toBeChecked()
+    await expect(stations(page)).toBeVisible()
+  })
+
   test('the X-ray and the pair fit', async ({ page }) => {
     await bench(page, 'Django')
     await lab(page).locator('.lab__run').click()

@@ -16,7 +16,7 @@ export default function AssignPage() {
       title="Give an assignment"
       lead="Tick what is to be done. The link that comes out holds the whole assignment, so there is nothing to sign up for and nothing to take down later."
     >
-      <Island name="assign" component={Assign} props={{ catalogue: href('/assignment/catalogue.json') }} />
+      <Island alone name="assign" component={Assign} props={{ catalogue: href('/assignment/catalogue.json') }} />
       <NeedsScript />
     </TeachFrame>
   )

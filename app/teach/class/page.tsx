@@ -16,9 +16,9 @@ export default function ClassPage() {
     <TeachFrame
       wide
       title="See how a class did"
-      lead="Take in what your students handed in. It is read in this tab and goes nowhere; a reload keeps it, closing the tab forgets it."
+      lead="Take in what your students handed in. It is read in this browser and goes nowhere; it stays here until you press “Forget all hand-ins”."
     >
-      <Island name="class" component={Class} props={{ catalogue: href('/assignment/catalogue.json') }} />
+      <Island alone name="class" component={Class} props={{ catalogue: href('/assignment/catalogue.json') }} />
       <NeedsScript />
       <section aria-labelledby="proof">
         <h2 id="proof">What this cannot prove</h2>

@@ -16,7 +16,7 @@ export default function EmbedHelp() {
       title="Put it into your own page"
       lead="A quiz, a single question or a lab stands in a frame of your course page and takes the height it needs."
     >
-      <Island name="snippet" component={Snippet} props={{ catalogue: href('/assignment/catalogue.json') }} />
+      <Island alone name="snippet" component={Snippet} props={{ catalogue: href('/assignment/catalogue.json') }} />
       <NeedsScript />
       <section aria-labelledby="told">
         <h2 id="told">What your page is told</h2>

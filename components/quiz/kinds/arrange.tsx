@@ -85,7 +85,7 @@ export function Arrange({ anchor, task, item, hydrated, settled, onGive }: Answe
           )
         })}
       </ol>
-      <p className="unseen" aria-live="polite">
+      <p className="vh" aria-live="polite">
         {said}
       </p>
     </>

@@ -59,6 +59,7 @@ export function Match({ anchor, task, item, hydrated, settled, onGive }: Answeri
               </label>
               <select
                 id={`${anchor}-${id}`}
+                name={anchor}
                 value={given[place]}
                 disabled={settled}
                 onChange={(event) => choose(place, event.target.value)}

@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import type { ChoiceTask } from '@/lib/quiz/kinds/choice'
 import { Html } from '../../html/html'
 import { Mark } from '../mark'
 import type { Answering } from './answering'
+import { Said } from './said'
 
 /** One right answer or several: radios or checkboxes. */
 export function Pick({ anchor, task, item, settled, onGive }: Answering<ChoiceTask>) {
@@ -16,18 +18,21 @@ export function Pick({ anchor, task, item, settled, onGive }: Answering<ChoiceTa
         const picked = item.response.includes(id)
         const marked = picked && item.verdict !== 'open'
         return (
-          <label key={id} className={marked ? (choice.right ? 'ok' : 'no') : undefined}>
-            <input
-              type={several ? 'checkbox' : 'radio'}
-              name={anchor}
-              value={id}
-              checked={picked}
-              disabled={settled}
-              onChange={(event) => toggle(id, event.target.checked)}
-            />
-            <Html html={choice.text} />
-            {marked && <Mark right={choice.right} />}
-          </label>
+          <Fragment key={id}>
+            <label className={marked ? (choice.right ? 'ok' : 'no') : undefined}>
+              <input
+                type={several ? 'checkbox' : 'radio'}
+                name={anchor}
+                value={id}
+                checked={picked}
+                disabled={settled}
+                onChange={(event) => toggle(id, event.target.checked)}
+              />
+              <Html html={choice.text} />
+              {marked && <Mark right={choice.right} />}
+            </label>
+            {marked && <Said html={choice.feedback} />}
+          </Fragment>
         )
       })}
     </div>

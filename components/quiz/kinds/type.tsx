@@ -10,6 +10,7 @@ export function Type({ anchor, item, settled, onGive }: Answering<TextTask>) {
       <label htmlFor={`${anchor}-text`}>Your answer</label>
       <input
         id={`${anchor}-text`}
+        name={anchor}
         type="text"
         value={item.response[0] ?? ''}
         readOnly={settled}

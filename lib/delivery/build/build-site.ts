@@ -5,11 +5,15 @@ import path from 'node:path'
 import { contentFolder } from '../../authoring/content-folder'
 import { formatProblems } from '../../authoring/problem'
 import { loadContent } from '../../content/load'
+import { site } from '../../site/site'
 import type { Compression } from './compress'
 import { makeFonts } from './fonts'
+import { writeMovedPages } from './moved-pages'
 import { postProcess } from './post-process'
+import { drawPreviews } from './previews'
 import { makePython } from './python'
 import { recordLabRuns } from './recordings'
+import { everyPreview } from './shared-places'
 import { swapFolder } from './swap-folder'
 
 /** Builds the site into `out`, a folder below the working directory, where the last one stands, and is served, until this one is whole. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
@@ -30,6 +34,8 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
     makePages(made),
     makePython(elsewhere, undefined, compression),
     recordLabRuns(elsewhere, content),
+    // Without an address of the site no page can name a picture.
+    drawPreviews(elsewhere, site.address ? everyPreview(content) : []),
   ])
   if (pages.status !== 0 || unrecorded.length) {
     console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
@@ -41,6 +47,7 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
   fs.cpSync(elsewhere, made, { recursive: true })
   fs.rmSync(elsewhere, { recursive: true, force: true })
   await postProcess(made, python, compression)
+  await writeMovedPages(made, content)
   swapFolder(made, out)
   console.log(`Built ${countPages(out)} pages into ${out}/`)
   return true

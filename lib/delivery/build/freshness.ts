@@ -5,7 +5,7 @@ import type { Compression } from './compress'
 
 const stamp = '.cache/built'
 const sources = ['app', 'components', 'content', 'lib', 'public', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
-const settings = ['BASE_PATH', 'SITE_URL', 'CONTENT_DIR', 'FEEDBACK_URL', 'ANSWER_STATISTICS', 'PYTHON_MODULES']
+const settings = ['BASE_PATH', 'SITE_URL', 'REPOSITORY_URL', 'CONTENT_DIR', 'FEEDBACK_URL', 'ANSWER_STATISTICS', 'PYTHON_MODULES']
 
 /** Whether the last build was made from the sources and settings as they are now, and compressed as hard as asked or harder. */
 export function isFresh(compression: Compression): boolean {

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { headerRules, headersFor } from '../serve/headers'
+import { movedPaths } from '../serve/moved'
 import { styleHash } from '../serve/style-hash'
 
 /** Writes the header table for hosts that read a `_headers` file. Some join what several rules say of a header, others take the last or the first rule: so no two rules speak of the same header of an address. */
@@ -54,7 +55,7 @@ server {
     gzip_vary on;
     # brotli_static on;  # with ngx_brotli
     error_page 404 ${base}/404.html;
-${base && `    location / {\n        return 404;\n    }\n    location = ${base} {\n        return 301 ${base}/;\n    }\n`}${location(`${base}/`, '/', pages)}${location(`^~ ${base}/embed/`, '/embed/x', pages)}${location(`~ ^${escaped(base)}/(_|_next/static)/`, '/_/x')}${location(`^~ ${base}/_/sandbox/`, '/_/sandbox/x')}${server === undefined ? '' : asked(server, base)}}
+${[...movedPaths(out)].map(([from, to]) => `    rewrite ^${escaped(from)}/?$ ${to} permanent;\n`).join('')}${base && `    location / {\n        return 404;\n    }\n    location = ${base} {\n        return 301 ${base}/;\n    }\n`}${location(`${base}/`, '/', pages)}${location(`^~ ${base}/embed/`, '/embed/x', pages)}${location(`~ ^${escaped(base)}/(_|_next/static)/`, '/_/x')}${location(`^~ ${base}/_/sandbox/`, '/_/sandbox/x')}${server === undefined ? '' : asked(server, base)}}
 `
 }
 

@@ -4,7 +4,9 @@ import type { Manifest } from '../../runtime/manifest'
 import type { Compression } from './compress'
 import { compressFolder } from './compress-folder'
 import { withoutUnusedFigures } from './figure-styles'
+import { sha256 } from './file-facts'
 import { writeHostFiles } from './host-files'
+import { withoutPrint } from './print-style'
 import { bundleScripts } from './scripts'
 import { stripRuntime } from './strip-runtime'
 
@@ -18,12 +20,10 @@ export async function postProcess(out: string, python: Manifest, compression: Co
     const file = path.join(out, name)
     if (name.endsWith('.html')) {
       const page = await fs.readFile(file, 'utf8')
-      const { html, data } = stripRuntime(page, {
-        ...scripts,
-        style: withoutUnusedFigures(await readStyle(out, page, base), page),
-        fonts,
-        base,
-      })
+      const { style, print } = withoutPrint(withoutUnusedFigures(await readStyle(out, page, base), page))
+      const printName = `print.${sha256(print).slice(0, 8)}.css`
+      const { html, data } = stripRuntime(page, { ...scripts, style, print: print && `/_/${printName}`, fonts, base })
+      if (print) await fs.writeFile(path.join(out, '_', printName), print)
       await fs.writeFile(file, html)
       for (const [address, props] of data) await fs.writeFile(path.join(out, '_', address), props)
     }

@@ -5,6 +5,8 @@ import type { PageScripts } from './scripts'
 export type PageAssets = PageScripts & {
   /** The style sheet itself: a page holds it, so that nothing but the page is waited for. */
   style: string
+  /** Address, below the site's root, of the sheet for paper, which nobody waits for; empty where there is none. */
+  print?: string
   /** Addresses of the fonts a first visit is set in. */
   fonts: string[]
   base: string
@@ -14,7 +16,7 @@ export type PageAssets = PageScripts & {
 export type StrippedPage = { html: string; data: Map<string, string> }
 
 /** Takes Next's client runtime out of a page and puts the site's own script, the style sheet and the font preloads in. The data of an island moves to a file, which is fetched when the island is hydrated; what is drawn stays as it is. */
-export function stripRuntime(page: string, { early, islands, style, fonts, base }: PageAssets): StrippedPage {
+export function stripRuntime(page: string, { early, islands, style, print, fonts, base }: PageAssets): StrippedPage {
   const rewriter = new RewritingStream()
   const data = new Map<string, string>()
   let html = ''
@@ -56,6 +58,7 @@ export function stripRuntime(page: string, { early, islands, style, fonts, base 
     '<meta charset="utf-8">',
     `<script src="${base}${early}"></script>`,
     `<style>${style}</style>`,
+    ...(print ? [`<link rel="stylesheet" media="print" href="${base}${print}">`] : []),
     ...fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
   ].join('')
   rewriter.end(page)

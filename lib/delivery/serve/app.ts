@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { answerFile } from './answer-file'
 import { headersOfAnswer } from './headers'
+import { movedPaths } from './moved'
 import { siteFiles } from './site-files'
 
 /** The site as a Hono app: the files of `out`, compressed as they were at build, with the table's headers, and what `mount` puts beside them. `complain` hears what went wrong inside. Throws where `out` holds no built site. */
 export function siteApp(out: string, base = '', mount?: (app: Hono) => void, complain?: (error: Error, context: Context) => void): Hono {
   const app = new Hono()
   const { find, rules } = siteFiles(out)
+  const moved = movedPaths(out)
   app.get(`${base}/*`, async (context, next) => {
+    const to = moved.get(context.req.path.replace(/\/$/, ''))
+    if (to) return context.redirect(to, 301)
     const found = await find(ownPath(context.req.path, base), context.req.header('accept-encoding'))
     return found ? answerFile(context, found) : next()
   })

@@ -14,6 +14,8 @@ export type AssignedItem = z.infer<typeof itemSchema>
 export const assignmentSchema = z.strictObject({
   title: z.string().trim().min(1).max(120),
   note: z.string().trim().max(600).optional(),
+  /** The last day to hand it in, as YYYY-MM-DD; the link reminds of it and forbids nothing. */
+  due: z.iso.date().optional(),
   /** Draws the same order of choices for everybody; without it each reader has their own. */
   seed: z.int().min(1).max(999_999).optional(),
   items: z.array(itemSchema).min(1).max(300),

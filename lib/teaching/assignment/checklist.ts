@@ -2,7 +2,7 @@ import type { Deck } from '../../learner/deck'
 import { isPassed, isRead } from '../../learner/records'
 import type { QuestionView } from '../../quiz/question-view'
 import { readDraft } from '../../runtime/lab/draft'
-import { type AssignedItem, placeOf } from './assignment'
+import { type AssignedItem, type Assignment, placeOf } from './assignment'
 import type { AssignmentCatalogue } from './catalogue'
 import type { Work } from './work'
 
@@ -33,6 +33,15 @@ export function contentsOf(items: readonly AssignedItem[], catalogue: Assignment
     tasks.push({ item, key, title, href: lab ? `${phase.href}#${lab.id}` : phase.href, exercise: lab?.exercise ?? false })
   }
   return { tasks, questions, gone: items.length - tasks.length - questions.length }
+}
+
+/** How many of the things an assignment asks for are exercises. */
+export function exercisesAmong({ items }: Pick<Assignment, 'items'>, catalogue: AssignmentCatalogue): number {
+  const phases = catalogue.flatMap((guide) => guide.phases)
+  return items.filter((item) => {
+    const { phase, id } = placeOf(item)
+    return 'lab' in item && phases.find((one) => one.phase === phase)?.labs.find((lab) => lab.id === id)?.exercise
+  }).length
 }
 
 /** Whether a task is done in this browser, and how that is known. */

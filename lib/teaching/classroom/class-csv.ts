@@ -1,11 +1,12 @@
 import { csvOf } from '../../site/csv'
-import { placeOf, questionsOf } from '../assignment/assignment'
+import { questionsOf } from '../assignment/assignment'
 import type { ClassOf } from './figures'
+import { idsAsNames } from './question-names'
 
 const minutes = (ms: number): number => Math.round(ms / 6000) / 10
 
 /** The class as CSV: a row a student, with the first try at each question. */
-export function studentsCsv({ assignment, students }: ClassOf): string {
+export function studentsCsv({ assignment, students }: ClassOf, names = idsAsNames): string {
   const questions = questionsOf(assignment)
   const head = [
     'name',
@@ -20,7 +21,7 @@ export function studentsCsv({ assignment, students }: ClassOf): string {
     'minutes',
     'doubts',
   ]
-  const each = questions.flatMap((ask) => [`${placeOf({ ask }).id}: right`, `${placeOf({ ask }).id}: first answer`])
+  const each = questions.flatMap((ask) => [`${names.question(ask)}: right`, `${names.question(ask)}: first answer`])
   return csvOf([
     [...head, ...each],
     ...students.map(({ handIn, ...one }) => [
@@ -37,20 +38,20 @@ export function studentsCsv({ assignment, students }: ClassOf): string {
       one.doubts.join(' '),
       ...questions.flatMap((ask) => {
         const first = handIn.tries.find((other) => other.ask === ask)
-        return [first ? Number(first.right) : undefined, first?.picked.join(' ')]
+        return [first ? Number(first.right) : undefined, first && names.answer(ask, first.picked)]
       }),
     ]),
   ])
 }
 
 /** The questions as CSV: a row a question, its figures and how often each answer was given. */
-export function itemsCsv({ items }: ClassOf): string {
+export function itemsCsv({ items }: ClassOf, names = idsAsNames): string {
   const head = ['question', 'answers', 'right', 'share right', 'low', 'high', 'discrimination', 'median seconds', 'answers given']
   const round = (value: number) => Math.round(value * 1000) / 1000
   return csvOf([
     head,
     ...items.map(({ question, difficulty, discrimination, median, choices }) => [
-      question,
+      names.question(question),
       difficulty.of,
       difficulty.count,
       round(difficulty.share),
@@ -58,7 +59,7 @@ export function itemsCsv({ items }: ClassOf): string {
       round(difficulty.high),
       discrimination === undefined ? undefined : round(discrimination),
       Math.round(median / 1000),
-      choices.map(({ choice, share }) => `${choice}: ${share.count}`).join('; '),
+      choices.map(({ choice, share }) => `${names.answer(question, choice.split(' + '))}: ${share.count}`).join('; '),
     ]),
   ])
 }

@@ -65,6 +65,16 @@ export function shortCode({ check }: Pick<HandIn, 'check'>): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`
 }
 
+/** The short codes a text consists of, as a student notes them down: case and the dash do not matter; none where it holds anything else. */
+export function codesOf(text: string): string[] {
+  const words = text.trim().split(/[\s,;]+/)
+  const codes = words.flatMap((word) => {
+    const [, first, last] = /^([0-9A-HJKMNP-TV-Z]{4})-?([0-9A-HJKMNP-TV-Z]{4})$/i.exec(word) ?? []
+    return first && last ? `${first}-${last}`.toUpperCase() : []
+  })
+  return codes.length === words.length ? codes : []
+}
+
 /** The fragment of an address that carries a hand-in. */
 export const handInFragment = async (handIn: HandIn): Promise<string> => `#handin=1.${await packed(handIn)}`
 

@@ -23,12 +23,12 @@ export function written<Item extends { id: string }, T>(
   })
 }
 
-/** The losses as lines, the same loss of many questions once. */
-export function lossReport(losses: readonly Loss[]): string {
+/** The losses as lines, the same loss of many questions once; questions go by their ids, or by what `nameOf` calls them. */
+export function lossReport(losses: readonly Loss[], nameOf = (id: string): string => id): string {
   const questions = new Map<string, Set<string>>()
   for (const { id, at, what, of = 'question' } of losses) {
     const key = `${of}: ${what}`
-    questions.set(key, (questions.get(key) ?? new Set()).add(at ? `${id} (${at})` : id))
+    questions.set(key, (questions.get(key) ?? new Set()).add(at ? `${nameOf(id)} (${at})` : nameOf(id)))
   }
   return [...questions]
     .map(([key, ids]) => `${ids.size} ${ids.size === 1 ? key : key.replace(':', 's:')}\n  ${[...ids].join(', ')}`)

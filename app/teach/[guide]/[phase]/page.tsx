@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
+import { LinkedData } from '@/components/html/linked-data'
 import { PhaseNotes } from '@/components/teach/phase-notes'
+import { quizData } from '@/lib/content/linked-data'
 import { everyPhase, type PhaseParams, phaseNamed } from '@/lib/content/phase-params'
 import { pageMetadata } from '@/lib/site/metadata'
 
@@ -20,5 +22,10 @@ export async function generateMetadata(props: PhaseParams) {
 export default async function Notes(props: PhaseParams) {
   const found = await phaseNamed(props)
   if (!found) notFound()
-  return <PhaseNotes {...found} />
+  return (
+    <>
+      <LinkedData of={quizData(found.guide, found.phase)} />
+      <PhaseNotes {...found} />
+    </>
+  )
 }
