@@ -4,3 +4,5 @@ import { z } from 'zod'
 export const entities = ['client', 'server', 'wsgi', 'asgi', 'middleware', 'app'] as const
 export const entitySchema = z.enum(entities)
 export type EntityName = z.infer<typeof entitySchema>
+
+export const isEntity = (name: string): name is EntityName => (entities as readonly string[]).includes(name)
