@@ -1,5 +1,5 @@
 import type { Problem } from '../authoring/problem'
-import { folderAt, subfolders, wholeFile } from '../authoring/read-folder'
+import { folderAt, itemsOf, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { readPackageList } from '../runtime/packs/vendored'
 import { checkLinks } from './check/links'
@@ -10,6 +10,7 @@ import { glossarySchema, specsSchema } from './schema'
 import { readTemplates } from './template'
 import { unchanged } from './unchanged'
 
+const knownFolders = ['guides', 'authors', 'templates', 'servers']
 const last = Number.MAX_SAFE_INTEGER
 
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
@@ -25,6 +26,9 @@ export function loadContent(location: string): { content: Content; problems: Pro
       )
   })
   const terms = new Set(glossary.map((entry) => entry.id))
+  for (const item of itemsOf(folder.path))
+    if (item.isSymbolicLink() || (item.isFile() && knownFolders.includes(item.name)))
+      problems.push(wholeFile(`${folder.shown}/${item.name}`, 'folder', `A folder is expected here.`, `Make a folder ${item.name}/.`))
   const folders = subfolders(folder, 'guides')
   if (!folders.length)
     problems.push(

@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson'
 import type { LoopStories } from '../lesson/loop-stories'
+import type { Picture } from '../lesson/picture'
 import type { PlacedExpectation } from '../quiz/expectation'
 import type { Question } from '../quiz/question'
 import type { Exercise } from './exercise'
@@ -21,6 +22,8 @@ export type Phase = Frontmatter & {
   version: string
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
+  /** Pictures by their path from the folder. */
+  pictures: ReadonlyMap<string, Picture>
   exercises: ReadonlyMap<string, Exercise>
   loops: ReadonlyMap<string, LoopStories>
   /** What was run for the text, and what it recorded. */

@@ -30,6 +30,10 @@ export const guideSchema = z.strictObject({
   prerequisites: z.array(text).describe('What the reader should know before phase 1.'),
   related: z.array(relatedSchema).describe('Guides to read next; one without a folder is shown as planned.'),
   place: z.int().positive().optional().describe('Where it stands among the guides, from 1; without one it comes after those that have it.'),
+  recorded: z
+    .boolean()
+    .optional()
+    .describe('Whether every output, error and measured time in its lessons has to come from a recorded run in runs/.'),
   measured: z
     .boolean()
     .optional()

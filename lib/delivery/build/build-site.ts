@@ -7,6 +7,7 @@ import { formatProblems } from '../../authoring/problem'
 import { loadContent } from '../../content/load'
 import type { Compression } from './compress'
 import { makeFonts } from './fonts'
+import { makePictures } from './pictures'
 import { postProcess } from './post-process'
 import { makePython } from './python'
 import { recordLabRuns } from './recordings'
@@ -30,6 +31,7 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
     makePages(made),
     makePython(elsewhere, undefined, compression),
     recordLabRuns(elsewhere, content),
+    makePictures(elsewhere, content),
   ])
   if (pages.status !== 0 || unrecorded.length) {
     console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
