@@ -1,10 +1,19 @@
 import { href } from '@/lib/site/href'
+import { siteIdentity } from '@/lib/site/site'
 import { Icon } from '../icon/icon'
 
-export type MastheadPlace = 'guides' | 'lab' | 'servers' | 'glossary' | undefined
+const places = {
+  guides: { to: '/#guides', name: 'Guides', current: 'true' },
+  lab: { to: '/lab', name: 'Lab', current: 'page' },
+  servers: { to: '/servers', name: 'Servers', current: 'page' },
+  glossary: { to: '/glossary', name: 'Glossary', current: 'page' },
+} as const
+
+export type MastheadPlace = keyof typeof places | undefined
 
 /** Top of every page: the name, the ways in, the theme. */
 export function Masthead({ here }: { here?: MastheadPlace }) {
+  const { name, navigation = ['guides'] } = siteIdentity()
   return (
     <header className="mast">
       <a className="brand" href={href('/')}>
@@ -13,21 +22,14 @@ export function Masthead({ here }: { here?: MastheadPlace }) {
           <path d="M17 0v22" stroke="var(--ink)" strokeWidth="1.5" />
           <circle cx="28.5" cy="11" r="5.3" fill="var(--app)" />
         </svg>
-        Callable
+        {name}
       </a>
       <nav aria-label="Site">
-        <a href={href('/#guides')} aria-current={here === 'guides' ? 'true' : undefined}>
-          Guides
-        </a>
-        <a href={href('/lab')} aria-current={here === 'lab' ? 'page' : undefined}>
-          Lab
-        </a>
-        <a href={href('/servers')} aria-current={here === 'servers' ? 'page' : undefined}>
-          Servers
-        </a>
-        <a href={href('/glossary')} aria-current={here === 'glossary' ? 'page' : undefined}>
-          Glossary
-        </a>
+        {navigation.map((place) => (
+          <a key={place} href={href(places[place].to)} aria-current={here === place ? places[place].current : undefined}>
+            {places[place].name}
+          </a>
+        ))}
       </nav>
       <button className="theme" type="button" data-theme-button>
         <Icon name="theme" />

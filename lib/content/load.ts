@@ -1,9 +1,11 @@
+import { didYouMean } from '../authoring/did-you-mean'
 import type { Problem } from '../authoring/problem'
 import { folderAt, itemsOf, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { readPackageList } from '../runtime/packs/vendored'
+import { readIdentity } from '../site/identity'
 import { checkLinks } from './check/links'
-import type { Content } from './model'
+import { type Content, taughtIn } from './model'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { casesOf, readServers } from './read-servers'
 import { glossarySchema, specsSchema } from './schema'
@@ -11,12 +13,12 @@ import { readTemplates } from './template'
 import { unchanged } from './unchanged'
 
 const knownFolders = ['guides', 'authors', 'templates', 'servers']
-const last = Number.MAX_SAFE_INTEGER
 
 /** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
 export function loadContent(location: string): { content: Content; problems: Problem[] } {
   const folder = folderAt(location)
   const problems: Problem[] = []
+  const identity = readIdentity(folder, problems)
   const glossary = readJson(folder, 'glossary.json', glossarySchema, problems)?.data ?? []
   const specs = readJson(folder, 'specs.json', specsSchema, problems)?.data ?? {}
   glossary.forEach((entry, i) => {
@@ -44,17 +46,44 @@ export function loadContent(location: string): { content: Content; problems: Pro
   const cases = new Set(casesOf(servers).map(({ path }) => path))
   const packs = new Set(Object.keys(readPackageList().packs))
   const site = { terms, specs, guides, packs, cases, settings: new Set(servers.settings.map(({ id }) => id)) }
+  const order = identity.guides ?? []
+  const placeOf = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length)
+  for (const [i, slug] of order.entries())
+    if (!folders.some(({ name }) => name === slug))
+      problems.push(
+        wholeFile(
+          `${folder.shown}/site.json`,
+          `site.guides[${i}]`,
+          `There is no guide "${slug}".${didYouMean(
+            slug,
+            folders.map(({ name }) => name),
+          )}`,
+          'Name guides by their folders.',
+        ),
+      )
   const read = folders.map((guide, i) => readGuide(guide, files[i], site))
   const authors = readAuthors(folder, site)
   for (const result of [...read, authors]) problems.push(...result.problems)
   const content: Content = {
-    guides: read.flatMap((result) => result.guide ?? []).sort((a, b) => (a.place ?? last) - (b.place ?? last)),
+    identity,
+    guides: read.flatMap((result) => result.guide ?? []).sort((a, b) => placeOf(a.slug) - placeOf(b.slug)),
     glossary,
     specs,
     templates: readTemplates(folder, packs, problems),
     servers,
     authors: authors.page,
   }
+  glossary.forEach(({ id, phase }, i) => {
+    if (typeof phase === 'string' && !taughtIn(content, phase))
+      problems.push(
+        wholeFile(
+          `${folder.shown}/glossary.json`,
+          `glossary[${i}].phase`,
+          `"${id}" names no phase: ${phase}.`,
+          'Write a guide and a slug.',
+        ),
+      )
+  })
   problems.push(...checkLinks(content, folder))
   return { content, problems }
 }

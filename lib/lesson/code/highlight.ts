@@ -15,6 +15,7 @@ import { toHtml } from 'hast-util-to-html'
 import { createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import type { LanguageRegistration } from 'shiki/types'
+import { siteIdentity } from '../../site/site'
 import { grammarOf } from './languages'
 import { ink, theme, tokenClass } from './theme'
 
@@ -120,8 +121,9 @@ const owners: Record<string, string> = {
 const ownedName = new RegExp(`\\b(${Object.keys(owners).join('|')})\\b`)
 
 function owned(text: string): ElementContent[] {
+  const hued = siteIdentity().actors.wsgi !== undefined
   return text.split(ownedName).flatMap((piece): ElementContent[] => {
-    const owner = Object.hasOwn(owners, piece) ? owners[piece] : undefined
+    const owner = hued && Object.hasOwn(owners, piece) ? owners[piece] : undefined
     return owner ? [span(owner, piece)] : piece ? [{ type: 'text', value: piece }] : []
   })
 }

@@ -1,3 +1,4 @@
+import { siteIdentity } from '../../site/site'
 import type { Drawing } from './drawing'
 import { ownerMark, ownerOf } from './owner'
 import type { Sequence, SequenceStep } from './sequence-grammar'
@@ -115,7 +116,7 @@ const isCode = (text: string): boolean => /\w\(|["_{}=]|\w\.\w|^\d+ [A-Z]/.test(
 /** Between two Python actors the line is the protocol they speak; anywhere else it is a network. */
 function protocol(lane: number, participants: Sequence['participants'], steps: SequenceStep[]): 'wsgi' | 'asgi' | 'net' {
   const inside = (label: string | undefined) => ['server', 'app', 'middleware'].includes(ownerOf(label ?? '') ?? '')
-  if (!inside(participants[lane]?.label) || !inside(participants[lane + 1]?.label)) return 'net'
+  if (!siteIdentity().actors.wsgi || !inside(participants[lane]?.label) || !inside(participants[lane + 1]?.label)) return 'net'
   const said = steps.map((step) => ('text' in step ? step.text : '')).join('\n')
   return /\b(scope|receive|send|(http|websocket|lifespan)\.\w+)\b/.test(said) && !/\b(environ|start_response)\b/.test(said)
     ? 'asgi'
