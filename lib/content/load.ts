@@ -1,21 +1,25 @@
 import { didYouMean } from '../authoring/did-you-mean'
 import type { Problem } from '../authoring/problem'
-import { folderAt, itemsOf, subfolders, wholeFile } from '../authoring/read-folder'
+import { type Folder, folderAt, itemsOf, readText, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { readPackageList } from '../runtime/packs/vendored'
 import { readIdentity } from '../site/identity'
 import { checkLinks } from './check/links'
-import { type Content, taughtIn } from './model'
+import { type Content, guidePath, taughtIn } from './model'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { casesOf, readServers } from './read-servers'
 import { glossarySchema, specsSchema } from './schema'
 import { readTemplates } from './template'
 import { unchanged } from './unchanged'
 
+/** Whether a lesson of the guide shows what real servers did. */
+const showsServers = (guide: Folder): boolean =>
+  subfolders(guide).some((phase) => /<(OnServers|Timings|Depth)\b/.test(readText(phase, 'lesson.mdx') ?? ''))
+
 const knownFolders = ['guides', 'authors', 'templates', 'servers']
 
-/** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
-export function loadContent(location: string): { content: Content; problems: Problem[] } {
+/** Reads a whole content folder, or one guide of it, and says everything that is wrong with it. What has a problem may be missing from the content; with one guide, recordings are read where it shows them, and links to other guides are taken as they are. */
+export function loadContent(location: string, only?: string): { content: Content; problems: Problem[] } {
   const folder = folderAt(location)
   const problems: Problem[] = []
   const identity = readIdentity(folder, problems)
@@ -38,9 +42,10 @@ export function loadContent(location: string): { content: Content; problems: Pro
     )
   const files = folders.map((guide) => readGuideFile(guide, problems))
   const guides = new Set([...folders.map((f) => f.name), ...files.flatMap((file) => file?.related.map((r) => r.slug) ?? [])])
-  const { servers, fromServers } = unchanged(`${folder.path}/servers`, specs, () => {
+  const withServers = only === undefined || showsServers(folderAt(`${folder.path}/guides/${only}`))
+  const { servers, fromServers } = unchanged(`${folder.path}/servers`, [specs, withServers], () => {
     const fromServers: Problem[] = []
-    return { servers: readServers(folder, specs, fromServers), fromServers }
+    return { servers: readServers(withServers ? folder : folderAt(`${folder.path}/-`), specs, fromServers), fromServers }
   })
   problems.push(...fromServers)
   const cases = new Set(casesOf(servers).map(({ path }) => path))
@@ -61,20 +66,20 @@ export function loadContent(location: string): { content: Content; problems: Pro
           'Name guides by their folders.',
         ),
       )
-  const read = folders.map((guide, i) => readGuide(guide, files[i], site))
-  const authors = readAuthors(folder, site)
+  const read = folders.flatMap((guide, i) => (only === undefined || guide.name === only ? [readGuide(guide, files[i], site)] : []))
+  const authors = only === undefined ? readAuthors(folder, site) : { page: undefined, problems: [] }
   for (const result of [...read, authors]) problems.push(...result.problems)
   const content: Content = {
     identity,
     guides: read.flatMap((result) => result.guide ?? []).sort((a, b) => placeOf(a.slug) - placeOf(b.slug)),
     glossary,
     specs,
-    templates: readTemplates(folder, packs, problems),
+    templates: only === undefined ? readTemplates(folder, packs, problems) : [],
     servers,
     authors: authors.page,
   }
   glossary.forEach(({ id, phase }, i) => {
-    if (typeof phase === 'string' && !taughtIn(content, phase))
+    if (only === undefined && typeof phase === 'string' && !taughtIn(content, phase))
       problems.push(
         wholeFile(
           `${folder.shown}/glossary.json`,
@@ -84,6 +89,7 @@ export function loadContent(location: string): { content: Content; problems: Pro
         ),
       )
   })
-  problems.push(...checkLinks(content, folder))
+  const elsewhere = only === undefined ? [] : ['/authors', ...folders.flatMap(({ name }) => (name === only ? [] : guidePath(name)))]
+  problems.push(...checkLinks(content, folder, elsewhere))
   return { content, problems }
 }

@@ -28,7 +28,8 @@ export const runRequestSchema = z.strictObject({
   strict: z.boolean().default(false),
   /** In whose manner the request is served: as the spec says, or as a real server does, faults and all. */
   like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
-  mode: z.enum(['http', 'websocket', 'lifespan']).default('http'),
+  /** `program` runs the file by itself: nobody calls an app. */
+  mode: z.enum(['http', 'websocket', 'lifespan', 'program']).default('http'),
   /** Whether a lifespan goes around the request (ASGI). */
   lifespan: z.boolean().default(false),
   /** The raw request, one character per byte (latin-1), CRLF line ends. */
