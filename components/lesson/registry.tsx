@@ -5,7 +5,7 @@ import type { ComponentProps, ComponentType, ReactNode } from 'react'
 import { visit } from 'unist-util-visit'
 import { isRunnable } from '@/lib/content/lab-data-of'
 import type { Content, Phase } from '@/lib/content/model'
-import { casesOf } from '@/lib/content/read-servers'
+import { casesOf, hasServers } from '@/lib/content/read-servers'
 import { drawDiagram } from '@/lib/lesson/diagram/mermaid'
 import { inlineSvg } from '@/lib/lesson/diagram/svg'
 import { parseFenceMeta } from '@/lib/lesson/fence'
@@ -57,6 +57,8 @@ export function lessonComponents(context: LessonContext): Components {
   const headings = lesson.sections.filter((section) => section.depth === 2).map((section) => section.id)
   const numberOf = (id: string) => (context.number ? `${context.number}.${headings.indexOf(id) + 1}` : undefined)
   const opened = new Map<string, number>()
+  // The programs that recorded something are shown beside the servers.
+  const runsOf = hasServers(content) ? context.slug : undefined
   let tables = 0
   let tabs = 0
   const source = (file: string) => samples.get(file) ?? ''
@@ -113,7 +115,7 @@ export function lessonComponents(context: LessonContext): Components {
       )
     },
     Recorded: ({ run, node, children }) => (
-      <Recorded run={run} block={node.type === 'mdxJsxFlowElement'} phase={context.slug}>
+      <Recorded run={run} block={node.type === 'mdxJsxFlowElement'} phase={runsOf}>
         {children}
       </Recorded>
     ),
@@ -162,7 +164,7 @@ export function lessonComponents(context: LessonContext): Components {
     // A corner that names nothing is no header.
     th: ({ node, ...props }) => (node?.children.length ? <th {...props} /> : <td />),
     'x-fence': ({ language, meta, value, anchor }: { language: string; meta: string; value: string; anchor: string }) => {
-      if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} phase={context.slug} />
+      if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} phase={runsOf} />
       const { alt = '', caption } = parseFenceMeta(meta).attributes
       return <DiagramFigure id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
     },

@@ -79,7 +79,7 @@ function benchLab(data: LabData, id: string, file: string, { files, ...told }: O
     root,
     lines: null,
     marked: [],
-    settings: labSettings(told),
+    settings: { ...labSettings(told), ...(isProgram(file, files.get(file) ?? '') && { mode: 'program' as const }) },
     recording: '',
     exercise: null,
   })

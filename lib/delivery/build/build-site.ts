@@ -5,6 +5,8 @@ import path from 'node:path'
 import { contentFolder } from '../../authoring/content-folder'
 import { formatProblems } from '../../authoring/problem'
 import { loadContent } from '../../content/load'
+import type { Content } from '../../content/model'
+import { hasServers } from '../../content/read-servers'
 import type { Compression } from './compress'
 import { makeFonts } from './fonts'
 import { makePictures } from './pictures'
@@ -31,7 +33,10 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
     makePages(made),
     makePython(elsewhere, undefined, compression),
     recordLabRuns(elsewhere, content),
-    makePictures(elsewhere, content),
+    makePictures(
+      elsewhere,
+      content.guides.flatMap((guide) => guide.phases.flatMap(({ pictures }) => [...pictures.values()])),
+    ),
   ])
   if (pages.status !== 0 || unrecorded.length) {
     console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
@@ -42,10 +47,20 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
   fs.rmSync(path.join(made, '_'), { recursive: true, force: true })
   fs.cpSync(elsewhere, made, { recursive: true })
   fs.rmSync(elsewhere, { recursive: true, force: true })
+  for (const page of absentPages(content)) fs.rmSync(path.join(made, page), { recursive: true, force: true })
   await postProcess(made, python, compression)
   swapFolder(made, out)
   console.log(`Built ${countPages(out)} pages into ${out}/`)
   return true
+}
+
+/** Pages that Next makes of what the content has not. */
+function absentPages(content: Content): string[] {
+  return [
+    ...(hasServers(content) ? [] : ['servers']),
+    ...(content.authors ? [] : ['authors']),
+    ...(content.glossary.length ? [] : ['glossary']),
+  ]
 }
 
 function makePages(out: string): Promise<{ status: number | null; said: string }> {

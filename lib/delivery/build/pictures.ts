@@ -1,23 +1,21 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
-import type { Content } from '../../content/model'
 import { type Picture, picturePath, servedSize } from '../../lesson/picture'
 
 const kept = '.cache/pictures'
 
-/** Makes the pictures of all lessons in `out`, as AVIF and WebP no wider than a column shows, or as they are. What was made before is taken from the cache. */
-export async function makePictures(out: string, content: Content): Promise<void> {
-  for (const { pictures } of content.guides.flatMap((guide) => guide.phases))
-    for (const picture of pictures.values())
-      for (const format of ['avif', 'webp'] as const) {
-        const name = picturePath(picture, format)
-        const cached = path.join(kept, path.basename(name))
-        fs.mkdirSync(kept, { recursive: true })
-        if (!fs.existsSync(cached)) await make(picture, format, cached)
-        fs.mkdirSync(path.dirname(path.join(out, name)), { recursive: true })
-        fs.copyFileSync(cached, path.join(out, name))
-      }
+/** Makes pictures of lessons in `out`, as AVIF and WebP no wider than a column shows, or as they are. What was made before is taken from the cache. */
+export async function makePictures(out: string, pictures: Iterable<Picture>): Promise<void> {
+  for (const picture of pictures)
+    for (const format of ['avif', 'webp'] as const) {
+      const name = picturePath(picture, format)
+      const cached = path.join(kept, path.basename(name))
+      fs.mkdirSync(kept, { recursive: true })
+      if (!fs.existsSync(cached)) await make(picture, format, cached)
+      fs.mkdirSync(path.dirname(path.join(out, name)), { recursive: true })
+      fs.copyFileSync(cached, path.join(out, name))
+    }
 }
 
 async function make(picture: Picture, format: 'avif' | 'webp', to: string): Promise<void> {
