@@ -1,8 +1,8 @@
-import { type Picture as PictureData, picturePath, servedSize } from '@/lib/lesson/picture'
+import { type Picture, picturePath, servedSize } from '@/lib/lesson/picture'
 import { href } from '@/lib/site/href'
 
 /** A picture of the phase in the formats that browsers choose from; its size is known before it comes. */
-export function Picture({ picture, alt, title }: { picture: PictureData; alt: string; title?: string }) {
+export function LessonPicture({ picture, alt, title }: { picture: Picture; alt: string; title?: string }) {
   const { width, height } = servedSize(picture)
   const image = (
     // biome-ignore lint/performance/noImgElement: the build makes pictures smaller, and no server does later.

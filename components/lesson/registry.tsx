@@ -26,7 +26,7 @@ import { GuideLink } from './guide-link'
 import { LoopSteps } from './loop-steps'
 import { Margin } from './margin'
 import { OnServers } from './on-servers'
-import { Picture } from './picture'
+import { LessonPicture } from './picture'
 import { Recap } from './recap'
 import { Recorded } from './recorded'
 import { Sample } from './sample'
@@ -139,7 +139,7 @@ export function lessonComponents(context: LessonContext): Components {
       const picture = pictureNamed(context.pictures, String(src))
       return picture ? (
         <span className="rich picture">
-          <Picture picture={picture} alt={alt} title={title} />
+          <LessonPicture picture={picture} alt={alt} title={title} />
         </span>
       ) : null
     },

@@ -1,5 +1,5 @@
 import { type Guide, guidePath, type Phase } from '@/lib/content/model'
-import { actors } from '@/lib/site/actors'
+import { actorNames } from '@/lib/site/actors'
 import { href } from '@/lib/site/href'
 import { siteIdentity } from '@/lib/site/site'
 import { Icon } from '../icon/icon'
@@ -9,7 +9,7 @@ import { PhaseList } from './phase-list'
 /** The guide's phases beside the lesson, with the legend of its actors; a disclosure where there is no room. */
 export function GuideRail({ guide, phase }: { guide: Guide; phase: Phase }) {
   const known = siteIdentity().actors
-  const legend = actors.flatMap((is) => (known[is]?.says ? { is, says: known[is].says } : []))
+  const legend = actorNames.flatMap((is) => (known[is]?.says ? { is, says: known[is].says } : []))
   return (
     <details className="rail rail-guide">
       <summary>

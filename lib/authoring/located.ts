@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import { repeatedKeys } from './repeated-keys'
+import { repeatedKeys, type SyntaxProblem } from './repeated-keys'
 import { yamlValue, yamlWords } from './yaml-words'
 
 type Point = { line: number; column: number }
@@ -14,8 +14,6 @@ export type Located = {
   /** Where the key named by the last step of `path` begins. */
   keyAt(path: Path): Point
 }
-
-export type SyntaxProblem = Point & { message: string; remedy?: string }
 
 /** Parses strict JSON (RFC 8259: no comments, no trailing commas, no key twice). What is malformed is said once: the rest follows from it. */
 export function locateJson(text: string): { located?: Located; errors: SyntaxProblem[] } {

@@ -1,5 +1,7 @@
 import { visit } from 'jsonc-parser'
-import type { SyntaxProblem } from './located'
+
+/** What is malformed in a data file, and where. */
+export type SyntaxProblem = { line: number; column: number; message: string; remedy?: string }
 
 /** Keys that stand twice in one object of a JSON text: only the last of them would count. */
 export function repeatedKeys(text: string): SyntaxProblem[] {

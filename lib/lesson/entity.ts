@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { actors } from '../site/actors'
+import { actorNames } from '../site/actors'
 
 /** Who stands where: server left, app right, the protocols on the line between. */
-export const entities = actors
+export const entities = actorNames
 export const entitySchema = z.enum(entities)
 export type EntityName = z.infer<typeof entitySchema>
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Problem } from '../authoring/problem'
 import { type Folder, readText } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
-import { actors } from './actors'
+import { actorNames } from './actors'
 
 const text = z.string().trim().min(1)
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1c5796')
@@ -27,7 +27,7 @@ export const identitySchema = z.strictObject({
     .strictObject({
       lines: z.array(text).min(1).max(3).describe('The heading of the front page.'),
       text: text.describe('The paragraph under it.'),
-      lanes: z.array(z.strictObject({ is: z.enum(actors), name: text.optional(), says: text })).optional(),
+      lanes: z.array(z.strictObject({ is: z.enum(actorNames), name: text.optional(), says: text })).optional(),
       drawing: z.enum(['exchange']).optional().describe('A drawing of the house: a request and its response on both sides of the line.'),
     })
     .optional(),
@@ -37,7 +37,7 @@ export const identitySchema = z.strictObject({
     .describe('Pages named at the top; where nothing is said, guides and what the content has.'),
   guides: z.array(text).optional().describe('Folders of guides in their order; others follow.'),
   actors: z
-    .partialRecord(z.enum(actors), actorSchema)
+    .partialRecord(z.enum(actorNames), actorSchema)
     .default({})
     .describe('Who stands where. Without them pictures and code have no owners.'),
 })

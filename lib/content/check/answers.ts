@@ -12,7 +12,7 @@ import { runRequestSchema } from '../../runtime/run-request'
 import type { Exercise } from '../exercise'
 import type { Phase } from '../model'
 
-export type Verdict = { name: string; passed: boolean; sentence: string }
+export type CheckVerdict = { name: string; passed: boolean; sentence: string }
 /** An answer to an exercise: the file it stands in, and whether the checks have to take it. */
 export type Answer = { file: string; source: string; right: boolean }
 
@@ -32,7 +32,7 @@ export function answersOf(folder: string, { id, starter, solution, wrong }: Exer
 }
 
 /** What the checks of an exercise say of each answer, under CPython: one process, so that no exercise meets what another left behind. Throws where Python ends early. */
-export function judgeAnswers(exercise: Exercise, answers: readonly Answer[], python: string): Verdict[][] {
+export function judgeAnswers(exercise: Exercise, answers: readonly Answer[], python: string): CheckVerdict[][] {
   const { id, checks, interface: spoken, lifespan } = exercise
   const lines = answers.map(({ source }) => {
     const main = `${id.replaceAll('-', '_')}.py`
@@ -49,7 +49,7 @@ export function judgeAnswers(exercise: Exercise, answers: readonly Answer[], pyt
   })
   const rows = (stdout ?? '').trim().split('\n').filter(Boolean)
   if (rows.length !== answers.length) throw new Error((stderr ?? '').trim().split('\n').at(-1) ?? 'Python ended early.')
-  return rows.map((row) => JSON.parse(row) as Verdict[])
+  return rows.map((row) => JSON.parse(row) as CheckVerdict[])
 }
 
 /** Holds the answers of every exercise against its checks: the solution and those in right/ have to pass, what it begins with and every wrong answer must not. Verdicts that were clean are kept by what they rest on. Throws where there is no Python. */

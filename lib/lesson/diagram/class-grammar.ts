@@ -1,8 +1,8 @@
 import type { DiagramProblem } from './drawing'
-import { cut } from './flowchart-node'
+import { inBrief } from './flowchart-node'
 import { type Direction, directionOf } from './graph'
 import { labelText, nodeText } from './label'
-import { linesOf } from './source-lines'
+import { diagramLines } from './source-lines'
 
 export type ClassEnd = 'none' | 'arrow' | 'inherit' | 'composition' | 'aggregation'
 export type ClassBox = { id: string; label: string; annotation?: string; members: string[] }
@@ -61,7 +61,7 @@ export function parseClasses(source: string): { diagram: ClassDiagram; problems:
     if (annotation) of.annotation = annotation
     else if (text) of.members.push(angled(text.replace(/;$/, '')))
   }
-  for (const [index, { text, line }] of linesOf(source).entries()) {
+  for (const [index, { text, line }] of diagramLines(source).entries()) {
     let m: RegExpExecArray | null
     if (open) {
       if (text.endsWith('}') && !/\{.*\}/.test(text)) {
@@ -99,7 +99,7 @@ export function parseClasses(source: string): { diagram: ClassDiagram; problems:
     else
       problems.push({
         line,
-        fact: `This line is not understood: "${cut(text)}".`,
+        fact: `This line is not understood: "${inBrief(text)}".`,
         remedy: 'Drawn here are class A { members }, A : member, <<interface>>, relations such as A <|-- B : text, namespace and note.',
       })
   }

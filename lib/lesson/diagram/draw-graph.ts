@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Drawing } from './drawing'
 import { dressEdge, marker, reshape } from './flow-parts'
-import type { Direction, EdgeEnd, Graph, Group } from './graph'
+import type { Direction, EdgeEnd, FlowGroup, Graph } from './graph'
 import { mermaidText } from './mermaid-text'
 import { selfLoop } from './self-loop'
 import { finished, redress, svgTree } from './svg-tree'
@@ -43,7 +43,7 @@ function draw(graph: Graph, id: string, chars: number): { svg: string; width: nu
 }
 
 function withoutDirections(graph: Graph): Graph {
-  const plain = new Map<Group | undefined, Group>(graph.groups.map((group) => [group, { ...group, direction: undefined }]))
+  const plain = new Map<FlowGroup | undefined, FlowGroup>(graph.groups.map((group) => [group, { ...group, direction: undefined }]))
   for (const group of plain.values()) group.parent = plain.get(group.parent)
   const nodes = new Map([...graph.nodes].map(([name, node]) => [name, { ...node, group: plain.get(node.group) }]))
   return { ...graph, groups: [...plain.values()], nodes }

@@ -2,8 +2,8 @@ import { didYouMean } from '../../authoring/did-you-mean'
 import { entities, isEntity } from '../entity'
 import type { DiagramProblem } from './drawing'
 import { isLinked, readLink } from './flowchart-link'
-import { cut, readNode } from './flowchart-node'
-import { directionOf, emptyGraph, type Graph, type GraphEdge, type Group, nodeOf } from './graph'
+import { inBrief, readNode } from './flowchart-node'
+import { directionOf, emptyGraph, type FlowGroup, type Graph, type GraphEdge, nodeOf } from './graph'
 import { labelText, nodeText } from './label'
 import { statementsOf } from './source-lines'
 
@@ -19,7 +19,7 @@ export function parseFlowchart(source: string): { graph: Graph; problems: Diagra
   const graph = emptyGraph('TD')
   const classes = new Map<string, string>()
   const defined = new Set(statements.flatMap(({ text }) => /^classDef\s+(\S+)/.exec(text)?.[1]?.split(',') ?? []))
-  const stack: Group[] = []
+  const stack: FlowGroup[] = []
   for (const [index, { text, line }] of statements.entries()) {
     const add = (fact: string, remedy?: string) => {
       problems.push({ line, fact, remedy })
@@ -29,7 +29,7 @@ export function parseFlowchart(source: string): { graph: Graph; problems: Diagra
     const directive = !isLinked(text.slice(word.length))
     if (index === 0) {
       const told = header.exec(text)
-      if (!told) add(`"${cut(text)}" is no first line of a flowchart.`, 'Write flowchart LR or flowchart TD.')
+      if (!told) add(`"${inBrief(text)}" is no first line of a flowchart.`, 'Write flowchart LR or flowchart TD.')
       graph.direction = directionOf(arrows[told?.[1] ?? ''] ?? told?.[1] ?? 'TD')
     } else if (directive && /^subgraph\b/.test(text)) {
       const group = readGroup(text.slice('subgraph'.length), graph.groups.length, stack.at(-1))
@@ -67,7 +67,7 @@ export function parseFlowchart(source: string): { graph: Graph; problems: Diagra
 }
 
 /** `s1 [One two]`, `s1["One"]`, `"One two"`, `One two`: id and title of a frame. */
-function readGroup(written: string, number: number, parent: Group | undefined): Group {
+function readGroup(written: string, number: number, parent: FlowGroup | undefined): FlowGroup {
   const text = written.trim()
   const [, id, title] = /^([^\s["]+)\s*\[([\s\S]*)\]$/.exec(text) ?? []
   if (id !== undefined) return { id, label: labelText(title ?? ''), parent }
@@ -78,7 +78,7 @@ function readGroup(written: string, number: number, parent: Group | undefined): 
 function readStatement(
   text: string,
   graph: Graph,
-  group: Group | undefined,
+  group: FlowGroup | undefined,
   classes: Map<string, string>,
   add: (fact: string, remedy?: string) => undefined,
 ): undefined {
@@ -90,7 +90,7 @@ function readStatement(
     do {
       rest = rest.replace(/^\s*&?\s*/, '')
       const node = readNode(rest)
-      if (!node) return add(`Expected a node, found "${cut(rest) || 'the end of the line'}".`)
+      if (!node) return add(`Expected a node, found "${inBrief(rest) || 'the end of the line'}".`)
       if ('fault' in node) return add(node.fault, 'Write the label in double quotes inside the brackets: A["text"].')
       const known = nodeOf(graph, node.id, group)
       if (node.label !== undefined) known.label = nodeText(node.label)
@@ -102,7 +102,8 @@ function readStatement(
     if (link) for (const from of before) for (const to of here) graph.edges.push({ ...link, from, to })
     if (!rest.trim()) return undefined
     const read = readLink(rest)
-    if (!read) return add(`Expected an arrow, found "${cut(rest.trim())}".`, 'Arrows are -->, -.->, ==>, ---, with a label as -->|text|.')
+    if (!read)
+      return add(`Expected an arrow, found "${inBrief(rest.trim())}".`, 'Arrows are -->, -.->, ==>, ---, with a label as -->|text|.')
     const { rest: left, written: _, label, ...drawn } = read
     link = { ...drawn, label: labelText(label) }
     before = here

@@ -71,7 +71,7 @@ export function readNode(text: string): WrittenNode | { fault: string } | undefi
   }
   const shaped = readShape(rest)
   if (shaped) Object.assign(node, { label: shaped.label, shape: shaped.shape })
-  else if (/^\s*[[({>]/.test(rest) && !/^\s*>/.test(rest)) return { fault: `The label of ${found} is not closed: "${cut(rest)}".` }
+  else if (/^\s*[[({>]/.test(rest) && !/^\s*>/.test(rest)) return { fault: `The label of ${found} is not closed: "${inBrief(rest)}".` }
   rest = shaped?.rest ?? rest
   const owner = /^\s*:::([\p{L}\p{N}_-]+)/u.exec(rest)
   return { ...node, owner: owner?.[1], rest: rest.slice(owner?.[0].length ?? 0) }
@@ -90,4 +90,4 @@ function readShape(text: string): { label: string; shape: Shape; rest: string } 
   return undefined
 }
 
-export const cut = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text)
+export const inBrief = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text)

@@ -26,7 +26,7 @@ export type Shape =
   | 'bar'
   | 'note'
 
-export type GraphNode = { id: string; label: string; shape: Shape; owner?: EntityName; group?: Group }
+export type GraphNode = { id: string; label: string; shape: Shape; owner?: EntityName; group?: FlowGroup }
 export type GraphEdge = {
   from: string
   to: string
@@ -35,10 +35,10 @@ export type GraphEdge = {
   start: EdgeEnd
   end: EdgeEnd
 }
-export type Group = { id: string; label: string; parent?: Group; direction?: Direction }
+export type FlowGroup = { id: string; label: string; parent?: FlowGroup; direction?: Direction }
 
 /** Nodes, arrows and frames of a diagram as its source has them. An arrow may begin or end at a frame. */
-export type Graph = { direction: Direction; nodes: Map<string, GraphNode>; edges: GraphEdge[]; groups: Group[]; states: boolean }
+export type Graph = { direction: Direction; nodes: Map<string, GraphNode>; edges: GraphEdge[]; groups: FlowGroup[]; states: boolean }
 
 export const emptyGraph = (direction: Direction, states = false): Graph => ({ direction, nodes: new Map(), edges: [], groups: [], states })
 
@@ -46,7 +46,7 @@ export const emptyGraph = (direction: Direction, states = false): Graph => ({ di
 export const directionOf = (word: string): Direction => (word.toUpperCase() === 'TB' ? 'TD' : (word.toUpperCase() as Direction))
 
 /** The node `id`, made where it is named for the first time. A node belongs to the innermost frame that names it. */
-export function nodeOf(graph: Graph, id: string, group: Group | undefined, shape: Shape = 'rectangle'): GraphNode {
+export function nodeOf(graph: Graph, id: string, group: FlowGroup | undefined, shape: Shape = 'rectangle'): GraphNode {
   const known = graph.nodes.get(id)
   if (!known) {
     const node: GraphNode = { id, label: id, shape, group }
@@ -58,6 +58,6 @@ export function nodeOf(graph: Graph, id: string, group: Group | undefined, shape
 }
 
 /** Whether one frame stands inside another. */
-function isWithin(inner: Group, outer: Group): boolean {
+function isWithin(inner: FlowGroup, outer: FlowGroup): boolean {
   return inner === outer || (inner.parent !== undefined && isWithin(inner.parent, outer))
 }

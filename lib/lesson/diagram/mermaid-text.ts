@@ -1,5 +1,5 @@
 import { encodeLabel } from './encode'
-import type { Graph, GraphEdge, GraphNode, Group, Shape } from './graph'
+import type { FlowGroup, Graph, GraphEdge, GraphNode, Shape } from './graph'
 
 const brackets: Record<Shape, [string, string]> = {
   rectangle: ['[', ']'],
@@ -35,11 +35,11 @@ export function mermaidText(graph: Graph, chars: number): { text: string; ids: M
 
 function flowText({ direction, nodes, edges, groups }: Graph, ids: Map<string, string>, chars: number): string {
   const node = ({ id, label, shape }: GraphNode) => `${ids.get(id)}${brackets[shape].join(`"${encodeLabel(label, chars)}"`)}`
-  const within = (parent: Group | undefined): string[] => [
+  const within = (parent: FlowGroup | undefined): string[] => [
     ...[...nodes.values()].filter(({ group }) => group === parent).map(node),
     ...groups.filter((group) => group.parent === parent).flatMap(frame),
   ]
-  const frame = (group: Group): string[] => [
+  const frame = (group: FlowGroup): string[] => [
     `subgraph ${ids.get(group.id)} [${encodeLabel(group.label, chars)}]`,
     ...(group.direction ? [`direction ${group.direction}`] : []),
     ...within(group),
@@ -64,9 +64,9 @@ function stateText({ direction, nodes, edges, groups }: Graph, ids: Map<string, 
     }
     return `${name(from)} --> ${name(to)}${label ? ` : ${encodeLabel(label, chars)}` : ''}`
   }
-  const isMark = (id: string, group: Group | undefined) =>
+  const isMark = (id: string, group: FlowGroup | undefined) =>
     ['start', 'end'].includes(nodes.get(id)?.shape ?? '') && nodes.get(id)?.group === group
-  const within = (parent: Group | undefined): string[] => [
+  const within = (parent: FlowGroup | undefined): string[] => [
     ...groups
       .filter((group) => group.parent === parent)
       .flatMap((group) => [

@@ -5,7 +5,7 @@ import type { DiagramProblem, Drawing } from './drawing'
 import { parseFlowchart } from './flowchart-grammar'
 import { drawSequence } from './sequence'
 import { parseSequence } from './sequence-grammar'
-import { linesOf } from './source-lines'
+import { diagramLines } from './source-lines'
 import { parseStates } from './state-grammar'
 
 type Read = { problems: DiagramProblem[]; draw(id: string): Drawing }
@@ -33,7 +33,7 @@ const kinds: [RegExp, (source: string) => Read][] = [
 ]
 
 function read(source: string): Read | undefined {
-  const header = linesOf(source)[0]?.text ?? ''
+  const header = diagramLines(source)[0]?.text ?? ''
   return kinds.find(([word]) => word.test(header))?.[1](source)
 }
 
@@ -72,7 +72,7 @@ export function drawDiagram(source: string, id: string): Drawing {
 }
 
 function unknownKind(source: string): DiagramProblem {
-  const first = linesOf(source)[0]
+  const first = diagramLines(source)[0]
   const word = /^[\w-]+/.exec(first?.text ?? '')?.[0]
   return {
     line: first?.line ?? 1,

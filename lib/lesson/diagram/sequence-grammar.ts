@@ -1,7 +1,7 @@
 import type { DiagramProblem } from './drawing'
-import { cut } from './flowchart-node'
+import { inBrief } from './flowchart-node'
 import { labelText } from './label'
-import { linesOf } from './source-lines'
+import { diagramLines } from './source-lines'
 
 export type Participant = { id: string; label: string }
 export type SequenceStep =
@@ -41,13 +41,13 @@ export function parseSequence(source: string): Sequence {
     const found = participants.findIndex((p) => p.id === id)
     return found >= 0 ? found : participants.push({ id, label: labelText(id) }) - 1
   }
-  for (const [index, { text: raw, line }] of linesOf(source).entries()) {
+  for (const [index, { text: raw, line }] of diagramLines(source).entries()) {
     const text = raw.replace(/\s%%.*$/, '').replace(/;$/, '')
     let m: RegExpExecArray | null
     if (index === 0) {
       const rest = text.replace(/^sequenceDiagram;?\s*/, '')
       if (rest)
-        problems.push({ line, fact: `"${cut(rest)}" stands on the line of sequenceDiagram.`, remedy: 'Put it on a line of its own.' })
+        problems.push({ line, fact: `"${inBrief(rest)}" stands on the line of sequenceDiagram.`, remedy: 'Put it on a line of its own.' })
     } else if (ignored.test(text)) continue
     else if ((m = /^title\s*:?\s+(.+)$/.exec(text))) sequence.title = labelText(m[1] ?? '')
     else if ((m = /^autonumber(?:\s+(\d+))?(?:\s+(\d+))?(\s+off)?$/.exec(text) ?? /^autonumber\s+off()()()$/.exec(text)))

@@ -14,7 +14,7 @@ function withoutSettings(source: string): string {
 }
 
 /** The lines of a diagram that say something, without comments and settings. */
-export function linesOf(source: string): Statement[] {
+export function diagramLines(source: string): Statement[] {
   return withoutSettings(source)
     .split('\n')
     .map((text, i) => ({ text: text.trim(), line: i + 1 }))

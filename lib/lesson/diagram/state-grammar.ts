@@ -1,9 +1,9 @@
 import type { DiagramProblem } from './drawing'
 import { framesAsNodes } from './flowchart-grammar'
-import { cut } from './flowchart-node'
-import { directionOf, emptyGraph, type Graph, type Group, nodeOf, type Shape } from './graph'
+import { inBrief } from './flowchart-node'
+import { directionOf, emptyGraph, type FlowGroup, type Graph, nodeOf, type Shape } from './graph'
 import { labelText } from './label'
-import { linesOf } from './source-lines'
+import { diagramLines } from './source-lines'
 
 const id = String.raw`[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.]|-(?!-))*`
 const end = String.raw`(?:\[\*\]|${id})(?:\s*:::\s*[\w-]+)?`
@@ -20,7 +20,7 @@ const special: Record<string, Shape> = { choice: 'choice', fork: 'bar', join: 'b
 export function parseStates(source: string): { graph: Graph; problems: DiagramProblem[] } {
   const problems: DiagramProblem[] = []
   const graph = emptyGraph('TD', true)
-  const stack: { group: Group; line: number }[] = []
+  const stack: { group: FlowGroup; line: number }[] = []
   let note: { of: string; words: string[]; line: number } | undefined
   let notes = 0
   const inside = () => stack.at(-1)?.group
@@ -35,7 +35,7 @@ export function parseStates(source: string): { graph: Graph; problems: DiagramPr
     node.label = ''
     return node.id
   }
-  for (const [index, { text, line }] of linesOf(source).entries()) {
+  for (const [index, { text, line }] of diagramLines(source).entries()) {
     let m: RegExpExecArray | null
     if (note) {
       if (/^end\s+note$/i.test(text)) {
@@ -55,7 +55,7 @@ export function parseStates(source: string): { graph: Graph; problems: DiagramPr
       const [, title, name, quoted, kind, bracketed, opens, closes] = m
       const label = labelText(title ?? quoted ?? name ?? '')
       if (opens && !closes) {
-        const group: Group = { id: name ?? label, label, parent: inside() }
+        const group: FlowGroup = { id: name ?? label, label, parent: inside() }
         graph.groups.push(group)
         stack.push({ group, line })
       } else {
@@ -83,7 +83,7 @@ export function parseStates(source: string): { graph: Graph; problems: DiagramPr
     } else
       problems.push({
         line,
-        fact: `This line is not understood: "${cut(text)}".`,
+        fact: `This line is not understood: "${inBrief(text)}".`,
         remedy:
           'Drawn here are A --> B: text, [*], state "text" as A, state A { … }, <<choice>>, <<fork>>, <<join>>, A: text and note … of A.',
       })

@@ -40,7 +40,7 @@ export function redress(svg: Element, id: string, namesOf: (node: Element) => st
   })
 }
 
-/** The finished drawing as markup, cut to what it reaches. */
+/** The finished drawing as markup, inBrief to what it reaches. */
 export function finished(svg: Element, kind: string): { svg: string; width: number } {
   const { width, height } = extent(svg)
   svg.properties = {

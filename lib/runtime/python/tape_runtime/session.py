@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from . import asgi_tap, hidden_frames, not_here, rules_asgi, scope, shown
+from . import asgi_tap, hidden_frames, not_here, rules_asgi, scope, values
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
 from .failures import Failures, first_of
@@ -80,8 +80,7 @@ class Session:
                 self._import()
         except ANYTHING as error:
             self.fail(error, ("app", "server"))
-            if self.order["mode"] != "program":
-                self.profile.unloaded(self.recorder, error)
+            self.profile.unloaded(self.recorder, error)
         if self.stack and self.order["xray"] != "off":
             self._xray = XRay(self.order["xray"], self.recorder, self.budget)
         return bool(self.stack)
@@ -92,17 +91,13 @@ class Session:
         self._isolation.folder = self._folder.path
         files = Files(order["files"], self.budget, self._isolation.builtins, self._folder.path, self._isolation.names)
         if order["mode"] == "program":
-            self.module = files.program(order["main"], self._show)
+            self.module = files.program(order["main"], values.teller(self.recorder, order["main"]))
             return
         self.module = files.main(order["main"])
         app = find_app(self.module, self.order["app"])
         asked = self.profile.interface or self.order["interface"]
         self.interface = interface_of(app) if asked == "auto" else asked
         self.stack = [*layers_of(self.module, self.order["layers"]), self.profile.app(app)]
-
-    def _show(self, value: object, line: int) -> None:
-        if value is not None:
-            self.recorder.event("value", ("app", "app"), {"value": shown.value(value)}, (self.order["main"], line))
 
     def fail(self, error: BaseException | None, lanes: tuple[str, str] = ("server", "server")) -> None:
         """Notes what a part of the run ended with: a failure of the app's, what the server made of its answer, or that it was stopped."""
@@ -213,10 +208,8 @@ class Session:
     def outcome(self) -> dict:
         """The outcome of the run (lib/runtime/tape/event.ts)."""
         response = self.response.outcome() if self.response else None
-        if self.order["mode"] == "program" and self.failure:
-            self.failure["sentence"] = self.failure["sentence"].replace("The app ", "The program ", 1)
-        layers = [name_of(layer)[:200] for layer in self.stack[:-1]]
-        outcome = {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+        layers, failure = [name_of(layer)[:200] for layer in self.stack[:-1]], values.in_words(self.order, self.failure)
+        outcome = {"interface": self.interface, "response": response, "failure": failure, "layers": layers, "lines": self.budget.lines}
         if self._folder and (changed := self._folder.changed()):
             outcome["files"] = changed
         if self._xray:

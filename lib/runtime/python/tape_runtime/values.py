@@ -1,6 +1,10 @@
 """The values of a program's lines: an expression that stands alone shows what it gave, as at Python's prompt."""
 
 import ast
+from collections.abc import Callable
+
+from . import shown as text
+from .recorder import Recorder
 
 #: Under this name a program finds what shows a value.
 NAME = "__show_value__"
@@ -22,3 +26,20 @@ def shown(source: str, file: str) -> ast.Module | str:
 
 def _is_docstring(statement: ast.Expr, place: int) -> bool:
     return place == 0 and isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
+
+
+def teller(recorder: Recorder, file: str) -> Callable[[object, int], None]:
+    """What tells the tape the value of a line of this file; None is no value."""
+
+    def tell(value: object, line: int) -> None:
+        if value is not None:
+            recorder.event("value", ("app", "app"), {"value": text.value(value)}, (file, line))
+
+    return tell
+
+
+def in_words(order: dict, failure: dict | None) -> dict | None:
+    """A failure as it is said of what ran: a program is no app."""
+    if order["mode"] != "program" or not failure:
+        return failure
+    return {**failure, "sentence": failure["sentence"].replace("The app ", "The program ", 1)}
