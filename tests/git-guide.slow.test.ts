@@ -40,7 +40,7 @@ test('every word of the vocabulary is drawn', () => {
     'start="3"',
     '<kbd>Enter</kbd>',
     '<sub>2</sub>',
-    '<details>',
+    'class="rich more"',
     'aria-label="done"',
     'class="l add"',
     'class="l del"',

@@ -143,6 +143,7 @@ export function lessonComponents(context: LessonContext): Components {
         </span>
       ) : null
     },
+    details: ({ node: _, ...props }) => <details {...props} className="rich more" />,
     // A box that nobody can tick says in words whether it is ticked.
     input: ({ checked }) => (
       <span role="img" aria-label={checked ? 'done' : 'to do'}>

@@ -84,7 +84,12 @@ export function highlight(
 /** A line of a diff is one that came or one that went by its first character. */
 function markChange(line: Element): void {
   const [, sign] = /^([+-])(?!\1\1)/.exec(plain(line.children)) ?? []
-  if (sign) line.properties.className = [...classNames(line), sign === '+' ? 'add' : 'del']
+  if (!sign) return
+  line.properties.className = [...classNames(line), sign === '+' ? 'add' : 'del']
+  // The page writes the sign in the margin.
+  const [first] = line.children
+  const text = first?.type === 'element' ? first.children[0] : first
+  if (text?.type === 'text') text.value = text.value.slice(1)
 }
 
 function redress(line: Element, marked: boolean, python: boolean): void {

@@ -26,7 +26,7 @@ test('a grammar is fetched where a page uses it; before that, code stands as it 
 test('lines of a diff are those that came and those that went, its head is neither', async () => {
   await loadLanguages(['diff'])
   const { html } = highlight('--- a\n+++ b\n- old\n+ new\n same', { language: 'diff' })
-  expect(html.match(/class="l[^"]*"/g)).toEqual(['class="l"', 'class="l"', 'class="l del"', 'class="l add"', 'class="l i1"'])
+  expect(html.match(/class="l[^"]*"/g)).toEqual(['class="l"', 'class="l"', 'class="l del i1"', 'class="l add i1"', 'class="l i1"'])
 })
 
 test('customary comments mark lines and go', () => {
