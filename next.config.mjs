@@ -21,7 +21,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
-  serverExternalPackages: ['libsql'],
+  serverExternalPackages: ['libsql', 'shiki', 'sharp', 'katex', 'image-size'],
 }
 
 export default config

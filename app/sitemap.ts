@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { guidePath, phasePath } from '@/lib/content/model'
-import { casesOf } from '@/lib/content/read-servers'
+import { casesOf, hasServers } from '@/lib/content/read-servers'
 import { siteContent } from '@/lib/content/site-content'
 import { casePath } from '@/lib/servers/matrix'
 import { href } from '@/lib/site/href'
@@ -11,7 +11,8 @@ export const dynamic = 'force-static'
 export default function sitemap(): MetadataRoute.Sitemap {
   // A map of addresses needs to know them.
   if (!site.address) return []
-  const { guides, servers } = siteContent()
+  const content = siteContent()
+  const { guides, servers } = content
   const at = (path: string, lastModified?: string) => ({ url: `${site.address}${href(path)}`, ...(lastModified && { lastModified }) })
   return [
     at('/'),
@@ -22,14 +23,10 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ]),
     at('/review'),
     at('/lab'),
-    at('/servers'),
-    at('/servers/concurrency'),
-    at('/servers/frameworks'),
-    at('/servers/fidelity'),
-    at('/servers/runs'),
+    ...(hasServers(content) ? ['', '/concurrency', '/frameworks', '/fidelity', '/runs'].map((page) => at(`/servers${page}`)) : []),
     ...casesOf(servers).map((one) => at(casePath(one))),
     at('/glossary'),
-    at('/authors'),
+    ...(content.authors ? [at('/authors')] : []),
     at('/teach'),
     ...guides.flatMap((guide) => guide.phases.map((phase) => at(`/teach/${guide.slug}/${phase.slug}`, phase.date))),
   ]

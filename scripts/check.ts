@@ -1,26 +1,37 @@
 import { spawnSync } from 'node:child_process'
-import { formatProblems } from '@/lib/authoring/problem'
+import fs from 'node:fs'
+import path from 'node:path'
+import { contentFolder } from '@/lib/authoring/content-folder'
+import { formatProblems, type Problem } from '@/lib/authoring/problem'
+import { verifyAnswers } from '@/lib/content/check/answers'
 import { loadContent } from '@/lib/content/load'
 import { verifyExpectations } from '@/lib/quiz/verify'
 import { pythonPath } from './tools.mjs'
 
-/** npm run check [-- FOLDER]: the content (of another folder, where one is named), every key that can be run, and the code. */
-const [folder] = process.argv.slice(2)
-const { content, problems } = loadContent(folder ?? 'content')
-const phases = content.guides.flatMap((guide) => guide.phases)
-const expectations = phases.flatMap((phase) => phase.expectations)
-const unproven = await verifyExpectations(expectations, pythonPath()).then(
-  (found) => void problems.push(...found),
-  (error: Error) => error.message,
-)
-if (problems.length) console.log(`${formatProblems(problems)}\n`)
+/** npm run check [-- GUIDE | GUIDE/PHASE | FOLDER]: the content and the code; one guide or one phase of it, or another content folder, without the code. Every key and every answer that can be run is run. */
+const [named] = process.argv.slice(2)
+const [guide = '', phase] = named?.split('/') ?? []
+const isGuide = named !== undefined && fs.existsSync(path.join(contentFolder(), 'guides', guide))
+const { content, problems } = isGuide ? loadContent(contentFolder(), guide) : loadContent(named ?? contentFolder())
+const phases = content.guides
+  .flatMap((one) => one.phases)
+  .filter(({ slug, number }) => !isGuide || !phase || [slug, `${number}-${slug}`].includes(phase))
+const expectations = phases.flatMap((one) => one.expectations)
+const unproven: string[] = []
+for (const found of [() => verifyExpectations(expectations, pythonPath()), () => verifyAnswers(phases, pythonPath())])
+  await found().then(
+    (more: Problem[]) => void problems.push(...more),
+    (error: Error) => void unproven.push(error.message),
+  )
+const mine = isGuide && phase ? problems.filter(({ file }) => new RegExp(`/guides/${guide}/(\\d+-)?${phase}(/|$)`).test(file)) : problems
+if (mine.length) console.log(`${formatProblems(mine)}\n`)
 console.log(
-  problems.length
-    ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`
+  mine.length
+    ? `${mine.length} ${mine.length === 1 ? 'problem' : 'problems'} in the content.`
     : `Content: ${content.guides.length} guides, ${phases.length} phases, ${content.glossary.length} terms, ${expectations.length} runs behind the keys, no problem.`,
 )
-if (unproven) console.log(unproven)
-const codeChecks = folder
+for (const why of unproven) console.log(why)
+const codeChecks = named
   ? []
   : [
       ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
@@ -29,4 +40,4 @@ const codeChecks = folder
 const failed = codeChecks.filter(
   ([bin = '', ...args]) => spawnSync(process.execPath, [`node_modules/${bin}`, ...args], { stdio: 'inherit' }).status !== 0,
 )
-process.exit(problems.length || unproven || failed.length ? 1 : 0)
+process.exit(mine.length || unproven.length || failed.length ? 1 : 0)

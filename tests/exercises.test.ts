@@ -54,7 +54,7 @@ function judge(): Verdict[][] {
       const order = runRequestSchema.parse({ files: { [main]: source }, main, interface: spoken, lifespan, request: '' })
       return JSON.stringify({ order, checks })
     })
-    const { stdout, stderr } = spawnSync(pythonPath() ?? 'python3', ['-B', 'lib/runtime/python/tests/run_checks.py'], {
+    const { stdout, stderr } = spawnSync(pythonPath() ?? 'python3', ['-B', 'lib/runtime/command/run_checks.py'], {
       input: `${lines.join('\n')}\n`,
       encoding: 'utf8',
       maxBuffer: 1 << 28,

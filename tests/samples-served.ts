@@ -30,7 +30,7 @@ print("${there}", file=sys.stderr, flush=True)
 `
   return {
     ...{ id: 'sample', title: lab, says: '', clause: '', family: '', path: lab, interface: speaks, files },
-    group: mode === 'http' ? speaks : mode,
+    group: mode === 'http' || mode === 'program' ? speaks : mode,
     source,
     request,
     client: mode === 'websocket' ? client : undefined,
@@ -47,7 +47,9 @@ export async function expectServedAlike(
   const { row, system } = serverHere(like, skip)
   const own = pick(
     samples().filter(
-      ({ order }) => (order.interface === 'auto' || !order.interface ? guessInterface(order.files) : order.interface) === speaks,
+      ({ order }) =>
+        order.mode !== 'program' &&
+        (order.interface === 'auto' || !order.interface ? guessInterface(order.files) : order.interface) === speaks,
     ),
   )
   expect(own.length).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { exercisesOf } from '@/lib/content/lab-data-of'
 import { type Phase, phasePath } from '@/lib/content/model'
 import { phaseQuestions } from '@/lib/content/phase-questions'
 import { href } from '@/lib/site/href'
+import { site } from '@/lib/site/site'
 import { samplesOf } from '@/lib/teaching/places'
 import { Island } from '../island/island'
 import { Embed } from './embed.island'
@@ -28,7 +29,7 @@ export function EmbedPage({ phase }: { phase: Phase }) {
         <a href={page} target="_blank" rel="noopener">
           {phase.title}
         </a>{' '}
-        on Callable
+        on {site.name}
       </p>
     </main>
   )

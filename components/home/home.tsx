@@ -1,5 +1,6 @@
 import { type Content, plannedGuides } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
+import { siteIdentity } from '@/lib/site/site'
 import { Entity } from '../lesson/entity'
 import { ExchangeDrawing } from './exchange'
 import { GuideRung, PlannedRung } from './rung'
@@ -7,29 +8,27 @@ import { GuideRung, PlannedRung } from './rung'
 /** The front page: the boundary, drawn large, and every guide hung on its line. */
 export function Home({ content }: { content: Content }) {
   const [guide] = content.guides
+  const { hero, name, description } = siteIdentity()
   return (
     <main className="home" id="main">
       <section className="hero" aria-labelledby="hero">
-        <div className="lanes">
-          <span>
-            <Entity is="server" /> <span className="sub">knows sockets</span>
-          </span>
-          <span>
-            <Entity is="app">your app</Entity> <span className="sub">knows the answer</span>
-          </span>
-          <span className="on-line">
-            <Entity is="wsgi" />
-          </span>
-        </div>
+        {hero?.lanes && (
+          <div className="lanes">
+            {hero.lanes.map(({ is, name, says }) => (
+              <span key={is} className={is === 'wsgi' || is === 'asgi' ? 'on-line' : undefined}>
+                <Entity is={is}>{name}</Entity> {is !== 'wsgi' && is !== 'asgi' && <span className="sub">{says}</span>}
+              </span>
+            ))}
+          </div>
+        )}
         <h1 id="hero">
-          <span>A server speaks bytes.</span> <span>Your app speaks Python.</span>
+          {(hero?.lines ?? [name]).map((line, i) => (
+            <span key={line}>{i ? ` ${line}` : line}</span>
+          ))}
         </h1>
-        <ExchangeDrawing />
+        {hero?.drawing && <ExchangeDrawing />}
         <div className="pitch">
-          <p>
-            Callable teaches the thin line between them: what crosses it, in which order, who may send what, and what Flask, Django and
-            FastAPI build on it.
-          </p>
+          <p>{hero?.text ?? description}</p>
           <div className="cta">
             {guide?.phases[0] && (
               <a

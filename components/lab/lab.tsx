@@ -9,6 +9,7 @@ import { useLab } from '../lab-state/use-lab'
 import { TapePane } from '../tape/tape-pane'
 import { CodePane } from './code-pane'
 import { ExercisePanel } from './exercise-panel'
+import { OutputPane } from './output-pane'
 import { PaneSwitch } from './pane-switch'
 import { RequestPane } from './request-pane'
 import { ResponsePane } from './response-pane'
@@ -27,11 +28,16 @@ export type LabProps = {
   bench?: boolean
 }
 
-const tabs: [Tab, string][] = [
+const appTabs: [Tab, string][] = [
   ['code', 'Code'],
   ['request', 'Request'],
   ['tape', 'Tape'],
   ['response', 'Response'],
+]
+
+const programTabs: [Tab, string][] = [
+  ['code', 'Code'],
+  ['tape', 'Output'],
 ]
 
 /** A sample that runs: code, request and response on the left, the tape on the right; four tabs where there is no room. */
@@ -79,6 +85,8 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
   tell.current = onRun
   useEffect(() => tell.current?.(state.run), [state.run])
 
+  const program = state.settings.mode === 'program'
+  const tabs = program ? programTabs : appTabs
   const prefix = spec.id.replace(/[^a-z0-9]+/gi, '-')
   const panel = (tab: Tab) => ({ id: `${prefix}-${tab}`, role: 'tabpanel', 'aria-labelledby': `${prefix}-tab-${tab}` })
   const faults = broken(state.run.violations).length > 0
@@ -108,8 +116,9 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
             onKeyDown={(event) => {
               const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
               if (!step) return
-              const next = (event.currentTarget.parentElement?.children[(tabs.findIndex(([t]) => t === tab) + step + 4) % 4] ??
-                null) as HTMLElement | null
+              const next = (event.currentTarget.parentElement?.children[
+                (tabs.findIndex(([t]) => t === tab) + step + tabs.length) % tabs.length
+              ] ?? null) as HTMLElement | null
               next?.click()
               next?.focus()
             }}
@@ -124,15 +133,19 @@ export function Lab({ spec, data, first, host, onClose, onRun, bench = false }: 
           <div className="pane p-code" {...panel('code')}>
             <CodePane lab={lab} spec={spec} data={data} focus={focus} bench={bench} />
           </div>
-          <div className="pane p-req" {...panel('request')}>
-            <RequestPane lab={lab} entries={entriesMade(eventsOf(state.run, state.asked))} bench={bench} />
-          </div>
-          <div className="pane p-res" {...panel('response')}>
-            <ResponsePane run={state.run} asked={state.asked} onAsk={(at) => dispatch({ type: 'ask', at })} />
-          </div>
+          {!program && (
+            <>
+              <div className="pane p-req" {...panel('request')}>
+                <RequestPane lab={lab} entries={entriesMade(eventsOf(state.run, state.asked))} bench={bench} />
+              </div>
+              <div className="pane p-res" {...panel('response')}>
+                <ResponsePane run={state.run} asked={state.asked} onAsk={(at) => dispatch({ type: 'ask', at })} />
+              </div>
+            </>
+          )}
         </div>
         <div className="pane p-tape" {...panel('tape')}>
-          <TapePane lab={lab} title={<PaneSwitch lab={lab} />} />
+          {program ? <OutputPane run={state.run} /> : <TapePane lab={lab} title={<PaneSwitch lab={lab} />} />}
         </div>
       </div>
       {spec.exercise && <ExercisePanel lab={lab} exercise={spec.exercise} main={spec.main} />}

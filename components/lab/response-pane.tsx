@@ -98,7 +98,8 @@ function Lines({ response, lost }: { response: TapeResponse; lost: string }) {
   )
 }
 
-function Trouble({ failure }: { failure: Failure }) {
+/** What went wrong, in words first; the traceback behind them. */
+export function Trouble({ failure }: { failure: Failure }) {
   return (
     <div className="trouble">
       <p>

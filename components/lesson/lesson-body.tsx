@@ -5,6 +5,8 @@ import { Fragment, type ReactElement } from 'react'
 import { jsx, jsxs } from 'react/jsx-runtime'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { loadLanguages } from '@/lib/lesson/code/highlight'
 import { inlineCode } from '@/lib/lesson/inline-code'
 import { joinMarginNotes } from './margin-notes'
 import { type LessonContext, lessonComponents } from './registry'
@@ -23,13 +25,31 @@ const handlers: Options['handlers'] = {
     },
     children: [],
   }),
+  math: (_state, node: { value: string }): Element => formula(node.value, true),
+  inlineMath: (_state, node: { value: string }): Element => formula(node.value, false),
 }
+
+const formula = (value: string, display: boolean): Element => ({
+  type: 'element',
+  tagName: 'x-formula',
+  properties: { value, display: display ? 'block' : '' },
+  children: [],
+})
+
 const toHast = unified()
-  .use(remarkRehype, { handlers, passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .use(remarkRehype, {
+    handlers,
+    clobberPrefix: '',
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: {},
+    footnoteBackLabel: 'Back to the text',
+    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
+  })
   .freeze()
 
 /** A lesson's tree as the page shows it. */
-export function LessonBody({ tree, context }: { tree: Root; context: LessonContext }): ReactElement {
+export async function LessonBody({ tree, context }: { tree: Root; context: LessonContext }): Promise<ReactElement> {
+  await loadLanguages(languagesIn(tree))
   const components = lessonComponents(context)
   const hast = toHast.runSync(joinMarginNotes(tree))
   return toJsxRuntime(hast, { Fragment, jsx, jsxs, components, passNode: true, createEvaluater: () => nameLookup(components) })
@@ -42,4 +62,12 @@ function nameLookup(components: Components): Evaluater {
       expression.type === 'Identifier' ? (components as Record<string, unknown>)[expression.name] : undefined,
     evaluateProgram: () => undefined,
   }
+}
+
+function languagesIn(tree: Root): string[] {
+  const found: string[] = []
+  visit(tree, 'code', ({ lang }) => {
+    if (lang && lang !== 'mermaid') found.push(lang)
+  })
+  return found
 }

@@ -5,11 +5,13 @@ import type { ComponentProps, ComponentType, ReactNode } from 'react'
 import { visit } from 'unist-util-visit'
 import { isRunnable } from '@/lib/content/lab-data-of'
 import type { Content, Phase } from '@/lib/content/model'
-import { casesOf } from '@/lib/content/read-servers'
+import { casesOf, hasServers } from '@/lib/content/read-servers'
 import { drawDiagram } from '@/lib/lesson/diagram/mermaid'
 import { inlineSvg } from '@/lib/lesson/diagram/svg'
 import { parseFenceMeta } from '@/lib/lesson/fence'
+import { formulaHtml } from '@/lib/lesson/formula'
 import type { ComponentName } from '@/lib/lesson/vocabulary'
+import { pictureNamed } from '@/lib/lesson/words/check-picture'
 import { href } from '@/lib/site/href'
 import { SectionHeading, SubHeading } from '../heading/heading'
 import { BreakIt } from './break-it'
@@ -24,18 +26,21 @@ import { GuideLink } from './guide-link'
 import { LoopSteps } from './loop-steps'
 import { Margin } from './margin'
 import { OnServers } from './on-servers'
+import { LessonPicture } from './picture'
 import { Recap } from './recap'
 import { Recorded } from './recorded'
 import { Sample } from './sample'
 import { SideBySide } from './side-by-side'
 import { sidesAndJobs } from './side-nodes'
 import { Spec } from './spec'
+import { Tabs } from './tabs'
 import { Term } from './term'
 import { Timings } from './timings'
+import { Video } from './video'
 
 /** What the words of a lesson need to know of the place they stand in. */
 export type LessonContext = Pick<Phase, 'lesson' | 'samples' | 'diagrams' | 'exercises'> &
-  Partial<Pick<Phase, 'loops'>> & {
+  Partial<Pick<Phase, 'loops' | 'pictures'>> & {
     content: Content
     /** Number of the phase, where sections are numbered, and its slug, where runs can be linked to. */
     number?: number
@@ -53,7 +58,10 @@ export function lessonComponents(context: LessonContext): Components {
   const headings = lesson.sections.filter((section) => section.depth === 2).map((section) => section.id)
   const numberOf = (id: string) => (context.number ? `${context.number}.${headings.indexOf(id) + 1}` : undefined)
   const opened = new Map<string, number>()
+  // The programs that recorded something are shown beside the servers.
+  const runsOf = hasServers(content) ? context.slug : undefined
   let tables = 0
+  let tabs = 0
   const source = (file: string) => samples.get(file) ?? ''
   const drawing = (file: string) => inlineSvg(diagrams.get(file) ?? '')
 
@@ -87,6 +95,11 @@ export function lessonComponents(context: LessonContext): Components {
     SideBySide: ({ node, ...props }) => <SideBySide {...props} {...sidesAndJobs(node, source)} />,
     Side: () => null,
     Key: () => null,
+    Tabs: (props) => <Tabs {...props} name={`${context.slug ?? 'page'}-tabs-${++tabs}`} />,
+    Tab: ({ children }) => <>{children}</>,
+    Steps: ({ children }) => <div className="rich steps">{children}</div>,
+    FileTree: ({ children }) => <div className="rich tree">{children}</div>,
+    Video: (props) => <Video {...props} still={pictureNamed(context.pictures, props.picture ?? '')} />,
     Recap: ({ children }) => <Recap number={numberOf('recap')}>{children}</Recap>,
     Term: ({ id, node, children }) => {
       const words = textOf(node)
@@ -109,7 +122,7 @@ export function lessonComponents(context: LessonContext): Components {
       )
     },
     Recorded: ({ run, node, children }) => (
-      <Recorded run={run} block={node.type === 'mdxJsxFlowElement'} phase={context.slug}>
+      <Recorded run={run} block={node.type === 'mdxJsxFlowElement'} phase={runsOf}>
         {children}
       </Recorded>
     ),
@@ -128,7 +141,29 @@ export function lessonComponents(context: LessonContext): Components {
         {children}
       </SubHeading>
     ),
-    a: ({ href: to = '', children }) => <a href={to.startsWith('/') ? href(to) : to}>{children}</a>,
+    a: ({ href: to = '', node: _, ...props }) => <a {...props} href={to.startsWith('/') ? href(to) : to} />,
+    img: ({ src = '', alt = '', title }) => {
+      const picture = pictureNamed(context.pictures, String(src))
+      return picture ? (
+        <span className="rich picture">
+          <LessonPicture picture={picture} alt={alt} title={title} />
+        </span>
+      ) : null
+    },
+    details: ({ node: _, ...props }) => <details {...props} className="rich more" />,
+    // A box that nobody can tick says in words whether it is ticked.
+    input: ({ checked }) => (
+      <span role="img" aria-label={checked ? 'done' : 'to do'}>
+        {checked ? '☑ ' : '☐ '}
+      </span>
+    ),
+    ol: ({ node: _, start, ...props }) => <ol {...props} start={start} className={start === undefined ? undefined : 'rich from'} />,
+    section: ({ node: _, className, ...props }) => (
+      <section {...props} className={className === 'footnotes' ? 'rich footnotes' : className} />
+    ),
+    'x-formula': ({ value, display }: { value: string; display: string }) => (
+      <span className={display ? 'formula' : undefined} dangerouslySetInnerHTML={{ __html: formulaHtml(value, !!display) }} />
+    ),
     table: ({ children, node }) => (
       <div className={columns(node) > 4 ? 'table wide' : 'table'} role="region" aria-label={`Table ${++tables}`} tabIndex={0}>
         <table>{children}</table>
@@ -137,7 +172,7 @@ export function lessonComponents(context: LessonContext): Components {
     // A corner that names nothing is no header.
     th: ({ node, ...props }) => (node?.children.length ? <th {...props} /> : <td />),
     'x-fence': ({ language, meta, value, anchor }: { language: string; meta: string; value: string; anchor: string }) => {
-      if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} phase={context.slug} />
+      if (language !== 'mermaid') return <Fence language={language} meta={meta} value={value} phase={runsOf} />
       const { alt = '', caption } = parseFenceMeta(meta).attributes
       return <DiagramFigure id={anchor} alt={alt} caption={caption} {...drawDiagram(value, anchor)} />
     },

@@ -2,19 +2,11 @@ import { highlight } from '@/lib/lesson/code/highlight'
 import { languageOf } from '@/lib/lesson/code/language-of'
 import { lineNumbers } from '@/lib/lesson/line-numbers'
 import type { PropsOf } from '@/lib/lesson/vocabulary'
+import { siteIdentity } from '@/lib/site/site'
 import { AnchorLink } from '../heading/anchor-link'
 import { Icon } from '../icon/icon'
 import { Code } from './code'
 import { Entity } from './entity'
-
-const owners = {
-  client: 'a client',
-  server: 'the server’s code',
-  wsgi: 'WSGI',
-  asgi: 'ASGI',
-  middleware: 'middleware',
-  app: 'your code',
-} as const
 
 /** The two ways into a lab; the page's script opens it when one of them is pressed, and fetches nothing before. */
 export function LabButtons({ of }: { of: string }) {
@@ -42,6 +34,7 @@ export function Sample({
   source,
   lab = false,
 }: PropsOf<'Sample'> & { source: string; lab?: boolean }) {
+  const owner = siteIdentity().actors[entity]?.code
   const all = source.replace(/\n+$/, '').split('\n')
   const chosen = lineNumbers(lines)
   const [first, last] = chosen.length ? [chosen[0] ?? 1, chosen.at(-1) ?? 1] : [1, all.length]
@@ -56,7 +49,7 @@ export function Sample({
       <div className={`frame is-${entity}`}>
         <div className="frame__head">
           <span className="file">{file}</span>
-          {title ? <span className="frame__title">{title}</span> : <Entity is={entity}>{owners[entity]}</Entity>}
+          {title ? <span className="frame__title">{title}</span> : owner && <Entity is={entity}>{owner}</Entity>}
           <span className="end">
             <AnchorLink id={id} to={file} />
             <button className="btn is-quiet" type="button" data-copy-code aria-label={`Copy ${file}`}>

@@ -1,11 +1,15 @@
 import { type Guide, guidePath, type Phase } from '@/lib/content/model'
+import { actorNames } from '@/lib/site/actors'
 import { href } from '@/lib/site/href'
+import { siteIdentity } from '@/lib/site/site'
 import { Icon } from '../icon/icon'
 import { Entity } from '../lesson/entity'
 import { PhaseList } from './phase-list'
 
 /** The guide's phases beside the lesson, with the legend of its actors; a disclosure where there is no room. */
 export function GuideRail({ guide, phase }: { guide: Guide; phase: Phase }) {
+  const known = siteIdentity().actors
+  const legend = actorNames.flatMap((is) => (known[is]?.says ? { is, says: known[is].says } : []))
   return (
     <details className="rail rail-guide">
       <summary>
@@ -20,38 +24,18 @@ export function GuideRail({ guide, phase }: { guide: Guide; phase: Phase }) {
           <a href={href(guidePath(guide.slug))}>{guide.title}</a>
         </p>
         <PhaseList guide={guide} current={phase} />
-        <dl className="legend">
-          <div>
-            <dt>
-              <Entity is="server" />
-            </dt>
-            <dd>reads and writes bytes</dd>
-          </div>
-          <div>
-            <dt>
-              <Entity is="wsgi" />
-            </dt>
-            <dd>one call, one answer</dd>
-          </div>
-          <div>
-            <dt>
-              <Entity is="asgi" />
-            </dt>
-            <dd>messages, both ways</dd>
-          </div>
-          <div>
-            <dt>
-              <Entity is="middleware" />
-            </dt>
-            <dd>app to one side, server to the other</dd>
-          </div>
-          <div>
-            <dt>
-              <Entity is="app" />
-            </dt>
-            <dd>your code</dd>
-          </div>
-        </dl>
+        {legend.length > 0 && (
+          <dl className="legend">
+            {legend.map(({ is, says }) => (
+              <div key={is}>
+                <dt>
+                  <Entity is={is} />
+                </dt>
+                <dd>{says}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </nav>
     </details>
   )

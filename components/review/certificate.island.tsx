@@ -8,11 +8,11 @@ import { dateInWords } from './in-words'
 import { WithDecks } from './with-decks'
 
 /** A sheet to print that says what this browser recorded, and no more. */
-export function Certificate({ deck }: { deck: string }) {
-  return <WithDecks addresses={[deck]}>{([found]) => <Sheet deck={found as Deck} />}</WithDecks>
+export function Certificate({ deck, site }: { deck: string; site: string }) {
+  return <WithDecks addresses={[deck]}>{([found]) => <Sheet deck={found as Deck} site={site} />}</WithDecks>
 }
 
-function Sheet({ deck }: { deck: Deck }) {
+function Sheet({ deck, site }: { deck: Deck; site: string }) {
   const [name, setName] = useState('')
   const { lines, complete, at } = recorded(deck)
   if (!lines.length) return <p className="review__due">There is nothing to certify yet: this browser has recorded nothing of the guide.</p>
@@ -28,7 +28,7 @@ function Sheet({ deck }: { deck: Deck }) {
         </button>
       </div>
       <section className="certificate" aria-label="The sheet">
-        <p className="certificate__site">Callable</p>
+        <p className="certificate__site">{site}</p>
         <h2>{complete ? 'Certificate of completion' : 'Record of work so far'}</h2>
         <p className="certificate__name">{name.trim() || ' '}</p>
         <p className="certificate__guide">{deck.title}</p>

@@ -1,5 +1,6 @@
 import { type Guide, guidePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
+import { site } from '@/lib/site/site'
 import { Island } from '../island/island'
 import { Certificate } from './certificate.island'
 import { Final } from './final.island'
@@ -38,7 +39,7 @@ export function FinalPage({ guide }: { guide: Guide }) {
 export function CertificatePage({ guide }: { guide: Guide }) {
   return (
     <PracticeFrame guide={guide} title="Certificate" lead="A sheet to print. It says what this browser recorded, and no more than that.">
-      <Island alone name="certificate" component={Certificate} props={{ deck: deckOf(guide) }} />
+      <Island alone name="certificate" component={Certificate} props={{ deck: deckOf(guide), site: site.name }} />
     </PracticeFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { type Content, phasePath } from '@/lib/content/model'
+import { type Content, phasePath, taughtIn } from '@/lib/content/model'
 import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
 import { AnchorLink } from '../heading/anchor-link'
@@ -8,7 +8,6 @@ import { GlossaryFilter } from './glossary-filter.island'
 /** All terms in the order of the alphabet, with the phase that explains each. */
 export function GlossaryPage({ content }: { content: Content }) {
   const terms = [...content.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }))
-  const guide = content.guides.find((g) => g.slug === 'wsgi-and-asgi')
   return (
     <main id="main" className="glossary">
       <h1 className="title">Glossary</h1>
@@ -16,7 +15,7 @@ export function GlossaryPage({ content }: { content: Content }) {
       <Island alone name="glossary-filter" component={GlossaryFilter} props={{}} />
       <dl>
         {terms.map(({ id, term, definition, phase }) => {
-          const taught = guide?.phases.find((p) => p.number === phase)
+          const taught = taughtIn(content, phase)
           return (
             <div key={id} id={id}>
               <dt>

@@ -1,19 +1,21 @@
 import { href } from '@/lib/site/href'
+import { siteIdentity } from '@/lib/site/site'
 import { Icon } from '../icon/icon'
 
-export type MastheadPlace = 'guides' | 'lab' | 'servers' | 'glossary' | 'review' | 'teach' | undefined
+const places = {
+  guides: { to: '/#guides', name: 'Guides', current: 'true' },
+  lab: { to: '/lab', name: 'Lab', current: 'page' },
+  servers: { to: '/servers', name: 'Servers', current: 'page' },
+  glossary: { to: '/glossary', name: 'Glossary', current: 'page' },
+  review: { to: '/review', name: 'Review', current: 'page' },
+  teach: { to: '/teach', name: 'Teaching', current: 'page' },
+} as const
 
-const ways = [
-  ['guides', '/#guides', 'Guides'],
-  ['lab', '/lab', 'Lab'],
-  ['servers', '/servers', 'Servers'],
-  ['glossary', '/glossary', 'Glossary'],
-  ['review', '/review', 'Review'],
-  ['teach', '/teach', 'Teaching'],
-] as const
+export type MastheadPlace = keyof typeof places | undefined
 
 /** Top of every page: the name, the ways in, the search, the theme. Where there is no room the ways open from a button, without a script. */
 export function Masthead({ here }: { here?: MastheadPlace }) {
+  const { name, navigation = ['guides', 'review', 'teach'] } = siteIdentity()
   return (
     <header className="mast">
       <a className="brand" href={href('/')}>
@@ -22,12 +24,12 @@ export function Masthead({ here }: { here?: MastheadPlace }) {
           <path d="M17 0v22" stroke="var(--ink)" strokeWidth="1.5" />
           <circle cx="28.5" cy="11" r="5.3" fill="var(--app)" />
         </svg>
-        Callable
+        {name}
       </a>
       <nav id="ways" popover="auto" aria-label="Site">
-        {ways.map(([place, path, name]) => (
-          <a key={place} href={href(path)} aria-current={here === place ? (place === 'guides' ? 'true' : 'page') : undefined}>
-            {name}{' '}
+        {navigation.map((place) => (
+          <a key={place} href={href(places[place].to)} aria-current={here === place ? places[place].current : undefined}>
+            {places[place].name}{' '}
             {place === 'review' && (
               <small data-due hidden>
                 due

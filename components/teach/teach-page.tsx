@@ -1,5 +1,6 @@
 import { type Content, phasePath } from '@/lib/content/model'
 import { href } from '@/lib/site/href'
+import { site } from '@/lib/site/site'
 import { ExportLinks } from './export-links'
 import { TeachFrame } from './teach-frame'
 
@@ -26,7 +27,7 @@ const ways = [
 export function TeachPage({ content }: { content: Content }) {
   return (
     <TeachFrame
-      title="Teaching with Callable"
+      title={`Teaching with ${site.name}`}
       lead="Point a class at a lesson, set work, see how it went. There are no accounts; what a student does stays with them until they hand it in."
       above={[]}
     >

@@ -1,5 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { repeatedKeys, type SyntaxProblem } from './repeated-keys'
+import { yamlValue, yamlWords } from './yaml-words'
 
 type Point = { line: number; column: number }
 type Path = (string | number)[]
@@ -13,14 +15,16 @@ export type Located = {
   keyAt(path: Path): Point
 }
 
-export type SyntaxProblem = Point & { message: string }
-
-/** Parses strict JSON (RFC 8259: no comments, no trailing commas). */
+/** Parses strict JSON (RFC 8259: no comments, no trailing commas, no key twice). What is malformed is said once: the rest follows from it. */
 export function locateJson(text: string): { located?: Located; errors: SyntaxProblem[] } {
   const found: ParseError[] = []
-  const root = parseTree(text, found, { disallowComments: true, allowTrailingComma: false })
+  const root = treeOf(text, found)
+  if (root === 'deep') return { errors: [{ line: 1, column: 1, message: 'The data is nested too deeply to be read.' }] }
   const point = pointer(text)
-  const errors = found.map((error) => ({ ...point(error.offset), message: jsonMessage(error, text) }))
+  const errors = [
+    ...found.slice(0, 1).map((error) => ({ ...point(error.offset), message: jsonMessage(error, text) })),
+    ...(found.length ? [] : repeatedKeys(text)),
+  ]
   if (!root || errors.length) return { errors: errors.length ? errors : [{ line: 1, column: 1, message: 'The file is empty.' }] }
   const nodeAt = (path: Path): Node => findNodeAtLocation(root, path) ?? (path.length ? nodeAt(path.slice(0, -1)) : root)
   return {
@@ -36,6 +40,14 @@ export function locateJson(text: string): { located?: Located; errors: SyntaxPro
   }
 }
 
+function treeOf(text: string, found: ParseError[]): Node | undefined | 'deep' {
+  try {
+    return parseTree(text, found, { disallowComments: true, allowTrailingComma: false })
+  } catch {
+    return 'deep'
+  }
+}
+
 /** Parses a YAML 1.2 mapping that begins at `firstLine` of its file. */
 export function locateYaml(text: string, firstLine: number): { located?: Located; errors: SyntaxProblem[] } {
   const lines = new LineCounter()
@@ -44,8 +56,8 @@ export function locateYaml(text: string, firstLine: number): { located?: Located
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
   }
-  if (document.errors.length)
-    return { errors: document.errors.map((error) => ({ ...point(error.pos[0]), message: error.message.split('\n')[0] ?? '' })) }
+  const value = yamlValue(document)
+  if ('errors' in value) return { errors: value.errors.map(({ message, pos }) => ({ ...point(pos), ...yamlWords(message) })) }
   const offsetAt = (path: Path): number => {
     const node = document.getIn(path, true)
     if (isNode(node) && node.range) return node.range[0]
@@ -54,7 +66,7 @@ export function locateYaml(text: string, firstLine: number): { located?: Located
   return {
     errors: [],
     located: {
-      value: document.toJS() as unknown,
+      value: value.value,
       at: (path) => point(offsetAt(path)),
       keyAt: (path) => {
         const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents

@@ -10,18 +10,20 @@ export function folderAt(location: string): Folder {
   return { path: absolute, name: path.basename(absolute), shown: path.relative(process.cwd(), absolute) || '.' }
 }
 
-/** Text of a file in the folder, or undefined where there is none. */
+const kindOf = (location: string): fs.Stats | undefined => fs.lstatSync(location, { throwIfNoEntry: false })
+
+/** Text of a file in the folder without a byte order mark, or undefined where there is no file of its own: links lead nowhere here. */
 export function readText(folder: Folder, ...names: string[]): string | undefined {
   const file = path.join(folder.path, ...names)
-  return fs.existsSync(file) && fs.statSync(file).isFile() ? fs.readFileSync(file, 'utf8') : undefined
+  return kindOf(file)?.isFile() ? textOf(file) : undefined
 }
+
+const textOf = (file: string): string => fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
 
 /** The subfolders, in the order of their numbers and names. */
 export function subfolders(folder: Folder, ...names: string[]): Folder[] {
   const inside = path.join(folder.path, ...names)
-  if (!fs.existsSync(inside)) return []
-  return fs
-    .readdirSync(inside, { withFileTypes: true })
+  return itemsOf(inside)
     .filter((item) => item.isDirectory() && !item.name.startsWith('.') && item.name !== '__pycache__')
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
     .map((item) => folderAt(path.join(inside, item.name)))
@@ -30,9 +32,13 @@ export function subfolders(folder: Folder, ...names: string[]): Folder[] {
 /** Files of one kind in a subfolder, name → text. */
 export function readFiles(folder: Folder, inside: string, extension: string): Map<string, string> {
   const location = path.join(folder.path, inside)
-  if (!fs.existsSync(location)) return new Map()
-  const names = fs.readdirSync(location).filter((name) => name.endsWith(extension))
-  return new Map(names.sort().map((name) => [name, fs.readFileSync(path.join(location, name), 'utf8')]))
+  const names = itemsOf(location).flatMap((item) => (item.isFile() && item.name.endsWith(extension) ? item.name : []))
+  return new Map(names.sort().map((name) => [name, textOf(path.join(location, name))]))
+}
+
+/** What lies in a folder; nothing where there is none. */
+export function itemsOf(location: string): fs.Dirent[] {
+  return kindOf(location)?.isDirectory() ? fs.readdirSync(location, { withFileTypes: true }) : []
 }
 
 /** A problem with a whole file or folder. */

@@ -57,9 +57,21 @@ function expectation(issue: Issue): string {
           : `at least ${issue.minimum}`
     case 'too_big':
       return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `at most ${issue.maximum}`
+    case 'invalid_union':
+      return [...new Set(issue.errors.flatMap(([first]) => (first ? expectation(first) : [])))].join(' or ') || 'another kind of value'
+    case 'invalid_format':
+      return formats[issue.format] && /^Invalid/.test(issue.message) ? (formats[issue.format] ?? '') : issue.message
     default:
       return issue.message.replace(/\.$/, '')
   }
+}
+
+const formats: Record<string, string> = {
+  date: 'a date such as 2026-11-29',
+  datetime: 'a date and a time such as 2026-11-29T10:30:00Z',
+  time: 'a time such as 10:30',
+  url: 'an address such as https://example.org/page',
+  email: 'an address such as name@example.org',
 }
 
 const article = (type: string): string =>

@@ -6,7 +6,7 @@ import { lineNumbers } from '../lesson/line-numbers'
 import type { PropsOf } from '../lesson/vocabulary'
 import { bareOf, type LabData, type LabSettings, type LabSpec, plainSettings } from '../runtime/lab/lab-data'
 import { labSettings } from '../runtime/lab/run-options'
-import { definesApp, neededFiles, runRoot } from '../runtime/lab/runnable'
+import { definesApp, isProgram, neededFiles, runRoot } from '../runtime/lab/runnable'
 import { xrayOf } from '../runtime/lab/xray-of'
 import type { RunRequestInput } from '../runtime/run-request'
 import { type PlacedCase, requestOf } from '../servers/case'
@@ -15,9 +15,9 @@ import type { Exercise } from './exercise'
 import type { Content, Phase } from './model'
 import type { Template } from './template'
 
-/** Whether a sample of a lesson is a lab. */
-export function isRunnable(props: Pick<PropsOf<'Sample'>, 'still'>, source: string): boolean {
-  return !props.still && definesApp(source)
+/** Whether a sample of a lesson is a lab: Python that is not held still. */
+export function isRunnable(props: Pick<PropsOf<'Sample'>, 'still' | 'file'>, source: string): boolean {
+  return !props.still && (definesApp(source) || isProgram(props.file, source))
 }
 
 /** Ids of the exercises a lesson asks, in reading order. */
@@ -30,7 +30,7 @@ export function phaseLabData(phase: Phase): LabData {
   const data: LabData = { sources: {}, html: {}, labs: {} }
   const place = `${phase.guide}/${phase.slug}`
   for (const node of jsxNodes(phase.lesson.tree)) {
-    const props = propsOf(node).props as Record<string, string> & Pick<PropsOf<'Sample'>, 'still' | 'lifespan' | 'strict'>
+    const props = propsOf(node).props as Record<string, string> & Pick<PropsOf<'Sample'>, 'still' | 'file' | 'lifespan' | 'strict'>
     const anchor = String(props.id)
     const source = phase.samples.get(String(props.file)) ?? ''
     if ((node.name === 'Sample' && isRunnable(props, source)) || node.name === 'Concurrency') {
@@ -45,7 +45,7 @@ export function phaseLabData(phase: Phase): LabData {
         root,
         lines: shown.length ? [shown[0] ?? 1, shown.at(-1) ?? 1] : null,
         marked: lineNumbers(props.highlight),
-        settings: labSettings(props),
+        settings: { ...labSettings(props), ...(isProgram(String(props.file), source) && { mode: 'program' as const }) },
         recording: '',
         exercise: null,
       })
@@ -79,7 +79,7 @@ function benchLab(data: LabData, id: string, file: string, { files, ...told }: O
     root,
     lines: null,
     marked: [],
-    settings: labSettings(told),
+    settings: { ...labSettings(told), ...(isProgram(file, files.get(file) ?? '') && { mode: 'program' as const }) },
     recording: '',
     exercise: null,
   })
@@ -125,7 +125,7 @@ function exerciseLab(data: LabData, exercise: Exercise, phase: string): LabSpec 
     root: '',
     lines: null,
     marked: [],
-    settings: labSettings(exercise),
+    settings: { ...labSettings(exercise), ...(isProgram(main, exercise.solution) && { mode: 'program' as const }) },
     recording: '',
   }
   return withRecording(data, { ...spec, exercise: { id, phase, checks, solution, solutionHtml } })

@@ -1,21 +1,28 @@
+import { didYouMean } from '../authoring/did-you-mean'
 import type { Problem } from '../authoring/problem'
-import { folderAt, subfolders, wholeFile } from '../authoring/read-folder'
+import { type Folder, folderAt, itemsOf, readText, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { readPackageList } from '../runtime/packs/vendored'
+import { readIdentity } from '../site/identity'
 import { checkLinks } from './check/links'
-import type { Content } from './model'
+import { type Content, guidePath, taughtIn } from './model'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
 import { casesOf, readServers } from './read-servers'
 import { glossarySchema, specsSchema } from './schema'
 import { readTemplates } from './template'
 import { unchanged } from './unchanged'
 
-const last = Number.MAX_SAFE_INTEGER
+/** Whether a lesson of the guide shows what real servers did. */
+const showsServers = (guide: Folder): boolean =>
+  subfolders(guide).some((phase) => /<(OnServers|Timings|Depth)\b/.test(readText(phase, 'lesson.mdx') ?? ''))
 
-/** Reads a whole content folder and says everything that is wrong with it. What has a problem may be missing from the content. */
-export function loadContent(location: string): { content: Content; problems: Problem[] } {
+const knownFolders = ['guides', 'authors', 'templates', 'servers']
+
+/** Reads a whole content folder, or one guide of it, and says everything that is wrong with it. What has a problem may be missing from the content; with one guide, recordings are read where it shows them, and links to other guides are taken as they are. */
+export function loadContent(location: string, only?: string): { content: Content; problems: Problem[] } {
   const folder = folderAt(location)
   const problems: Problem[] = []
+  const identity = readIdentity(folder, problems)
   const glossary = readJson(folder, 'glossary.json', glossarySchema, problems)?.data ?? []
   const specs = readJson(folder, 'specs.json', specsSchema, problems)?.data ?? {}
   glossary.forEach((entry, i) => {
@@ -25,6 +32,9 @@ export function loadContent(location: string): { content: Content; problems: Pro
       )
   })
   const terms = new Set(glossary.map((entry) => entry.id))
+  for (const item of itemsOf(folder.path))
+    if (item.isSymbolicLink() || (item.isFile() && knownFolders.includes(item.name)))
+      problems.push(wholeFile(`${folder.shown}/${item.name}`, 'folder', `A folder is expected here.`, `Make a folder ${item.name}/.`))
   const folders = subfolders(folder, 'guides')
   if (!folders.length)
     problems.push(
@@ -32,25 +42,54 @@ export function loadContent(location: string): { content: Content; problems: Pro
     )
   const files = folders.map((guide) => readGuideFile(guide, problems))
   const guides = new Set([...folders.map((f) => f.name), ...files.flatMap((file) => file?.related.map((r) => r.slug) ?? [])])
-  const { servers, fromServers } = unchanged(`${folder.path}/servers`, specs, () => {
+  const withServers = only === undefined || showsServers(folderAt(`${folder.path}/guides/${only}`))
+  const { servers, fromServers } = unchanged(`${folder.path}/servers`, [specs, withServers], () => {
     const fromServers: Problem[] = []
-    return { servers: readServers(folder, specs, fromServers), fromServers }
+    return { servers: readServers(withServers ? folder : folderAt(`${folder.path}/-`), specs, fromServers), fromServers }
   })
   problems.push(...fromServers)
   const cases = new Set(casesOf(servers).map(({ path }) => path))
   const packs = new Set(Object.keys(readPackageList().packs))
   const site = { terms, specs, guides, packs, cases, settings: new Set(servers.settings.map(({ id }) => id)) }
-  const read = folders.map((guide, i) => readGuide(guide, files[i], site))
-  const authors = readAuthors(folder, site)
+  const order = identity.guides ?? []
+  const placeOf = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length)
+  for (const [i, slug] of order.entries())
+    if (!folders.some(({ name }) => name === slug))
+      problems.push(
+        wholeFile(
+          `${folder.shown}/site.json`,
+          `site.guides[${i}]`,
+          `There is no guide "${slug}".${didYouMean(
+            slug,
+            folders.map(({ name }) => name),
+          )}`,
+          'Name guides by their folders.',
+        ),
+      )
+  const read = folders.flatMap((guide, i) => (only === undefined || guide.name === only ? [readGuide(guide, files[i], site)] : []))
+  const authors = only === undefined ? readAuthors(folder, site) : { page: undefined, problems: [] }
   for (const result of [...read, authors]) problems.push(...result.problems)
   const content: Content = {
-    guides: read.flatMap((result) => result.guide ?? []).sort((a, b) => (a.place ?? last) - (b.place ?? last)),
+    identity,
+    guides: read.flatMap((result) => result.guide ?? []).sort((a, b) => placeOf(a.slug) - placeOf(b.slug)),
     glossary,
     specs,
-    templates: readTemplates(folder, packs, problems),
+    templates: only === undefined ? readTemplates(folder, packs, problems) : [],
     servers,
     authors: authors.page,
   }
-  problems.push(...checkLinks(content, folder))
+  glossary.forEach(({ id, phase }, i) => {
+    if (only === undefined && typeof phase === 'string' && !taughtIn(content, phase))
+      problems.push(
+        wholeFile(
+          `${folder.shown}/glossary.json`,
+          `glossary[${i}].phase`,
+          `"${id}" names no phase: ${phase}.`,
+          'Write a guide and a slug.',
+        ),
+      )
+  })
+  const elsewhere = only === undefined ? [] : ['/authors', ...folders.flatMap(({ name }) => (name === only ? [] : guidePath(name)))]
+  problems.push(...checkLinks(content, folder, elsewhere))
   return { content, problems }
 }

@@ -1,7 +1,9 @@
 import type { Lesson } from '../lesson/lesson'
 import type { LoopStories } from '../lesson/loop-stories'
+import type { Picture } from '../lesson/picture'
 import type { PlacedExpectation } from '../quiz/expectation'
 import type { Question } from '../quiz/question'
+import type { Identity } from '../site/identity'
 import type { Exercise } from './exercise'
 import type { PhaseRun } from './phase-run'
 import type { Servers } from './read-servers'
@@ -21,6 +23,8 @@ export type Phase = Frontmatter & {
   version: string
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
+  /** Pictures by their path from the folder. */
+  pictures: ReadonlyMap<string, Picture>
   exercises: ReadonlyMap<string, Exercise>
   loops: ReadonlyMap<string, LoopStories>
   /** What was run for the text, and what it recorded. */
@@ -38,6 +42,7 @@ export type Phase = Frontmatter & {
 export type Guide = GuideFile & { slug: string; overview: Lesson | undefined; phases: Phase[] }
 
 export type Content = {
+  identity: Identity
   guides: Guide[]
   glossary: GlossaryEntry[]
   specs: Specs
@@ -58,6 +63,13 @@ export function guideNamed(content: Content, slug: string): { title: string; sum
   const guide = content.guides.find((g) => g.slug === slug)
   const named = guide ?? content.guides.flatMap((g) => g.related).find((r) => r.slug === slug)
   return named && { title: named.title, summary: named.summary, exists: guide !== undefined }
+}
+
+/** The phase that explains a term: by its number in the first guide, or by guide and slug. */
+export function taughtIn({ guides }: Content, phase: GlossaryEntry['phase']): Phase | undefined {
+  if (typeof phase !== 'string') return guides[0]?.phases.find(({ number }) => number === phase)
+  const [guide, slug] = phase.split('/')
+  return guides.find((one) => one.slug === guide)?.phases.find((one) => one.slug === slug)
 }
 
 /** Guides that are named somewhere but not written yet, each once. */

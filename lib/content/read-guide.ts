@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fileProblems } from '../authoring/check-files'
 import type { Problem } from '../authoring/problem'
 import { type Folder, readFiles, readText, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
@@ -13,15 +14,17 @@ import { givenAway } from './check/quiz-measures'
 import { readExercises } from './exercise'
 import { gitDates } from './git-dates'
 import { type Content, type Guide, type Phase, questionAnchor } from './model'
+import { phaseFolders } from './phase-folders'
 import { readRuns } from './phase-run'
 import { readLoops } from './read-loops'
+import { readPictures } from './read-pictures'
 import { readSamples } from './read-samples'
 import { type Frontmatter, frontmatterSchema, type GuideFile, guideSchema } from './schema'
 import { readTeach } from './teach'
 import { unchanged } from './unchanged'
 
 /** What every text of the site may refer to. */
-export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'packs' | 'cases' | 'settings'>
+export type SiteContext = Pick<CheckContext, 'terms' | 'specs' | 'guides' | 'packs' | 'cases' | 'settings' | 'recorded'>
 
 /** Reads guide.json; a guide without one is a problem and has no page. */
 export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | undefined {
@@ -38,34 +41,15 @@ export function readGuideFile(folder: Folder, problems: Problem[]): GuideFile | 
 }
 
 /** Reads the overview and the numbered phases of a guide. */
-export function readGuide(folder: Folder, file: GuideFile | undefined, site: SiteContext): { guide?: Guide; problems: Problem[] } {
+export function readGuide(folder: Folder, file: GuideFile | undefined, ofSite: SiteContext): { guide?: Guide; problems: Problem[] } {
   const problems: Problem[] = []
+  const site = { ...ofSite, recorded: file?.recorded }
   const dates = gitDates(folder.path)
   const phases: Phase[] = []
-  const taken = new Map<number, string>()
-  for (const inner of subfolders(folder)) {
-    const match = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(inner.name)
-    if (!match) {
-      problems.push(
-        wholeFile(
-          inner.shown,
-          'folder',
-          `"${inner.name}" is no name for a phase.`,
-          'Name it with its number and its slug: 3-servers-and-middleware.',
-        ),
-      )
-      continue
-    }
-    const number = Number(match[1])
-    const other = taken.get(number)
-    if (other)
-      problems.push(
-        wholeFile(inner.shown, 'folder', `Phase number ${number} is already that of ${other}.`, 'Give each phase a number of its own.'),
-      )
-    taken.set(number, inner.name)
-    const place = { guide: folder.name, number, slug: match[2] ?? '' }
+  for (const { folder: inner, number, slug } of phaseFolders(folder, problems)) {
+    const place = { guide: folder.name, number, slug }
     const date = dates.get(inner.path)
-    const result = unchanged(inner.path, { place, site, date }, () => readPhase(inner, place, site, date))
+    const result = unchanged(inner.path, { place, site, date }, () => readable(inner, () => readPhase(inner, place, site, date)))
     problems.push(...result.problems)
     if (!result.phase) continue
     phases.push(result.phase)
@@ -73,6 +57,22 @@ export function readGuide(folder: Folder, file: GuideFile | undefined, site: Sit
   }
   const overview = readOverview(folder, site, problems)
   return { guide: file && { ...file, slug: folder.name, overview, phases: phases.sort((a, b) => a.number - b.number) }, problems }
+}
+
+const folders = new Set(['code', 'diagrams', 'exercises', 'runs', 'loops', 'wrong', 'right', 'pictures'])
+
+/** What `read` makes of a folder, and what is wrong with its files. Where it fails, that is one problem of one folder. */
+function readable<T extends { problems: Problem[] }>(folder: Folder, read: () => T): T | { phase?: undefined; problems: Problem[] } {
+  const problems = fileProblems(folder.path, folders)
+  try {
+    const result = read()
+    return { ...result, problems: [...result.problems, ...problems] }
+  } catch (error) {
+    const fact = `The folder cannot be read: ${(error as Error).message.split('\n')[0]}`
+    return {
+      problems: [...problems, wholeFile(folder.shown, 'folder', fact, 'Take away what was added last, piece by piece, until it can.')],
+    }
+  }
 }
 
 type Place = Pick<Phase, 'guide' | 'number' | 'slug'>
@@ -95,7 +95,8 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
   const exercises = readExercises(folder, site.packs, fromExercises)
   const runs = readRuns(folder, fromExercises)
   const loops = readLoops(folder, fromExercises)
-  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, exercises, runs, loops })
+  const pictures = readPictures(folder, fromExercises)
+  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, pictures, exercises, runs, loops })
   problems.push(...fromCode, ...fromExercises)
   if (body) problems.push(...checkRecap(body, file))
   const quizFile = `${folder.shown}/quiz.json`
@@ -139,6 +140,7 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
       version: textVersion(text, samples),
       samples,
       diagrams,
+      pictures,
       exercises,
       runs,
       loops,

@@ -44,7 +44,7 @@ test.each<[what: string, file: string, change: (text: string) => string, fact: R
     /There is no case wsgi\/gone\./,
     /Record it again/,
   ],
-  ['a recording cut short', recording, (t) => t.slice(0, t.length / 2), /malformed JSON/, /missing|expected/],
+  ['a recording cut short', recording, (t) => t.slice(0, t.length / 2), /malformed JSON/, /missing|expected|no closing/],
   [
     'a recording with a misspelt key',
     recording,

@@ -93,3 +93,6 @@ function namesOf(folder: Folder, inside: string): string[] {
   if (!fs.existsSync(`${folder.path}/${inside}`)) return []
   return [...readFiles(folder, inside, '.json').keys()].filter((name) => name !== 'differences.json')
 }
+
+/** Whether the content has what real servers did. */
+export const hasServers = ({ servers }: { servers: Servers }): boolean => casesOf(servers).length > 0

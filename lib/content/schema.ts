@@ -29,7 +29,10 @@ export const guideSchema = z.strictObject({
   teaches: z.array(text).min(1).describe('What a reader of the whole guide can do afterwards.'),
   prerequisites: z.array(text).describe('What the reader should know before phase 1.'),
   related: z.array(relatedSchema).describe('Guides to read next; one without a folder is shown as planned.'),
-  place: z.int().positive().optional().describe('Where it stands among the guides, from 1; without one it comes after those that have it.'),
+  recorded: z
+    .boolean()
+    .optional()
+    .describe('Whether every output, error and measured time in its lessons has to come from a recorded run in runs/.'),
   measured: z
     .boolean()
     .optional()
@@ -44,7 +47,10 @@ export const glossarySchema = z.array(
     id: slug.describe('Never changes: it is the anchor in /glossary and the id in <Term>.'),
     term: text,
     definition: text.describe('One or two sentences of inline Markdown.'),
-    phase: z.int().min(1).optional().describe('Number of the phase of WSGI & ASGI that explains it.'),
+    phase: z
+      .union([z.int().min(1), z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a guide and a phase, such as git-from-the-inside/objects')])
+      .optional()
+      .describe('The phase that explains it: its number in the first guide, or guide and phase: git-from-the-inside/objects.'),
   }),
 )
 export type GlossaryEntry = z.infer<typeof glossarySchema>[number]

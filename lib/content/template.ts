@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '../authoring/problem'
-import { type Folder, folderAt } from '../authoring/read-folder'
+import { type Folder, folderAt, subfolders } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { unknownPack } from '../authoring/unknown-pack'
 import { runOptionFields } from '../runtime/lab/run-option-fields'
@@ -25,9 +25,19 @@ const templateSchema = z.strictObject({
 /** Something the bench can begin with: a file, what its client sends, and all files of content/templates by path. */
 export type Template = z.infer<typeof templateSchema> & { files: ReadonlyMap<string, string> }
 
+/** What the bench begins with where the content says nothing. */
+const emptyTemplate: Template = {
+  id: 'program',
+  title: 'A program',
+  says: 'Prints a line.',
+  file: 'program.py',
+  files: new Map([['program.py', 'print("Hello")\n']]),
+}
+
 /** Reads content/templates; a template one of whose files is absent is a problem. */
 export function readTemplates(content: Folder, packs: ReadonlySet<string>, problems: Problem[]): Template[] {
   const folder = folderAt(`${content.path}/templates`)
+  if (!subfolders(content).some(({ name }) => name === 'templates')) return [emptyTemplate]
   const files = readSamples(content, 'templates', problems)
   const read = readJson(folder, 'templates.json', z.array(templateSchema), problems)
   return (read?.data ?? []).flatMap((template, i) => {

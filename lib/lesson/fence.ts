@@ -1,6 +1,3 @@
-/** Languages a fence may have. `mermaid` is drawn, the others are highlighted. */
-export const fenceLanguages = ['python', 'http', 'bash', 'nginx', 'json', 'text', 'toml', 'mermaid'] as const
-
 /** What stands on the opening line of a fence after its language: `{2,4-5} title="app.py"`. */
 export type FenceMeta = {
   /** Lines to mark, as written: `2,4-5`. */

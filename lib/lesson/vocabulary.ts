@@ -5,6 +5,7 @@ import { depthWord } from './words/depth'
 import { diagramWord } from './words/diagram'
 import { entityWord } from './words/entity'
 import { exerciseWord } from './words/exercise'
+import { fileTreeWord } from './words/file-tree'
 import { guideLinkWord } from './words/guide-link'
 import { keyWord } from './words/key'
 import { loopStepsWord } from './words/loop-steps'
@@ -16,8 +17,11 @@ import { sampleWord } from './words/sample'
 import { sideWord } from './words/side'
 import { sideBySideWord } from './words/side-by-side'
 import { specWord } from './words/spec'
+import { stepsWord } from './words/steps'
+import { tabsWord, tabWord } from './words/tabs'
 import { termWord } from './words/term'
 import { timingsWord } from './words/timings'
+import { videoWord } from './words/video'
 import type { Word } from './words/word'
 
 /** The author's vocabulary: every component a lesson may use. Its order is that of /authors. */
@@ -36,6 +40,11 @@ export const vocabulary = {
   Side: sideWord,
   Key: keyWord,
   Margin: marginWord,
+  Tabs: tabsWord,
+  Tab: tabWord,
+  Steps: stepsWord,
+  FileTree: fileTreeWord,
+  Video: videoWord,
   Recap: recapWord,
   Term: termWord,
   Recorded: recordedWord,

@@ -58,7 +58,8 @@ export const runRequestSchema = z.strictObject({
   strict: z.boolean().default(false),
   /** In whose manner the request is served: as the spec says, or as a real server does, faults and all. */
   like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
-  mode: z.enum(['http', 'websocket', 'lifespan']).default('http'),
+  /** `program` runs the file by itself: nobody calls an app. */
+  mode: z.enum(['http', 'websocket', 'lifespan', 'program']).default('http'),
   ...servedFields,
   lifespan: servedFields.lifespan.default('off'),
   client: servedFields.client.default([]),

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { CasePage } from '@/components/servers/case-page'
 import { Page } from '@/components/site/page'
+import { noPage, orNothing } from '@/lib/content/no-page'
 import { casesOf } from '@/lib/content/read-servers'
 import { siteContent } from '@/lib/content/site-content'
 import { casePath, slugOf } from '@/lib/servers/matrix'
@@ -11,7 +12,10 @@ type Props = { params: Promise<{ case: string }> }
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return casesOf(siteContent().servers).map((one) => ({ case: slugOf(one) }))
+  return orNothing(
+    casesOf(siteContent().servers).map((one) => ({ case: slugOf(one) })),
+    { case: noPage },
+  )
 }
 
 async function find({ params }: Props) {

@@ -3,7 +3,7 @@ import { jsxNodes, propsOf } from '../../lesson/jsx-nodes'
 import type { Lesson } from '../../lesson/lesson'
 import { lineNumbers } from '../../lesson/line-numbers'
 import type { Report } from '../../lesson/words/word'
-import { definesApp } from '../../runtime/lab/runnable'
+import { definesApp, isProgram } from '../../runtime/lab/runnable'
 import type { CheckContext } from './context'
 
 /** Every `<BreakIt>`: does it change a line that is there, of a sample that runs? */
@@ -21,8 +21,8 @@ export function checkBreaks(lesson: Lesson, around: CheckContext, add: Report): 
       continue
     }
     const source = around.samples.get(String(sample.file)) ?? ''
-    if (sample.still || !definesApp(source))
-      add(node, '<BreakIt> sample', `The sample "${anchor}" does not run.`, 'Break one that defines app and is not still.')
+    if (sample.still || !(definesApp(source) || isProgram(String(sample.file), source)))
+      add(node, '<BreakIt> sample', `The sample "${anchor}" does not run.`, 'Break one in Python that is not still.')
     const changed = lineNumbers(String(props.line))
     const blank = [changed[0], changed.at(-1)].find((n) => n !== undefined && source.split('\n')[n - 1]?.trim() === '')
     if (blank) add(node, '<BreakIt> line', `Line ${blank} of ${String(sample.file)} is blank.`, 'Name the line that it changes.')

@@ -1,6 +1,8 @@
 import type { Node } from 'mdast'
 import { didYouMean } from '../../authoring/did-you-mean'
+import { ourWordFor } from '../../lesson/foreign-words'
 import { isJsx, type JsxNode, propsOf } from '../../lesson/jsx-nodes'
+import { plainElements } from '../../lesson/plain-elements'
 import { vocabulary, wordNamed } from '../../lesson/vocabulary'
 import type { Report } from '../../lesson/words/word'
 import type { CheckContext } from './context'
@@ -10,6 +12,15 @@ export function checkComponent(node: JsxNode, parent: Node | undefined, around: 
   const name = node.name ?? '<>'
   const known = wordNamed(name)
   const tag = `<${name}>`
+  if (Object.hasOwn(plainElements, name)) {
+    checkPlain(node, name, add)
+    return
+  }
+  const ours = known ? undefined : ourWordFor(name)
+  if (ours) {
+    add(node, tag, `There is no component <${name}> here.`, `${name} of other systems is ${ours} here.`)
+    return
+  }
   if (!known) {
     const remedy = `Use a word of the vocabulary (see /authors).${didYouMean(name, Object.keys(vocabulary))} To show a less-than sign, write \\<.`
     add(node, tag, `There is no component <${name}>.`, remedy)
@@ -49,4 +60,18 @@ export function checkComponent(node: JsxNode, parent: Node | undefined, around: 
     }
   }
   if (parsed.success) known.check?.(node, parsed.data, around, add)
+}
+
+/** An element of HTML: has it attributes that a lesson may not give it? */
+function checkPlain(node: JsxNode, name: string, add: Report): void {
+  const { props, computed } = propsOf(node)
+  const allowed = plainElements[name] ?? []
+  for (const prop of [...Object.keys(props), ...computed])
+    if (!allowed.includes(prop))
+      add(
+        node,
+        `<${name}> ${prop}`,
+        `<${name}> has no "${prop}" here.`,
+        allowed.length ? `It may have ${allowed.join(', ')}.` : 'Remove it.',
+      )
 }

@@ -1,19 +1,45 @@
 import type { Code } from 'mdast'
 import { didYouMean } from '../../authoring/did-you-mean'
+import { grammarOf, languageNames } from '../../lesson/code/languages'
 import { checkDiagram } from '../../lesson/diagram/mermaid'
-import { fenceLanguages, parseFenceMeta } from '../../lesson/fence'
+import { parseFenceMeta } from '../../lesson/fence'
 import { lineNumbers } from '../../lesson/line-numbers'
 import type { Report } from '../../lesson/words/word'
 
 const fenceAttributes = { mermaid: ['alt', 'caption', 'id'], code: ['title', 'id', 'caption', 'run'] }
 
+const lineMarks = 'Write the lines in braces: {2,4-5}.'
+/** Words on the opening line that other systems know, and ours. */
+const foreign: Record<string, string> = {
+  filename: 'A name over the code is title="…" here.',
+  file: 'A name over the code is title="…" here.',
+  name: 'A name over the code is title="…" here.',
+  hl_lines: lineMarks,
+  highlight: lineMarks,
+  emphasize: lineMarks,
+  'emphasize-lines': lineMarks,
+  mark: lineMarks,
+  ins: 'Write a fence in diff, with + before the lines.',
+  del: 'Write a fence in diff, with - before the lines.',
+  showlinenumbers: 'Remove it: a <Sample> has line numbers, a fence has none.',
+  linenums: 'Remove it: a <Sample> has line numbers, a fence has none.',
+  linenos: 'Remove it: a <Sample> has line numbers, a fence has none.',
+  live: 'Remove it: code that runs is a <Sample>.',
+  copy: 'Remove it.',
+  wrap: 'Remove it.',
+}
+
 /** One fence: a language, marks and words that mean something, and for a diagram a description and a drawing. */
 export function checkFence(node: Code, add: Report): void {
   const language = node.lang ?? ''
   const place = `\`\`\`${language}`
-  if (!(fenceLanguages as readonly string[]).includes(language)) {
-    const fact = language ? `Fences in "${language}" are not highlighted here.` : 'The fence names no language.'
-    add(node, place, fact, `Use one of ${fenceLanguages.join(', ')}.${didYouMean(language, fenceLanguages)}`)
+  if (language !== 'mermaid' && !grammarOf(language)) {
+    const [, directive] = /^\{(\w[\w-]*)\}$/.exec(language) ?? []
+    const fact = directive ? `"{${directive}}" is a directive of another system.` : `Nobody knows the language "${language}".`
+    const remedy = directive
+      ? 'Write > [!NOTE], :::note or a word of the vocabulary (see /authors).'
+      : `Name a language of Shiki’s, or text for none.${didYouMean(language, languageNames())}`
+    add(node, place, fact, remedy)
     return
   }
   const { attributes, unknown, highlight } = parseFenceMeta(node.meta)
@@ -23,7 +49,8 @@ export function checkFence(node: Code, add: Report): void {
       node,
       place,
       `"${word}" means nothing on the first line of a fence.`,
-      `Allowed are ${allowed.map((a) => `${a}="…"`).join(', ')}${language === 'mermaid' ? '' : ' and {line numbers}'}.${didYouMean(word.replace(/=.*/, ''), allowed)}`,
+      foreign[word.replace(/=.*/s, '').toLowerCase()] ??
+        `Allowed are ${allowed.map((a) => `${a}="…"`).join(', ')}${language === 'mermaid' ? '' : ' and {line numbers}'}.${didYouMean(word.replace(/=.*/, ''), allowed)}`,
     )
   const lines = node.value.split('\n').length
   if (highlight && !lineNumbers(highlight).every((n) => n >= 1 && n <= lines))

@@ -7,12 +7,24 @@ import { checkBreaks } from './breaks'
 import { checkComponent } from './component'
 import type { CheckContext } from './context'
 import { checkFence } from './fence'
+import { checkFootnotes, checkMarkdown } from './markdown'
 import { checkProseLines } from './prose-lines'
 import { checkRuns } from './runs'
 
-/** A phase ends in a recap; other pages need none. */
+/** A phase ends in one recap; other pages need none. */
 export function checkRecap(lesson: Lesson, file: string): Problem[] {
-  if (jsxNodes(lesson.tree).some((node) => node.name === 'Recap')) return []
+  const [first, second] = jsxNodes(lesson.tree).filter((node) => node.name === 'Recap')
+  if (second)
+    return [
+      {
+        file,
+        ...(second.position?.start ?? { line: 1, column: 1 }),
+        place: 'Recap',
+        fact: `There is a <Recap> on line ${first?.position?.start.line ?? 1} already.`,
+        remedy: 'Make one of the two.',
+      },
+    ]
+  if (first) return []
   return [
     {
       file,
@@ -40,10 +52,10 @@ export function checkLesson(lesson: Lesson, file: string, around: CheckContext):
   visit(lesson.tree, (node, _index, parent) => {
     if (isJsx(node)) checkComponent(node, parent, around, add)
     else if (node.type === 'code') checkFence(node, add)
-    else if (node.type === 'heading' && node.depth === 1)
+    else checkMarkdown(node, around, add)
+    if (node.type === 'code' || isJsx(node)) return
+    if (node.type === 'heading' && node.depth === 1)
       add(node, '# heading', 'A lesson has no heading of the first level; its title stands in the frontmatter.', 'Begin with ##.')
-    else if (node.type === 'image')
-      add(node, 'image', 'Lessons have no images.', 'Use <Diagram> with an SVG in diagrams/, or a mermaid fence.')
     else if (node.type === 'mdxjsEsm')
       add(node, 'import or export', 'Lessons hold no JavaScript.', 'Remove the line; components need no import.')
     else if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
@@ -54,6 +66,7 @@ export function checkLesson(lesson: Lesson, file: string, around: CheckContext):
         'To show a brace, write \\{ or put the words in backticks.',
       )
   })
+  checkFootnotes(lesson.tree, add)
   checkBreaks(lesson, around, add)
   checkProseLines(lesson, around, add)
   checkRuns(lesson, around, add)

@@ -31,9 +31,11 @@ function pages(content: Content): Map<string, Set<string>> {
 
 const anchorsOf = (lesson: Lesson): Set<string> => new Set(lesson.anchors.map((anchor) => anchor.id))
 
-/** Links that lead nowhere: a path the site does not have, an anchor its page does not have, an address that is none. */
-export function checkLinks(content: Content, root: Folder): Problem[] {
+/** Links that lead nowhere: a path the site does not have, an anchor its page does not have, an address that is none. Pages `elsewhere`, and those below them, were not read. */
+export function checkLinks(content: Content, root: Folder, elsewhere: readonly string[] = []): Problem[] {
   const known = pages(content)
+  const unread = (url: string) => elsewhere.some((page) => url === page || url.startsWith(`${page}/`) || url.startsWith(`${page}#`))
+  const problem = (url: string, from: string) => (unread(url) ? undefined : problemWith(url, from, known))
   const bodies: { lesson: Lesson; file: string; path: string }[] = [
     ...(content.authors ? [{ lesson: content.authors.lesson, file: `${root.shown}/authors/lesson.mdx`, path: '/authors' }] : []),
     ...content.guides.flatMap((guide) => [
@@ -44,10 +46,10 @@ export function checkLinks(content: Content, root: Folder): Problem[] {
     ]),
   ]
   const inBodies = bodies.flatMap(({ lesson, file, path }) =>
-    linksIn(lesson).flatMap((link) => worded(problemWith(link.url, path, known), file, 'link', link.position?.start)),
+    linksIn(lesson).flatMap((link) => worded(problem(link.url, path), file, 'link', link.position?.start)),
   )
   const inData = dataTexts(content, root).flatMap(({ file, place, path, text }) =>
-    linksOf(text).flatMap((url) => worded(problemWith(url, path, known), file, place)),
+    linksOf(text).flatMap((url) => worded(problem(url, path), file, place)),
   )
   return [...inBodies, ...inData]
 }
@@ -103,12 +105,16 @@ type Wrong = { fact: string; remedy?: string } | undefined
 
 function problemWith(url: string, from: string, known: Map<string, Set<string>>): Wrong {
   if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(url) || url.startsWith('mailto:')) return undefined
+  if (/^http:\/\/(localhost|127\.0\.0\.1)\b/.test(url)) return undefined
   if (/^https?:/.test(url)) return { fact: `"${url}" is not a secure address.`, remedy: 'Link with https.' }
   const [, route = '', anchor] = /^([^#]*)(?:#(.*))?$/.exec(url) ?? []
   const path = route === '' ? from : route.replace(/(.)\/$/, '$1')
   const anchors = known.get(path)
   if (!path.startsWith('/'))
-    return { fact: `"${url}" is no address.`, remedy: 'Write https://…, a path of the site that begins with /, or #anchor.' }
+    return {
+      fact: `"${url}" is no address.`,
+      remedy: 'Write https://…, a path of the site that begins with / (/guides/GUIDE/PHASE), or #anchor.',
+    }
   if (!anchors) return { fact: `The site has no page "${path}".`, remedy: `Mend the link.${didYouMean(path, known.keys())}` }
   if (anchor !== undefined && !anchors.has(anchor))
     return {

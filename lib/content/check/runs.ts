@@ -11,8 +11,10 @@ import type { CheckContext } from './context'
 import { firstMismatch } from './match-recording'
 
 const outputs = ['http', 'text']
+/** A measurement: a figure with a fraction, or in small units, in a sentence that tells what happened. */
 const measured = /\d+\.\d+[  ](s|seconds?|ms|milliseconds?|kB|MB)\b|\d+[  ](ms|milliseconds?|kB|MB)\b/
 const message = /^(\w+(Error|Warning|Exception): .+|\S+ \S+ \S+ \S+ .*[.!])$/
+const told = /\b(took|measured|recorded|lasted|arrived|waited|saw)\b/i
 const computed = ['Recorded', 'BreakIt', 'Exercise']
 
 /** What a lesson says it saw: does it come from a run, does it say what was recorded, and is every recorded text used? */
@@ -54,14 +56,14 @@ export function checkRuns({ tree }: Lesson, around: CheckContext, add: Report): 
     if (node.type === 'code') {
       const { run } = parseFenceMeta(node.meta).attributes
       if (run) hold(node, `\`\`\`${node.lang}`, run, node.value.split('\n'), (i) => start + 1 + i)
-      else if (outputs.includes(node.lang ?? '')) withoutRun(node, add)
+      else if (around.recorded && outputs.includes(node.lang ?? '')) withoutRun(node, add)
     } else if (isJsx(node) && node.name === 'Recorded') {
       const name = String(propsOf(node).props.run ?? '')
       const rows = rowsOf(node)
       if (rows.length) hold(node, '<Recorded>', name, rows.map(wordsOf), (i) => rows[i]?.position?.start.line ?? start)
       else hold(node, '<Recorded>', name, [textOf(node).replace(/\s+/g, ' ')], () => start)
-    } else if (node.type === 'text' || node.type === 'inlineCode') {
-      const found = node.type === 'text' ? measured.exec(node.value) : message.exec(node.value)
+    } else if (around.recorded && (node.type === 'text' || node.type === 'inlineCode')) {
+      const found = node.type === 'text' ? (told.test(node.value) ? measured.exec(node.value) : null) : message.exec(node.value)
       if (!found) return
       const line = start + (node.value.slice(0, found.index).match(/\n/g)?.length ?? 0)
       add(

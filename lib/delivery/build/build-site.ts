@@ -5,10 +5,13 @@ import path from 'node:path'
 import { contentFolder } from '../../authoring/content-folder'
 import { formatProblems } from '../../authoring/problem'
 import { loadContent } from '../../content/load'
+import type { Content } from '../../content/model'
+import { hasServers } from '../../content/read-servers'
 import { site } from '../../site/site'
 import type { Compression } from './compress'
 import { makeFonts } from './fonts'
 import { writeMovedPages } from './moved-pages'
+import { makePictures } from './pictures'
 import { postProcess } from './post-process'
 import { drawPreviews } from './previews'
 import { makePython } from './python'
@@ -36,6 +39,10 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
     recordLabRuns(elsewhere, content),
     // Without an address of the site no page can name a picture.
     drawPreviews(elsewhere, site.address ? everyPreview(content) : []),
+    makePictures(
+      elsewhere,
+      content.guides.flatMap((guide) => guide.phases.flatMap(({ pictures }) => [...pictures.values()])),
+    ),
   ])
   if (pages.status !== 0 || unrecorded.length) {
     console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
@@ -46,11 +53,21 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
   fs.rmSync(path.join(made, '_'), { recursive: true, force: true })
   fs.cpSync(elsewhere, made, { recursive: true })
   fs.rmSync(elsewhere, { recursive: true, force: true })
+  for (const page of absentPages(content)) fs.rmSync(path.join(made, page), { recursive: true, force: true })
   await postProcess(made, python, compression)
   await writeMovedPages(made, content)
   swapFolder(made, out)
   console.log(`Built ${countPages(out)} pages into ${out}/`)
   return true
+}
+
+/** Pages that Next makes of what the content has not. */
+function absentPages(content: Content): string[] {
+  return [
+    ...(hasServers(content) ? [] : ['servers']),
+    ...(content.authors ? [] : ['authors']),
+    ...(content.glossary.length ? [] : ['glossary']),
+  ]
 }
 
 function makePages(out: string): Promise<{ status: number | null; said: string }> {

@@ -1,17 +1,20 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Manifest } from '../../runtime/manifest'
+import { siteIdentity } from '../../site/site'
 import type { Compression } from './compress'
 import { compressFolder } from './compress-folder'
 import { withoutUnusedFigures } from './figure-styles'
 import { sha256 } from './file-facts'
 import { writeHostFiles } from './host-files'
+import { identityColours } from './identity-colours'
 import { withoutPrint } from './print-style'
 import { bundleScripts } from './scripts'
 import { stripRuntime } from './strip-runtime'
 
 /** Turns Next's export into the product: pages without a client runtime, the site's own scripts, everything compressed. */
 export async function postProcess(out: string, python: Manifest, compression: Compression): Promise<void> {
+  const colours = identityColours(siteIdentity())
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const scripts = await bundleScripts(out, python)
   const files = (await fs.readdir(out, { recursive: true })).filter((name) => !name.startsWith('_/'))
@@ -20,7 +23,7 @@ export async function postProcess(out: string, python: Manifest, compression: Co
     const file = path.join(out, name)
     if (name.endsWith('.html')) {
       const page = await fs.readFile(file, 'utf8')
-      const { style, print } = withoutPrint(withoutUnusedFigures(await readStyle(out, page, base), page))
+      const { style, print } = withoutPrint(withoutUnusedFigures(await readStyle(out, page, base), page) + colours)
       const printName = `print.${sha256(print).slice(0, 8)}.css`
       const { html, data } = stripRuntime(page, { ...scripts, style, print: print && `/_/${printName}`, fonts, base })
       if (print) await fs.writeFile(path.join(out, '_', printName), print)

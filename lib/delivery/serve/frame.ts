@@ -11,7 +11,8 @@ export function siteFrame(out: string): (page: MadePage) => Promise<string> {
     const page = fs.readFileSync(path.join(out, '404.html'), 'utf8')
     const [before = '', after = ''] = page.split(/<main[\s>][\s\S]*<\/main>/)
     const link = sheet ? await html`<link rel="stylesheet" href="${sheet}">` : ''
-    const head = before.replace(/<title>[^<]*<\/title>/, () => String(html`<title>${title} · Callable</title>${raw(link)}`))
+    const name = / · ([^<]*)<\/title>/.exec(before)?.[1] ?? ''
+    const head = before.replace(/<title>[^<]*<\/title>/, () => String(html`<title>${title} · ${raw(name)}</title>${raw(link)}`))
     return `${head}${await main}${after}`
   }
 }

@@ -14,6 +14,9 @@ import type { Element, ElementContent, Text } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import type { LanguageRegistration } from 'shiki/types'
+import { siteIdentity } from '../../site/site'
+import { grammarOf } from './languages'
 import { ink, theme, tokenClass } from './theme'
 
 const highlighter = createHighlighterCoreSync({
@@ -21,6 +24,21 @@ const highlighter = createHighlighterCoreSync({
   langs: [python, http, bash, nginx, json, toml],
   engine: createJavaScriptRegexEngine({ forgiving: true }),
 })
+
+const known = new Set(['python', 'http', 'bash', 'nginx', 'json', 'toml', 'text'])
+
+/** Fetches the grammars of languages that few pages show, so that `highlight` has them. Names nobody knows are left out. */
+export async function loadLanguages(names: Iterable<string | null | undefined>): Promise<void> {
+  const wanted = new Set([...names].map((name) => grammarOf(name) ?? 'text').filter((id) => !known.has(id)))
+  for (const id of wanted) {
+    // Left to Node at run time: a bundle of every grammar would be large.
+    const { default: grammar } = (await import(/* turbopackIgnore: true */ /* webpackIgnore: true */ `@shikijs/langs/${id}`)) as {
+      default: LanguageRegistration[]
+    }
+    highlighter.loadLanguageSync(grammar)
+    known.add(id)
+  }
+}
 
 const transformers = [
   transformerNotationHighlight({ classActiveLine: 'hl', classActivePre: '' }),
@@ -41,8 +59,9 @@ export function highlight(
   code: string,
   { language, marked = [], firstLine = 1 }: HighlightOptions,
 ): { html: string; lines: number; focused: boolean } {
+  const id = grammarOf(language) ?? 'text'
   const tree = highlighter.codeToHast(code.replace(/\n+$/, ''), {
-    lang: language,
+    lang: known.has(id) ? id : 'text',
     theme: 'ink',
     transformers,
     // A busy machine may take its time: a line given up half-way would be coloured half-way.
@@ -52,13 +71,25 @@ export function highlight(
   const inner = pre.children[0] as Element
   const lines = inner.children.filter((child): child is Element => child.type === 'element')
   const chosen = new Set(marked)
-  const python = language === 'python'
+  const python = id === 'python'
   lines.forEach((line, index) => {
+    if (id === 'diff') markChange(line)
     redress(line, chosen.has(firstLine + index), python)
     if (firstLine > 1) line.properties.dataN = firstLine + index
   })
   const children = lines.flatMap((line, index): ElementContent[] => (index ? [{ type: 'text', value: '\n' }, line] : [line]))
   return { html: toHtml({ type: 'root', children }), lines: lines.length, focused: classNames(pre).includes('has-foc') }
+}
+
+/** A line of a diff is one that came or one that went by its first character. */
+function markChange(line: Element): void {
+  const [, sign] = /^([+-])(?!\1\1)/.exec(plain(line.children)) ?? []
+  if (!sign) return
+  line.properties.className = [...classNames(line), sign === '+' ? 'add' : 'del']
+  // The page writes the sign in the margin.
+  const [first] = line.children
+  const text = first?.type === 'element' ? first.children[0] : first
+  if (text?.type === 'text') text.value = text.value.slice(1)
 }
 
 function redress(line: Element, marked: boolean, python: boolean): void {
@@ -95,8 +126,9 @@ const owners: Record<string, string> = {
 const ownedName = new RegExp(`\\b(${Object.keys(owners).join('|')})\\b`)
 
 function owned(text: string): ElementContent[] {
+  const hued = siteIdentity().actors.wsgi !== undefined
   return text.split(ownedName).flatMap((piece): ElementContent[] => {
-    const owner = Object.hasOwn(owners, piece) ? owners[piece] : undefined
+    const owner = hued && Object.hasOwn(owners, piece) ? owners[piece] : undefined
     return owner ? [span(owner, piece)] : piece ? [{ type: 'text', value: piece }] : []
   })
 }

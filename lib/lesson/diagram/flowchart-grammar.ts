@@ -1,104 +1,124 @@
 import { didYouMean } from '../../authoring/did-you-mean'
-import { entities } from '../entity'
+import { entities, isEntity } from '../entity'
 import type { DiagramProblem } from './drawing'
+import { isLinked, readLink } from './flowchart-link'
+import { inBrief, readNode } from './flowchart-node'
+import { directionOf, emptyGraph, type FlowGroup, type Graph, type GraphEdge, nodeOf } from './graph'
+import { labelText, nodeText } from './label'
+import { statementsOf } from './source-lines'
 
-const shapes = [
-  /^\(\(\((".*?"|[^()"]+)\)\)\)/,
-  /^\(\[(".*?"|[^[\]"]+)\]\)/,
-  /^\(\((".*?"|[^()"]+)\)\)/,
-  /^\[\[(".*?"|[^[\]"]+)\]\]/,
-  /^\[\((".*?"|[^()"]+)\)\]/,
-  /^\{\{(".*?"|[^{}"]+)\}\}/,
-  /^\[(".*?"|[^[\]"]+)\]/,
-  /^\((".*?"|[^()"]+)\)/,
-  /^\{(".*?"|[^{}"]+)\}/,
-]
-const arrow = /^<?(-->|-\.->|==>|---|-\.-|===)(\|[^|]+\|)?/
-const worded = /^<?(--|-\.|==)\s+[^|]+?\s+(-->|---|\.->|-\.-|==>|===)/
+const header = /^(?:flowchart|graph|flowchart-elk)(?:\s+(TD|TB|LR|BT|RL|>|<|v|\^))?$/i
+const arrows: Record<string, string> = { '>': 'LR', '<': 'RL', v: 'TD', '^': 'BT' }
+/** Colours and links of nodes: the page has its own. */
+const ignored = /^(style|classDef|linkStyle|click|href)\s/
 
-/** Checks a flowchart against the part of Mermaid's grammar that is drawn here; every line is either understood whole or reported. */
-export function checkFlowchart(source: string): DiagramProblem[] {
+/** Reads a flowchart; every statement is understood whole or reported. */
+export function parseFlowchart(source: string): { graph: Graph; problems: DiagramProblem[] } {
   const problems: DiagramProblem[] = []
-  const declared = new Map<string, number>()
-  let nodes = 0
-  let open = 0
-  let header = false
-  source.split('\n').forEach((raw, index) => {
-    const line = raw.trim().replace(/;$/, '')
-    const add = (fact: string, remedy?: string) => problems.push({ line: index + 1, fact, remedy })
-    if (!line || line.startsWith('%%')) return
-    if (!header) {
-      header = true
-      if (!/^(flowchart|graph)\s+(TD|TB|LR|BT|RL)$/.test(line))
-        add(`"${line}" is no first line of a flowchart.`, 'Write flowchart LR or flowchart TD.')
-    } else if (/^subgraph\s+\S/.test(line)) open++
-    else if (line === 'end') {
-      if (open-- === 0) add('This "end" closes nothing.', 'Remove it, or open a subgraph.')
-    } else if (/^direction\s+(TD|TB|LR|BT|RL)$/.test(line)) return
-    else if (/^(classDef|style|linkStyle|click)\b/.test(line))
-      add(
-        `"${line.split(' ')[0]}" is not drawn here: colours belong to the page.`,
-        `Say who a node is instead: A["text"]:::server (${entities.join(', ')}).`,
-      )
-    else nodes += checkStatement(line, add, declared, index + 1, open > 0)
-  })
-  if (open > 0) problems.push({ line: source.split('\n').length, fact: 'A subgraph is not closed.', remedy: 'Add a line "end".' })
-  if (!problems.length && nodes === 0) problems.push({ line: 1, fact: 'The diagram draws nothing.', remedy: 'Add at least one node.' })
-  return problems
-}
-
-/** Reads `A["x"] --> B & C` to its end; returns how many nodes it named. */
-function checkStatement(
-  line: string,
-  add: (fact: string, remedy?: string) => void,
-  declared: Map<string, number>,
-  number: number,
-  inGroup: boolean,
-): number {
-  let rest = line
-  let nodes = 0
-  for (;;) {
-    const id = /^\w[\w-]*?(?=$|[^\w-]|---|--|-\.)/.exec(rest)?.[0]
-    if (!id) return fail(`Expected a node, found "${cut(rest) || 'the end of the line'}".`)
-    rest = rest.slice(id.length)
-    const shape = shapes.map((pattern) => pattern.exec(rest)).find(Boolean)
-    if (shape) {
-      if (/[[\](){}]\s*"$/.test(shape[1] ?? '') && !closesCleanly(shape[0]))
-        return fail(`The label of ${id} holds the bracket that would close it.`, 'Reword the label without that bracket.')
-      rest = rest.slice(shape[0].length)
-    } else if (/^[[({>]/.test(rest))
-      return fail(`The label of ${id} is not closed: "${cut(rest)}".`, 'Write the label in double quotes inside the brackets: A["text"].')
-    const first = declared.get(id)
-    if (first === undefined) declared.set(id, number)
-    else if (inGroup && shape && first < number)
-      add(
-        `${id} is named on line ${first}, outside the subgraph that declares it.`,
-        'Declare the nodes of a subgraph inside it, before any arrow uses them.',
-      )
-    nodes++
-    const owner = /^:::([\w-]+)/.exec(rest)
-    if (owner) {
-      if (!(entities as readonly string[]).includes(owner[1] ?? ''))
-        add(`":::${owner[1]}" is nobody the page knows.`, `Use one of ${entities.join(', ')}.${didYouMean(owner[1] ?? '', entities)}`)
-      rest = rest.slice(owner[0].length)
+  const statements = statementsOf(source)
+  const graph = emptyGraph('TD')
+  const classes = new Map<string, string>()
+  const defined = new Set(statements.flatMap(({ text }) => /^classDef\s+(\S+)/.exec(text)?.[1]?.split(',') ?? []))
+  const stack: FlowGroup[] = []
+  for (const [index, { text, line }] of statements.entries()) {
+    const add = (fact: string, remedy?: string) => {
+      problems.push({ line, fact, remedy })
+      return undefined
     }
-    rest = rest.trimStart()
-    if (!rest) return nodes
-    const link = /^&/.exec(rest) ?? arrow.exec(rest) ?? worded.exec(rest)
-    if (!link) return fail(`Expected an arrow, found "${cut(rest)}".`, 'Arrows are -->, -.->, ==>, ---, with a label as -->|text|.')
-    rest = rest.slice(link[0].length).trimStart()
+    const word = /^[\w-]+/.exec(text)?.[0] ?? ''
+    const directive = !isLinked(text.slice(word.length))
+    if (index === 0) {
+      const told = header.exec(text)
+      if (!told) add(`"${inBrief(text)}" is no first line of a flowchart.`, 'Write flowchart LR or flowchart TD.')
+      graph.direction = directionOf(arrows[told?.[1] ?? ''] ?? told?.[1] ?? 'TD')
+    } else if (directive && /^subgraph\b/.test(text)) {
+      const group = readGroup(text.slice('subgraph'.length), graph.groups.length, stack.at(-1))
+      if (graph.groups.some(({ id }) => id === group.id)) add(`The subgraph "${group.id}" stands twice.`, 'Give each an id of its own.')
+      graph.groups.push(group)
+      stack.push(group)
+    } else if (text === 'end') {
+      if (!stack.pop()) add('This "end" closes nothing.', 'Remove it, or open a subgraph.')
+    } else if (/^direction\s+(TD|TB|LR|BT|RL)$/i.test(text)) {
+      const group = stack.at(-1)
+      if (group) group.direction = directionOf(text.split(/\s+/)[1] ?? 'TD')
+      else graph.direction = directionOf(text.split(/\s+/)[1] ?? 'TD')
+    } else if (directive && /^class\s/.test(text)) {
+      const [, ids = '', name = ''] = /^class\s+(.+?)\s+(\S+)$/.exec(text) ?? []
+      for (const id of ids.split(',')) classes.set(id.trim(), name)
+    } else if (directive && ignored.test(text)) continue
+    else if (/^[\w-]+@\{\s*(animat|curve)/.test(text)) continue
+    else readStatement(text, graph, stack.at(-1), classes, add)
   }
-  function fail(fact: string, remedy?: string): number {
-    add(fact, remedy)
-    return nodes
+  for (const [id, name] of classes) {
+    const node = graph.nodes.get(id)
+    if (isEntity(name) && node) node.owner = name
+    else if (!defined.has(name) && !isEntity(name))
+      problems.push({
+        line: statements.find(({ text }) => text.includes(name))?.line ?? 1,
+        fact: `":::${name}" is nobody the page knows.`,
+        remedy: `Use one of ${entities.join(', ')}, or define it with classDef.${didYouMean(name, entities)}`,
+      })
+  }
+  framesAsNodes(graph)
+  if (stack.length) problems.push({ line: source.split('\n').length, fact: 'A subgraph is not closed.', remedy: 'Add a line "end".' })
+  if (!problems.length && graph.nodes.size === 0)
+    problems.push({ line: 1, fact: 'The diagram draws nothing.', remedy: 'Add at least one node.' })
+  return { graph, problems }
+}
+
+/** `s1 [One two]`, `s1["One"]`, `"One two"`, `One two`: id and title of a frame. */
+function readGroup(written: string, number: number, parent: FlowGroup | undefined): FlowGroup {
+  const text = written.trim()
+  const [, id, title] = /^([^\s["]+)\s*\[([\s\S]*)\]$/.exec(text) ?? []
+  if (id !== undefined) return { id, label: labelText(title ?? ''), parent }
+  return { id: /^[^\s"]+$/.test(text) ? text : labelText(text) || `frame-${number}`, label: labelText(text), parent }
+}
+
+/** Reads `A["x"] --> B & C` to its end. */
+function readStatement(
+  text: string,
+  graph: Graph,
+  group: FlowGroup | undefined,
+  classes: Map<string, string>,
+  add: (fact: string, remedy?: string) => undefined,
+): undefined {
+  let rest = text
+  let before: string[] = []
+  let link: Omit<GraphEdge, 'from' | 'to'> | undefined
+  for (;;) {
+    const here: string[] = []
+    do {
+      rest = rest.replace(/^\s*&?\s*/, '')
+      const node = readNode(rest)
+      if (!node) return add(`Expected a node, found "${inBrief(rest) || 'the end of the line'}".`)
+      if ('fault' in node) return add(node.fault, 'Write the label in double quotes inside the brackets: A["text"].')
+      const known = nodeOf(graph, node.id, group)
+      if (node.label !== undefined) known.label = nodeText(node.label)
+      if (node.shape) known.shape = node.shape
+      if (node.owner) classes.set(node.id, node.owner)
+      here.push(node.id)
+      rest = node.rest
+    } while (/^\s*&/.test(rest))
+    if (link) for (const from of before) for (const to of here) graph.edges.push({ ...link, from, to })
+    if (!rest.trim()) return undefined
+    const read = readLink(rest)
+    if (!read)
+      return add(`Expected an arrow, found "${inBrief(rest.trim())}".`, 'Arrows are -->, -.->, ==>, ---, with a label as -->|text|.')
+    const { rest: left, written: _, label, ...drawn } = read
+    link = { ...drawn, label: labelText(label) }
+    before = here
+    rest = left
   }
 }
 
-const cut = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text)
-const closesCleanly = (shape: string): boolean =>
-  !/[\])}]/.test(
-    shape
-      .slice(1, -1)
-      .replace(/^[[({]|[\])}]$/g, '')
-      .replace(/\([^()]*\)/g, ''),
-  )
+/** Where an id is both a node and a frame it is the frame; a frame without nodes is drawn as a node. */
+export function framesAsNodes(graph: Graph): void {
+  for (const { id } of graph.groups) graph.nodes.delete(id)
+  for (;;) {
+    const parents = new Set([...[...graph.nodes.values()].map(({ group }) => group), ...graph.groups.map(({ parent }) => parent)])
+    const bare = graph.groups.find((group) => !parents.has(group))
+    if (!bare) return
+    graph.groups = graph.groups.filter((group) => group !== bare)
+    graph.nodes.set(bare.id, { id: bare.id, label: bare.label, shape: 'rectangle', group: bare.parent })
+  }
+}

@@ -1,5 +1,48 @@
+import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkDiagram, drawDiagram } from './mermaid'
+import { parseSequence } from './sequence-grammar'
+
+type Case = { name: string; source: string; refused?: string; nodes?: number; arrows?: number; lanes?: number; messages?: number }
+const cases = JSON.parse(fs.readFileSync('tests/fixtures/diagrams.json', 'utf8')) as Case[]
+
+test.each(cases.map((one) => [one.name, one] as const))('%s is drawn whole, or refused by name', (_, { source, refused, ...counts }) => {
+  const problems = checkDiagram(source)
+  expect(problems.map(({ fact }) => fact)).toEqual(refused ? [refused] : [])
+  if (refused) return
+  const { svg } = drawDiagram(source, 'd')
+  const count = (pattern: RegExp) => svg.match(pattern)?.length ?? 0
+  const found = source.trim().startsWith('sequenceDiagram')
+    ? { lanes: parseSequence(source).participants.length, messages: count(/<g class="msg/g) }
+    : { nodes: count(/<g class="(class-node )?node\b/g), arrows: count(/<polyline[^>]*class="[^"]*\bedge\b/g) }
+  expect(found).toEqual(Object.fromEntries(Object.entries(counts).filter(([key]) => key !== 'name')))
+  expect(svg).not.toMatch(/NaN|[\u1AB0-\u1ACF]|style=|<img|<script/)
+})
+
+test('any graph of nodes, frames and arrows is drawn with all of them', () => {
+  let seed = 7
+  const upTo = (n: number) => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31
+    return Math.floor(seed / 65536) % n
+  }
+  const arrows = ['-->', '---', '-.->', '==>', '<-->', '--x', '--o', '--->', '-. t .->', '-->|lab|']
+  for (let round = 0; round < 60; round++) {
+    const directions = ['LR', 'TD', 'BT', 'RL']
+    const [nodes, frames] = [1 + upTo(6), upTo(3)]
+    const arrow = () => `N${upTo(nodes)} ${arrows[upTo(arrows.length)]} ${upTo(4) ? `N${upTo(nodes)}` : `g${upTo(2)}`}`
+    const source = [
+      `flowchart ${directions[upTo(4)]}`,
+      ...Array.from({ length: frames }, (_, i) => [
+        `subgraph g${i}`,
+        ...(upTo(2) ? [`direction ${directions[upTo(4)]}`] : []),
+        arrow(),
+        'end',
+      ]).flat(),
+      ...Array.from({ length: 1 + upTo(8) }, arrow),
+    ].join('\n')
+    expect(checkDiagram(source), source).toEqual([])
+  }
+})
 
 const sound = [
   'flowchart LR\n  FL["Flask / Django (classic)"] --> WS["WSGI app (Phases 1-2)"]',
@@ -16,7 +59,9 @@ test.each(sound)('is understood whole and drawn: %s', (source) => {
 })
 
 test.each([
-  ['pie\n "a": 1', 'neither a flowchart nor a sequence'],
+  ['pie\n "a": 1', 'Diagrams of the kind "pie" are not drawn here'],
+  ['---\ntitle: x\n---\ngitGraph\n commit', 'Diagrams of the kind "gitGraph"'],
+  ['', 'The diagram is empty'],
   ['flowchart XX\n A --> B', 'no first line of a flowchart'],
   ['flowchart LR\n A[unclosed --> B', 'is not closed'],
   ['flowchart LR\n A --> ', 'Expected a node, found "the end of the line"'],
@@ -24,11 +69,15 @@ test.each([
   ['flowchart LR\n A:::robot --> B', 'nobody the page knows'],
   ['flowchart LR\n subgraph x\n A --> B', 'A subgraph is not closed'],
   ['flowchart LR\n end', 'closes nothing'],
-  ['flowchart LR\n style A fill:#f00', 'colours belong to the page'],
-  ['flowchart LR\n A["x"] --> B\n subgraph s\n A["x"]\n end', 'outside the subgraph'],
+  ['flowchart LR\n style A fill:#f00', 'draws nothing'],
+  ['stateDiagram-v2\n state A {\n B --> C', 'This state is not closed'],
+  ['stateDiagram-v2\n A -> B', 'not understood'],
+  ['stateDiagram-v2\n state A {\n B\n --\n C\n }', 'Regions side by side'],
+  ['classDiagram\n class A {\n +x', 'is not closed'],
+  ['classDiagram\n A <- B', 'not understood'],
   ['flowchart LR', 'draws nothing'],
   ['sequenceDiagram', 'draws nothing'],
-  ['sequenceDiagram\n S->>A', 'not understood'],
+  ['sequenceDiagram\n S=>A: x', 'not understood'],
   ['sequenceDiagram\n loop x\n S->>A: a', 'not closed'],
   ['sequenceDiagram\n S->>A: a\n else', 'outside alt'],
 ])('is refused with its reason: %s', (source, reason) => {

@@ -1,33 +1,82 @@
+import { parseClasses } from './class-grammar'
+import { drawClasses } from './draw-classes'
+import { drawGraph } from './draw-graph'
 import type { DiagramProblem, Drawing } from './drawing'
-import { drawFlowchart } from './flowchart'
-import { checkFlowchart } from './flowchart-grammar'
+import { parseFlowchart } from './flowchart-grammar'
 import { drawSequence } from './sequence'
 import { parseSequence } from './sequence-grammar'
+import { diagramLines } from './source-lines'
+import { parseStates } from './state-grammar'
 
-const kindOf = (source: string): 'flowchart' | 'sequence' | undefined => {
-  const header =
-    source
-      .split('\n')
-      .find((line) => line.trim() && !line.trim().startsWith('%%'))
-      ?.trim() ?? ''
-  return /^(flowchart|graph)\b/.test(header) ? 'flowchart' : /^sequenceDiagram$/.test(header) ? 'sequence' : undefined
+type Read = { problems: DiagramProblem[]; draw(id: string): Drawing }
+
+const graph = (read: ReturnType<typeof parseFlowchart>): Read => ({ ...read, draw: (id) => drawGraph(read.graph, id) })
+
+/** Kinds of diagrams by the word they begin with. */
+const kinds: [RegExp, (source: string) => Read][] = [
+  [/^(flowchart|graph|flowchart-elk)\b/, (source) => graph(parseFlowchart(source))],
+  [/^stateDiagram(-v2)?\b/, (source) => graph(parseStates(source))],
+  [
+    /^classDiagram(-v2)?\b/,
+    (source) => {
+      const { diagram, problems } = parseClasses(source)
+      return { problems, draw: (id) => drawClasses(diagram, id) }
+    },
+  ],
+  [
+    /^sequenceDiagram\b/,
+    (source) => {
+      const sequence = parseSequence(source)
+      return { problems: sequence.problems, draw: () => drawSequence(sequence) }
+    },
+  ],
+]
+
+function read(source: string): Read | undefined {
+  const header = diagramLines(source)[0]?.text ?? ''
+  return kinds.find(([word]) => word.test(header))?.[1](source)
 }
 
-/** Everything that keeps `source` from being drawn as its author meant it. */
-export function checkDiagram(source: string): DiagramProblem[] {
-  const kind = kindOf(source)
-  if (!kind)
-    return [
-      {
-        line: 1,
-        fact: 'The diagram is neither a flowchart nor a sequence diagram.',
-        remedy: 'Begin with flowchart LR, flowchart TD or sequenceDiagram.',
-      },
-    ]
-  return kind === 'sequence' ? parseSequence(source).problems : checkFlowchart(source)
+const kept = new Map<string, { problems: DiagramProblem[]; drawing?: Drawing }>()
+
+/** Reads and draws a source, once a process. */
+function drawn(source: string, id: string): { problems: DiagramProblem[]; drawing?: Drawing } {
+  const key = `${id}\n${source}`
+  const known = kept.get(key)
+  if (known) return known
+  const found = read(source)
+  const made: { problems: DiagramProblem[]; drawing?: Drawing } = { problems: found?.problems ?? [unknownKind(source)] }
+  if (found && !made.problems.length)
+    try {
+      made.drawing = found.draw(id)
+    } catch (error) {
+      const fact = (error as Error).message.split('\n')[0] ?? ''
+      made.problems = [
+        { line: 1, fact: `The diagram could not be drawn: ${fact}`, remedy: 'Draw it in two, or as an SVG in diagrams/ with <Diagram>.' },
+      ]
+    }
+  kept.set(key, made)
+  return made
 }
 
-/** Draws a checked diagram as SVG that takes its colours from the page; `id` keeps its inner ids apart from those of other drawings. Throws where the source does not parse. */
+/** Everything that keeps `source` from being drawn as its author meant it: it is read and drawn, and the drawing is held against the source. */
+export function checkDiagram(source: string, id = 'd'): DiagramProblem[] {
+  return drawn(source, id).problems
+}
+
+/** Draws a diagram as SVG that takes its colours from the page; `id` keeps its inner ids apart from those of other drawings. Throws where `checkDiagram` has something to say. */
 export function drawDiagram(source: string, id: string): Drawing {
-  return kindOf(source) === 'sequence' ? drawSequence(parseSequence(source)) : drawFlowchart(source, id)
+  const { drawing, problems } = drawn(source, id)
+  if (!drawing) throw new Error(problems[0]?.fact)
+  return drawing
+}
+
+function unknownKind(source: string): DiagramProblem {
+  const first = diagramLines(source)[0]
+  const word = /^[\w-]+/.exec(first?.text ?? '')?.[0]
+  return {
+    line: first?.line ?? 1,
+    fact: word ? `Diagrams of the kind "${word}" are not drawn here.` : 'The diagram is empty.',
+    remedy: 'Begin with flowchart LR, flowchart TD, sequenceDiagram, stateDiagram-v2 or classDiagram, or draw an SVG for <Diagram>.',
+  }
 }

@@ -1,16 +1,14 @@
+import { siteIdentity } from '../../site/site'
 import type { EntityName } from '../entity'
 
-const words: [EntityName, RegExp][] = [
-  ['client', /\b(client|browser|curl|nginx|proxy)\b/i],
-  ['middleware', /\b(middleware|layer)\b/i],
-  ['app', /\b(app|application|callable|view|your code)\b/i],
-  ['server', /\b(server|gunicorn|uvicorn|hypercorn|daphne|waitress|uwsgi|wsgiref|worker|master)\b/i],
-]
-
-/** Which actor of the site a label speaks of, if any. */
+/** Which actor of the site a label speaks of, if any: the first whose words it holds, in the order of site.json. */
 export function ownerOf(label: string): EntityName | undefined {
-  return words.find(([, pattern]) => pattern.test(label))?.[0]
+  const named = Object.entries(siteIdentity().actors) as [EntityName, { words: string[] }][]
+  return named.find(([, { words }]) => words.some((word) => holds(label, word)))?.[0]
 }
+
+const holds = (label: string, word: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'iu').test(label)
 
 /** The actor's shape around the point (x, y), about 10 across: square server, disc app, diamond middleware, open square client. */
 export function ownerMark(owner: EntityName, x: number, y: number): string {

@@ -1,3 +1,4 @@
+import { siteIdentity } from '../../site/site'
 import type { Drawing } from './drawing'
 import { ownerMark, ownerOf } from './owner'
 import type { Sequence, SequenceStep } from './sequence-grammar'
@@ -8,12 +9,13 @@ const lineHeight = 19
 /** Draws a sequence in the hand of the house: actors are columns, the lines between them are what a message crosses. */
 export function drawSequence(sequence: Sequence): Drawing {
   if (sequence.problems.length) throw new Error(sequence.problems[0]?.fact)
-  return { svg: draw(sequence, 648), narrow: draw(sequence, 350) }
+  const lanes = sequence.participants.length
+  return { svg: draw(sequence, Math.max(648, lanes * 96)), narrow: draw(sequence, Math.max(350, lanes * 64)) }
 }
 
 type Frame = { top: number; block: string; text: string; inset: number }
 
-function draw({ participants, steps }: Sequence, width: number): string {
+function draw({ title, participants, boxes, steps }: Sequence, width: number): string {
   const column = width / participants.length
   const tight = width < 400
   const left = (lane: number) => lane * column
@@ -21,13 +23,19 @@ function draw({ participants, steps }: Sequence, width: number): string {
   const chars = (pixels: number) => Math.max(8, Math.floor(pixels / (tight ? 6.3 : 6.7)))
   const out: string[] = []
   const frames: Frame[] = []
+  const above = (title ? 26 : 0) + (boxes.length ? 24 : 0)
   const titles = participants.map((p) => wrap(p.label, chars(column - 26)))
-  const top = Math.max(...titles.map((t) => t.length)) * lineHeight + 16
+  const top = above + Math.max(...titles.map((t) => t.length)) * lineHeight + 16
   let y = top
   for (const step of steps) y = drawStep(step, y)
   const height = y + 6
   const lines = participants.slice(1).map((_, i) => boundary(left(i + 1), top - 8, height, protocol(i, participants, steps)))
-  const heads = participants.map((p, i) => head(titles[i] ?? [], left(i) + edge, ownerOf(p.label)))
+  const heads = participants.map((p, i) => head(titles[i] ?? [], left(i) + edge, above, ownerOf(p.label)))
+  if (title) out.push(`<text class="b" x="${edge}" y="18">${esc(title)}</text>`)
+  for (const box of boxes) {
+    const [x, end] = [left(box.from) + edge, left(box.to + 1) - edge]
+    out.push(`<path class="fr" d="M${x} ${above - 2}v-4H${end}v4"/><text class="i" x="${x}" y="${above - 10}">${esc(box.title)}</text>`)
+  }
   return `<svg class="seq" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${lines.join('')}${out.join('')}${heads.join('')}</svg>`
 
   function drawStep(step: SequenceStep, y: number): number {
@@ -70,7 +78,8 @@ function draw({ participants, steps }: Sequence, width: number): string {
     const rightwards = step.to >= step.from
     const room = step.to === step.from ? column * 1.4 : column - 2 * edge - 6
     const mono = isCode(step.text)
-    const words = wrap(step.text, mono ? Math.max(8, Math.floor(room / 7.6)) : chars(room))
+    const said = [step.number === undefined ? '' : `${step.number}.`, step.text].filter(Boolean).join(' ')
+    const words = wrap(said, mono ? Math.max(8, Math.floor(room / 7.6)) : chars(room))
     const bottom = y + words.length * lineHeight + 14
     const nudge = frames.length ? 6 + 5 * (frames.length - 1) : 0
     const inner = (lane: number, side: 'l' | 'r') =>
@@ -92,9 +101,10 @@ function draw({ participants, steps }: Sequence, width: number): string {
         ? `<path class="lost" d="M${x - 5} ${bottom - 5}l10 10m0 -10l-10 10"/>`
         : `<circle class="ring" cx="${x}" cy="${bottom}" r="3.6"/>`,
     )
+    const back = !step.both ? '' : rightwards ? `M${start + 9} ${bottom - 4}l-9 4 9 4-2-4z` : `M${start - 9} ${bottom - 4}l9 4-9 4 2-4z`
     const text = textLines(words, start, y + 18, mono ? 'm' : '', rightwards ? 'start' : 'end', lineHeight)
     out.push(
-      `<g class="msg${hue}">${text}<path class="wire${dash}" d="M${start} ${bottom}H${stop}"/>${step.lost ? '' : `<path class="tip" d="${tip}"/>`}${rings.join('')}</g>`,
+      `<g class="msg${hue}">${text}<path class="wire${dash}" d="M${start} ${bottom}H${stop}"/>${step.lost ? '' : `<path class="tip" d="${tip}${back}"/>`}${rings.join('')}</g>`,
     )
     return bottom + 10
   }
@@ -106,7 +116,7 @@ const isCode = (text: string): boolean => /\w\(|["_{}=]|\w\.\w|^\d+ [A-Z]/.test(
 /** Between two Python actors the line is the protocol they speak; anywhere else it is a network. */
 function protocol(lane: number, participants: Sequence['participants'], steps: SequenceStep[]): 'wsgi' | 'asgi' | 'net' {
   const inside = (label: string | undefined) => ['server', 'app', 'middleware'].includes(ownerOf(label ?? '') ?? '')
-  if (!inside(participants[lane]?.label) || !inside(participants[lane + 1]?.label)) return 'net'
+  if (!siteIdentity().actors.wsgi || !inside(participants[lane]?.label) || !inside(participants[lane + 1]?.label)) return 'net'
   const said = steps.map((step) => ('text' in step ? step.text : '')).join('\n')
   return /\b(scope|receive|send|(http|websocket|lifespan)\.\w+)\b/.test(said) && !/\b(environ|start_response)\b/.test(said)
     ? 'asgi'
@@ -118,6 +128,6 @@ function boundary(x: number, top: number, bottom: number, kind: 'wsgi' | 'asgi' 
   return `<path class="bd${kind === 'net' ? ' dash' : ' is-wsgi'}" d="M${x} ${top}V${bottom}"/>`
 }
 
-function head(words: string[], x: number, owner: ReturnType<typeof ownerOf>): string {
-  return `<g class="who${owner ? ` is-${owner}` : ''}">${owner ? ownerMark(owner, x + 5, 11) : ''}${textLines(words, x + (owner ? 17 : 0), 16, 'b', 'start', lineHeight)}</g>`
+function head(words: string[], x: number, y: number, owner: ReturnType<typeof ownerOf>): string {
+  return `<g class="who${owner ? ` is-${owner}` : ''}">${owner ? ownerMark(owner, x + 5, y + 11) : ''}${textLines(words, x + (owner ? 17 : 0), y + 16, 'b', 'start', lineHeight)}</g>`
 }

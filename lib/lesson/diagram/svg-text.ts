@@ -3,10 +3,11 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Text made safe for SVG content and attributes. */
 export const esc = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c] ?? c)
 
-/** Breaks `text` into lines of at most `chars` characters, between words; a longer word stands alone. */
+/** Breaks `text` into lines of at most `chars` characters, between words; a longer word stands alone, and one of twice the length is broken. */
 export function wrap(text: string, chars: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  const pieces = (word: string) => (word.length > 2 * chars ? (word.match(new RegExp(`.{1,${chars}}`, 'gsu')) ?? []) : [word])
+  for (const word of text.split(/\s+/).filter(Boolean).flatMap(pieces)) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= chars) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

@@ -11,7 +11,7 @@ import { word } from './word'
 /** `<Sample>` */
 export const sampleWord = word({
   where: 'block',
-  says: 'A Python file of this phase’s `code/` folder, shown with its name, line numbers, and a link to itself. A file that defines `app` or `application` can be run where it stands: it opens as a lab.',
+  says: 'A Python file of this phase’s `code/` folder, shown with its name, line numbers, and a link to itself. It can be run where it stands: a file that defines `app` or `application` opens as a lab, another shows what it prints, raises and gives, line by line.',
   props: z.strictObject({
     file: text.describe('Name of the file in code/; one in a folder of its own, shop/app.py, runs in that folder with all that is in it.'),
     lines: ranges.optional().describe('Show these lines only: 1-12.'),

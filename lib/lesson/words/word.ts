@@ -1,6 +1,7 @@
 import type { Node } from 'mdast'
 import type { z } from 'zod'
 import type { JsxNode } from '../jsx-nodes'
+import type { Picture } from '../picture'
 
 /** Reports a problem with a node; `line` where it lies deeper than the node begins. */
 export type Report = (node: Node, place: string, fact: string, remedy?: string, line?: number) => void
@@ -9,6 +10,8 @@ export type Report = (node: Node, place: string, fact: string, remedy?: string, 
 export type WordContext = {
   samples: ReadonlyMap<string, string>
   diagrams: ReadonlyMap<string, string>
+  /** Pictures by their path from the folder. */
+  pictures?: ReadonlyMap<string, Picture>
   exercises: ReadonlyMap<string, unknown>
   /** Steps of event loops, by the names of their files; phases alone have them. */
   loops?: ReadonlyMap<string, unknown>

@@ -3,7 +3,7 @@ import type { RunOptions } from '../../runtime/lab/run-options'
 import { digest } from '../digest'
 import { verbatim } from '../verbatim'
 import type { EntryKind, Head, TaskKind } from './kind'
-import { aspect, checkSample, feedback, head, request, runFields, runRequestOfEntry, sample, wording } from './parts'
+import { aspect, checkRequest, checkSample, feedback, head, runFields, runRequestOfEntry, sample, wording } from './parts'
 
 /** Point at the line that is wrong; every line that is not blank can be pointed at. */
 export type LineTask = { kind: 'line'; lines: Line[]; otherwise?: string }
@@ -73,7 +73,6 @@ type Entry = Head &
   RunOptions & {
     kind: 'line'
     sample: string
-    request: string
     answer: number
     fix: string
     ask: string
@@ -91,7 +90,6 @@ export const lineEntry: EntryKind<Entry, LineTask> = {
       kind: z.literal('line'),
       sample,
       ...runFields,
-      request,
       answer: number.describe('The line that is wrong, counted from 1.'),
       fix: z.string().describe('What stands there once it is mended, indentation included; nothing takes the line out.'),
       ask: aspect,
@@ -105,6 +103,7 @@ export const lineEntry: EntryKind<Entry, LineTask> = {
   },
   check(entry, note, around) {
     if (!checkSample(entry.sample, note, around)) return
+    checkRequest(entry, note, around)
     const lines = linesOf(around.samples.get(entry.sample))
     const points = [
       { path: ['answer'], line: entry.answer },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { didYouMean } from '../../authoring/did-you-mean'
 import { runOptionFields } from '../../runtime/lab/run-option-fields'
 import { type RunOptions, runRequestFor } from '../../runtime/lab/run-options'
-import { neededFiles, runRoot } from '../../runtime/lab/runnable'
+import { isProgram, neededFiles, runRoot } from '../../runtime/lab/runnable'
 import type { RunRequestInput } from '../../runtime/run-request'
 import { digest } from '../digest'
 import { normalised } from '../wording'
@@ -27,9 +27,8 @@ export const head = {
 export const feedback = wording.describe('Shown to whoever gave this answer.')
 export const sample = wording.describe('A file in code/ that is shown under the question.')
 
-/** How a sample is run; a kind that always runs it asks for `request: request`. */
+/** How a sample is run. One with an app is sent a request, which has to be said; one without runs by itself. */
 export const runFields = runOptionFields
-export const request = runOptionFields.request.unwrap().describe('What the client sends: GET /hello, then one header a line.')
 
 const aspectPattern = /^(status|body|complete|error|printed|messages|rules|header [\w-]+)$/
 export const aspect = z
@@ -39,10 +38,12 @@ export const aspect = z
 
 /** The run of a sample, or of another program in its place. */
 export function runRequestOfEntry(entry: RunOptions & { sample: string }, { samples }: QuizContext, source?: string): RunRequestInput {
+  const program = isProgram(entry.sample, samples.get(entry.sample) ?? '')
   const root = runRoot(entry.sample)
   const main = entry.sample.slice(root.length)
   const files = Object.fromEntries(neededFiles(entry.sample, samples).map((file) => [file.slice(root.length), samples.get(file) ?? '']))
-  return runRequestFor(source === undefined ? files : { ...files, [main]: source }, main, entry)
+  const run = runRequestFor(source === undefined ? files : { ...files, [main]: source }, main, entry)
+  return program ? { ...run, mode: 'program' } : run
 }
 
 /** Whether the sample exists; says so where it does not. */
@@ -50,6 +51,15 @@ export function checkSample(name: string | undefined, note: Note, { samples }: Q
   if (name === undefined || samples.has(name)) return true
   note(['sample'], `"${name}" names no file in code/.`, `Add the file, or mend the name.${didYouMean(name, samples.keys())}`)
   return false
+}
+
+/** Whether it is said what a sample with an app is sent, and nothing is said of one that has none; says so where not. */
+export function checkRequest({ sample, request }: RunOptions & { sample: string }, note: Note, { samples }: QuizContext): void {
+  const source = samples.get(sample)
+  if (source === undefined) return
+  if (isProgram(sample, source)) {
+    if (request !== undefined) note(['request'], `${sample} has no app to send a request to.`, 'Remove "request", or define app.')
+  } else if (request === undefined) note(['request'], '"request" is missing.', 'Add it: what the client sends, such as GET /hello.')
 }
 
 /** Reports texts under `key` that are equal to an earlier one, and ids that stand twice. */

@@ -6,12 +6,12 @@ import type { EntryKind, Head, TaskKind } from './kind'
 import {
   aspect,
   checkDistinct,
+  checkRequest,
   checkSample,
   feedback,
   head,
   id,
   idOf,
-  request,
   runFields,
   runRequestOfEntry,
   sample,
@@ -32,7 +32,6 @@ type Entry = Head &
   RunOptions & {
     kind: 'predict'
     sample: string
-    request: string
     ask: string
     choices: { id?: string; value: string; text?: string; feedback?: string }[]
     answer: number
@@ -46,7 +45,6 @@ export const predictEntry: EntryKind<Entry, ChoiceTask> = {
       kind: z.literal('predict'),
       sample,
       ...runFields,
-      request,
       ask: aspect,
       choices: z
         .array(
@@ -64,7 +62,7 @@ export const predictEntry: EntryKind<Entry, ChoiceTask> = {
     const last = entry.choices.length - 1
     if (entry.answer > last)
       note(['answer'], `Expected an index of choices (0 to ${last}), found ${entry.answer}.`, 'Choices are counted from 0.')
-    checkSample(entry.sample, note, around)
+    if (checkSample(entry.sample, note, around)) checkRequest(entry, note, around)
     checkDistinct(
       'choices',
       entry.choices.map(({ id, value }) => ({ id, text: value })),
@@ -83,7 +81,7 @@ export const predictEntry: EntryKind<Entry, ChoiceTask> = {
       task: { kind: 'predict', choices },
       meaning: [
         around.samples.get(entry.sample) ?? '',
-        entry.request,
+        entry.request ?? '',
         entry.body ?? '',
         ...choices.map(({ right, text }) => `${right}${text}`).sort(),
       ],

@@ -5,7 +5,7 @@ import { servedFields } from '../run-request'
 /** What a lab is set to do, beside the code: who is called and what the client sends. */
 export const labSettingsSchema = z.strictObject({
   interface: z.enum(['auto', 'wsgi', 'asgi']),
-  mode: z.enum(['http', 'websocket', 'lifespan']),
+  mode: z.enum(['http', 'websocket', 'lifespan', 'program']),
   strict: z.boolean(),
   /** In whose manner the server serves; drafts and links from before there was a choice say nothing. */
   like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),

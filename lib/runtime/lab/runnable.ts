@@ -3,6 +3,9 @@ export function definesApp(source: string): boolean {
   return /^(?:(?:async )?def|class) (?:app|application)\b|^(?:app|application)\s*(?::[^=\n]+)?=(?!=)/m.test(source)
 }
 
+/** Whether a file is a program that runs by itself: Python that has no app to call. */
+export const isProgram = (file: string, source: string): boolean => file.endsWith('.py') && !definesApp(source)
+
 /** The folder below code/ that a sample runs in, with its slash; empty for a sample that stands in code/ itself. */
 export const runRoot = (sample: string): string => /^[^/]+\//.exec(sample)?.[0] ?? ''
 

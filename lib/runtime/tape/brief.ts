@@ -40,6 +40,8 @@ export function brief(event: TapeEvent): Brief {
       }
     case 'return':
       return { name: 'return', lines: [cut(event.payload.value.repr, limit), `a ${event.payload.value.type}`] }
+    case 'value':
+      return { name: 'value', lines: [cut(event.payload.value.repr, limit), `a ${event.payload.value.type}`] }
     case 'exhausted':
       return { name: 'end', lines: ['no more chunks'] }
     case 'close':

@@ -84,6 +84,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   on('frame', { opcode: z.enum(['text', 'binary', 'close', 'ping', 'pong']), text: text.nullable(), raw: bytes, code: count.nullable() }),
   // Both.
   on('exception', { failure }),
+  // What an expression on a line of its own gave, in a program without an app.
+  on('value', { value }),
   on('print', { text, stream: z.enum(['stdout', 'stderr']) }),
   on('stopped', { why: z.enum(['lines', 'time', 'memory', 'output', 'exit', 'reader']), sentence: text }),
 ])

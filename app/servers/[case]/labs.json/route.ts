@@ -1,4 +1,5 @@
 import { caseLabData, isRunnableCase } from '@/lib/content/lab-data-of'
+import { noPage, orNothing } from '@/lib/content/no-page'
 import { casesOf } from '@/lib/content/read-servers'
 import { siteContent } from '@/lib/content/site-content'
 import { slugOf } from '@/lib/servers/matrix'
@@ -8,7 +9,11 @@ export const dynamicParams = false
 
 const cases = () => casesOf(siteContent().servers).filter(isRunnableCase)
 
-export const generateStaticParams = () => cases().map((one) => ({ case: slugOf(one) }))
+export const generateStaticParams = () =>
+  orNothing(
+    cases().map((one) => ({ case: slugOf(one) })),
+    { case: noPage },
+  )
 
 /** What the lab of a case needs. */
 export async function GET(_: Request, { params }: { params: Promise<{ case: string }> }) {

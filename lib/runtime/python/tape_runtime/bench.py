@@ -98,6 +98,10 @@ class Bench:
         """Startup and shutdown."""
         return await self._run({"mode": "lifespan"}, "")
 
+    async def load(self) -> object:
+        """Runs the file as a program, without a request; what it defines are attributes of what comes back."""
+        return (await self._run({"mode": "program"}, "")).module
+
     @property
     def module(self) -> object:
         """The learner's module as the last request left it; its names are attributes."""

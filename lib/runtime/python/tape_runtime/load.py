@@ -11,6 +11,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import module_from_spec
 from types import CodeType, ModuleType
 
+from . import values
 from .budget import Budget
 
 
@@ -50,10 +51,21 @@ class Files:
     def exec_module(self, module: ModuleType) -> None:
         file = module.__spec__.origin
         module.__dict__.update(__file__=f"{self._folder}/{file}", __builtins__=self._builtins.__dict__, __learner__=True)
-        code = compile(self._files[file], file, "exec", dont_inherit=True)
+        source = self._files[file]
+        if module.__name__ == "__main__":
+            module.__dict__[values.NAME] = self.show
+            source = values.shown(source, file)
+        code = compile(source, file, "exec", dont_inherit=True)
         self._names |= names_in(code)
         self._budget.watch(code)
         exec(code, module.__dict__)
+
+    def _forget(self) -> None:
+        """Takes away what an earlier run imported of the learner's files, and finds them here from now on."""
+        own = {file.partition("/")[0].removesuffix(".py") for file in self._files} - sys.stdlib_module_names
+        for name in [n for n in sys.modules if n.partition(".")[0] in own]:
+            del sys.modules[name]
+        sys.meta_path.insert(0, self)
 
     def get_source(self, name: str) -> str | None:
         """The text of a module, as inspect and a framework's debug page ask for it."""
@@ -69,12 +81,18 @@ class Files:
         """Whether the name is a folder's."""
         return name.replace(".", "/") in self._folders
 
+    def program(self, path: str, show: Callable[[object, int], None]) -> ModuleType:
+        """Runs a file as a program, in `__main__`; `show` is told the value of each line that is an expression, and the number of that line."""
+        self.show = show
+        self._forget()
+        spec = ModuleSpec("__main__", self, origin=path)
+        module = module_from_spec(spec)
+        self.exec_module(module)
+        return module
+
     def main(self, path: str) -> ModuleType:
         """Imports the module that holds the app, and the packages it lies in; every other file is found from there."""
-        own = {file.partition("/")[0].removesuffix(".py") for file in self._files} - sys.stdlib_module_names
-        for name in [n for n in sys.modules if n.partition(".")[0] in own]:
-            del sys.modules[name]
-        sys.meta_path.insert(0, self)
+        self._forget()
         name = path[:-3].replace("/", ".").removesuffix(".__init__")
         above, _, last = name.rpartition(".")
         if above:

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from . import asgi_tap, hidden_frames, not_here, rules_asgi, scope
+from . import asgi_tap, hidden_frames, not_here, rules_asgi, scope, values
 from .asgi_http import ClientDisconnected, HttpRun
 from .budget import Budget, Stopped
 from .client import Client
@@ -94,6 +94,9 @@ class Session:
         self._folder = RunFolder({} if order["folder"] else tree(order["files"], order["main"]), order["folder"])
         self._isolation.folder = self._folder.path
         files = Files(order["files"], self.budget, self._isolation.builtins, self._folder.path, self._isolation.names)
+        if order["mode"] == "program":
+            self.module = files.program(order["main"], values.teller(self.recorder, order["main"]))
+            return
         self.module = files.main(order["main"])
         app = find_app(self.module, self.order["app"])
         asked = self.profile.interface or self.order["interface"]
@@ -203,8 +206,8 @@ class Session:
     def outcome(self) -> dict:
         """The outcome of the run (lib/runtime/tape/event.ts)."""
         response = self.client.response.outcome() if self.client.response else None
-        layers = [name_of(layer)[:200] for layer in self.stack[:-1]]
-        outcome = {"interface": self.interface, "response": response, "failure": self.failure, "layers": layers, "lines": self.budget.lines}
+        layers, failure = [name_of(layer)[:200] for layer in self.stack[:-1]], values.in_words(self.order, self.failure)
+        outcome = {"interface": self.interface, "response": response, "failure": failure, "layers": layers, "lines": self.budget.lines}
         if self.order["more"]:
             outcome["answers"] = self.client.told()
         if self._folder and (changed := self._folder.changed()):

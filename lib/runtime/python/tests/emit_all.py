@@ -39,3 +39,4 @@ show(serve(INPUT, more=[{"request": "nonsense"}, {"request": raw_request("POST",
 show(serve("open('made.txt', 'w').write('x')\ndef view(): raise KeyError('x')\ndef app(environ, start_response):\n    view()\n", xray="stations"))
 show(serve({"app.py": "", "../x": ""}))
 show(serve("import ctypes\n"))
+show(serve("1 + 1\n", mode="program"))
