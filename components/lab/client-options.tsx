@@ -1,7 +1,7 @@
 import { type SentRequest, withExchange } from '@/lib/runtime/lab/exchanges'
 import { clientWords, type Leaving, leavingOf, withLeaving } from '@/lib/runtime/lab/leaving'
 import type { LabHandle } from '../lab-state/use-lab'
-import { LooseField, numberIn } from './loose-field'
+import { LooseField, wholeNumber } from './loose-field'
 
 const ways: [Leaving['when'], string, string][] = [
   ['never', 'stays to the end', ''],
@@ -42,7 +42,7 @@ export function ClientOptions({ lab, one, at }: { lab: LabHandle; one: SentReque
             key={leaving.when}
             label={amount}
             value={leaving.amount}
-            read={numberIn(leaving.when === 'waiting' ? 10_000 : 1_000_000)}
+            read={wholeNumber(leaving.when === 'waiting' ? 10_000 : 1_000_000)}
             write={String}
             onChange={(amount) => leave({ amount })}
             numeric
@@ -63,7 +63,7 @@ export function ClientOptions({ lab, one, at }: { lab: LabHandle; one: SentReque
           <LooseField
             label="Milliseconds before this request"
             value={one.after}
-            read={numberIn(10_000)}
+            read={wholeNumber(10_000)}
             write={String}
             onChange={(after) => give({ after })}
             numeric

@@ -42,7 +42,7 @@ export function LooseField<T>({ label, value, read, write, onChange, placeholder
 }
 
 /** A whole number of at most `most` in a text; 0 where there is none. */
-export const numberIn =
+export const wholeNumber =
   (most: number) =>
   (text: string): number | undefined =>
     /^\s*\d*\s*$/.test(text) ? Math.min(Number(text), most) : undefined
