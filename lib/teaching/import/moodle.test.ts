@@ -97,7 +97,7 @@ test('superscripts stay apart; pictures, media and comments are named with place
     '1 superscript, written as text in choice 3: ^(n!)',
     '1 comment in the question',
     '2 pictures in the question: a.png, https://example.org/b.png',
-    '1 medium in the question: a.mp3',
+    '1 media file in the question: a.mp3',
     '1 formula in the question: the site shows the TeX as it is typed',
   ])
 })

@@ -6,9 +6,10 @@ import { foreignMarkdown, foreignTreeMarkdown, gapMark } from './words'
 
 /** The question that a body asks: its gap shown, what only the scorer reads named and left out, feedback in it (`blocks`) set apart. */
 export function qtiBody(body: Element, interaction: Element, lose: Lose): { q: string; blocks: Element[] } {
-  const blocks = [...all(body, 'feedbackBlock'), ...all(body, 'feedbackInline')].filter(
-    (one) => !all(interaction, 'feedbackInline').includes(one),
+  const ofChoices = new Set(
+    ['simpleChoice', 'inlineChoice', 'simpleAssociableChoice'].flatMap((name) => all(interaction, name)).flatMap(feedbackIn),
   )
+  const blocks = feedbackIn(body).filter((one) => !ofChoices.has(one))
   const hidden = all(body, 'rubricBlock').filter(({ attributes }) => !/\bcandidate\b/.test(attributes.view ?? 'candidate'))
   if (hidden.length)
     lose(`what its rubric tells the ${[...new Set(hidden.map(({ attributes }) => attributes.view))].join(', ')}, not the candidate`)
@@ -21,9 +22,13 @@ export function qtiBody(body: Element, interaction: Element, lose: Lose): { q: s
     ? standsInText(body, interaction)
       ? [{ type: 'text', value: gapMark }]
       : []
-    : [paragraph(prompt)]
+    : [paragraph(prompt && swapped(prompt, without, interaction, []))]
   return { q: qtiWords(swapped(body, without, interaction, instead).children, 'the question', lose), blocks }
 }
+
+/** Feedback that stands in a text. */
+export const feedbackIn = (element: Element): Element[] => inTexts.flatMap((name) => all(element, name))
+const inTexts = ['feedbackInline', 'feedbackBlock']
 
 /** A prompt as a block of its own. */
 function paragraph(prompt: Element | undefined): Element {
@@ -56,11 +61,11 @@ function standsInText(body: Element, interaction: Element): boolean {
 const descendants = (element: Element): Element[] =>
   element.children.flatMap((child) => (child.type === 'element' ? [child, ...descendants(child)] : []))
 
-/** XML of an item as Markdown. */
-export function qtiWords(nodes: Element['children'], where: string, lose: Lose, leave: string[] = []): string {
-  const shown = nodes.filter((node) => !(node.type === 'element' && leave.some((name) => isNamed(node, name))))
+/** XML of an item as Markdown, without the feedback that stands in it. */
+export function qtiWords(nodes: Element['children'], where: string, lose: Lose): string {
+  const shown = nodes.filter((node) => !(node.type === 'element' && inTexts.some((name) => isNamed(node, name))))
   const html = escapedHtml(shown)
-  if (html === undefined) return foreignTreeMarkdown(hastOfXml(shown), where, lose)
+  if (html === undefined) return foreignTreeMarkdown(hastOfXml(shown, inTexts), where, lose)
   return foreignMarkdown({ format: 'html', text: html }, where, lose)
 }
 

@@ -4,7 +4,7 @@ import { numberIn } from '../../quiz/wording'
 import { all, attribute, below, first, isNamed, textOf } from '../formats/xml'
 import { type ImportedEntry, type ImportedHead, idFrom, importedMatch, importedOrder, LeftOutQuestion, type Lose } from './imported'
 import { numberEntry, short } from './numbers'
-import { qtiBody, qtiWords } from './qti-body'
+import { feedbackIn, qtiBody, qtiWords } from './qti-body'
 import { processResponse, scoreOf, tolerances } from './qti-run'
 import { type ScoredItem, scoredChoices, scoredText, tried, withExplanation } from './scoring'
 
@@ -77,7 +77,7 @@ function choices({ interaction, declaration, head, scored }: Asked, lose: Lose):
     throw new LeftOutQuestion('It lets one choice be picked and names several as right. Keep one, or let several be picked.')
   const offered = choicesOf(interaction, lose).map(({ element, ...choice }, i) => ({
     ...choice,
-    feedback: all(element, 'feedbackInline')
+    feedback: feedbackIn(element)
       .map((said) => qtiWords(said.children, `the feedback to choice ${i + 1}`, lose))
       .join('\n\n'),
   }))
@@ -91,7 +91,7 @@ const choicesOf = (interaction: Element, lose: Lose) =>
       element,
       identifier,
       id: idFrom(identifier.replace(/^c-/, '')),
-      text: qtiWords(element.children, `choice ${i + 1}`, lose, ['feedbackInline']),
+      text: qtiWords(element.children, `choice ${i + 1}`, lose),
     }
   })
 

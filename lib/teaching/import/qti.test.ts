@@ -198,3 +198,20 @@ test('order and pairs, and what a match of several partners is', () => {
   ])
   expect(lossesOf(matched('P y', 'P x', 'Q z'))).toEqual([expect.stringMatching(/one thing with several/)])
 })
+
+test('feedback in a prompt or deep in a choice is no part of what is asked', () => {
+  const said = (name: string, id: string, text: string) =>
+    `<${name} outcomeIdentifier="F" identifier="${id}" showHide="show">${text}</${name}>`
+  const choices = `<simpleChoice identifier="A"><div>Gunicorn ${said('feedbackInline', 'A', 'It serves.')}</div></simpleChoice><simpleChoice identifier="B">Flask${said('feedbackBlock', 'B', '<p>It is asked.</p>')}</simpleChoice>`
+  const found = item({ body: choose(1, `Which serves?${said('feedbackInline', 'x', ' Gunicorn does.')}`, choices) })
+  expect(entriesOf(found)).toMatchObject([
+    {
+      q: 'Which serves?',
+      choices: [
+        { text: 'Gunicorn', feedback: 'It serves.' },
+        { text: 'Flask', feedback: 'It is asked.' },
+      ],
+    },
+  ])
+  expect(lossesOf(found)).toEqual([expect.stringMatching(/Gunicorn does\./)])
+})

@@ -71,7 +71,12 @@ function single(item: Element, response: Element, head: ImportedHead, numeric: b
   const isNumber = numeric || name === 'response_num' || /^(integer|decimal|scientific)$/i.test(fib ?? '')
   if (isNumber) {
     const { always, right } = qti12Number(conditions, scored)
-    return numberEntry(withExplanation(head, always), right, undefined, lose)
+    return numberEntry(
+      explainedBy(head, scored.feedback, (name) => always.includes(name), lose),
+      right,
+      undefined,
+      lose,
+    )
   }
   const named = conditions.flatMap((condition) => all(condition, 'varequal').map((one) => textOf(one).trim()))
   return scoredText(head, named, scored, lose)
@@ -105,13 +110,8 @@ function matching(item: Element, asked: Element[], head: ImportedHead, lose: Los
     }
   })
   if (pairs.some(({ text }) => !text)) throw new LeftOutQuestion('It asks several things at once.')
-  const texted = withExplanation(
-    head,
-    [...feedbackIn(item, lose)]
-      .filter(([name]) => processConditions(item, new Map()).shown.has(name))
-      .map(([, text]) => text)
-      .join('\n\n'),
-  )
+  const { shown } = processConditions(item, new Map())
+  const texted = explainedBy(head, feedbackIn(item, lose), (name) => shown.has(name), lose)
   const placed = [...pairs].sort((a, b) => Number(a.match) - Number(b.match))
   const options = asked[0] ? optionsOf(asked[0]) : []
   if (placed.length >= 3 && options.length === placed.length && placed.every(({ match }, i) => match === String(i + 1)))
@@ -125,6 +125,18 @@ const asked = (tests: Element): string[] =>
   tests.children.flatMap((test) =>
     test.type !== 'element' || /not$/i.test(test.name) ? [] : /varequal$/i.test(test.name) ? textOf(test).trim() : asked(test),
   )
+
+/** A head whose explanation is the feedback that is always shown; any other is named. */
+function explainedBy(
+  head: ImportedHead,
+  feedback: ReadonlyMap<string, string>,
+  isAlways: (name: string) => boolean,
+  lose: Lose,
+): ImportedHead {
+  const all = [...feedback].filter(([, text]) => text)
+  for (const [name, text] of all) if (!isAlways(name)) lose(`the feedback shown at some answers only: ${text}`)
+  return withExplanation(head, all.flatMap(([name, text]) => (isAlways(name) ? text : [])).join('\n\n'))
+}
 
 const isLabels = (child: Element['children'][number]): boolean => child.type === 'element' && /render_/.test(child.name)
 

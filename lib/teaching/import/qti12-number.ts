@@ -5,7 +5,10 @@ import { short, type WeightedNumber } from './numbers'
 import type { ScoredItem } from './scoring'
 
 /** The numbers that an item of QTI 1.2 takes as right: a value, a range, or both in one condition. Throws LeftOutQuestion where there is none. */
-export function qti12Number(conditions: readonly Element[], { score, feedback }: ScoredItem): { always: string; right: WeightedNumber[] } {
+export function qti12Number(
+  conditions: readonly Element[],
+  { score, feedback }: ScoredItem,
+): { always: string[]; right: WeightedNumber[] } {
   const found = conditions.flatMap((condition) => {
     const numbers = (name: string) => all(condition, name).map((one) => Number(textOf(one)))
     const [equal, low, high] = [
@@ -27,7 +30,7 @@ export function qti12Number(conditions: readonly Element[], { score, feedback }:
   const nothing = score(['-98765.4321'])
   const shown = right.map(({ value = 0 }) => score([String(value)]).shown)
   const always = [...feedback.keys()].filter((name) => nothing.shown.has(name) && shown.every((one) => one.has(name)))
-  return { always: always.map((name) => feedback.get(name)).join('\n\n'), right }
+  return { always, right }
 }
 
 function ranges(equal: number[], low: number[], high: number[]): WeightedNumber[] {

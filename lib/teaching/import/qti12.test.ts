@@ -139,3 +139,15 @@ test('capitals count where the item says so, and a program keeps its lines', () 
     { answers: ['Environ'], exact: true, q: 'What comes?\n\n```\nfor i in range(2):\n    print(i)\n```' },
   ])
 })
+
+test('feedback to some numbers only is named', () => {
+  const right = when(given('4'), points + show('right_fb'))
+  const found = read(
+    'made.xml',
+    document(
+      item('n', 'numerical_question', mat('2 + 2?') + str, always + right, feedback('general_fb', 'Count.') + feedback('right_fb', 'Yes.')),
+    ),
+  )
+  expect(entriesOf(found)).toMatchObject([{ answers: ['4'], tolerance: 0, explain: 'Count.' }])
+  expect(lossesOf(found)).toEqual(['the feedback shown at some answers only: Yes.'])
+})

@@ -88,7 +88,7 @@ function replaced(node: Element, count: (what: string, which?: string) => void, 
   }
   if (media.test(tagName)) {
     const name = nameOfFile(properties.src ?? properties.data)
-    count('medium', name || tagName)
+    count('media file', name || tagName)
     return `(${tagName}${name && `: ${name}`})`
   }
   if (/^(input|select|textarea|button)$/.test(tagName)) {
