@@ -7,7 +7,7 @@ import { databases } from './feedback-stores'
 const site = tinySite()
 afterAll(() => fs.rmSync(site, { recursive: true }))
 
-const rounds: Record<string, number> = { SQLite: 20, PostgreSQL: 5 }
+const rounds: Record<string, number> = { SQLite: 20, PostgreSQL: 20 }
 
 describe.each(databases)('killed under load, on $name', ({ name, make, missing }) => {
   test.skipIf(missing)(

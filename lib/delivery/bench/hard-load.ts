@@ -51,7 +51,7 @@ export async function measureAbuse(out: string, page: string): Promise<Figure[]>
     return [
       { what: `memory that ${idle} readers hold who take nothing`, value: held, unit: 'MB', bar: 150 },
       { what: 'a page meanwhile', value: served, unit: 'ms', bar: 500 },
-      { what: 'until they are cut off', value: cut, unit: 's', bar: 35 },
+      { what: 'until they are cut off', value: cut, unit: 's', bar: 45 },
       { what: `insights after ${floodRows.toLocaleString('en')} opinions`, value: await asking, unit: 'ms', bar: 2000 },
       { what: 'the longest wait for a page meanwhile', value: longest, unit: 'ms', bar: 1000 },
     ]

@@ -18,19 +18,15 @@ const suffixes: Record<SiteEncoding, string> = { br: '.br', gzip: '.gz', identit
 export function siteFiles(folder: string) {
   const kept = new Map<string, Entry>()
   let taken = 0
-  let table = currentTable()
-  if (!table) throw new Error(`There is no built site in ${folder}: no page there holds a style sheet. Build it anew: npm run build`)
+  const styleOfSite = () => styleOfPage(path.join(folder, '404.html'))
+  let table = { style: styleOfSite(), looked: performance.now() }
+  if (table.style === undefined)
+    throw new Error(`There is no built site in ${folder}: no page there holds a style sheet. Build it anew: npm run build`)
 
   /** The table for what is no page of its own; as it was where the site is just being built. */
   function rules(): HeaderRule[] {
-    if (performance.now() - (table?.looked ?? 0) > 1000) table = currentTable() ?? { rules: rules.last, looked: performance.now() }
-    return (rules.last = table?.rules ?? [])
-  }
-  rules.last = table.rules
-
-  function currentTable() {
-    const style = styleOfPage(path.join(folder, '404.html'))
-    return style === undefined ? undefined : { rules: headerRules(style), looked: performance.now() }
+    if (performance.now() - table.looked > 1000) table = { style: styleOfSite() ?? table.style, looked: performance.now() }
+    return headerRules(table.style ?? '')
   }
 
   /** What a path below the folder is answered with in the encoding the reader likes best; undefined where there is no such file. */
