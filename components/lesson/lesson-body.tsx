@@ -6,7 +6,7 @@ import { jsx, jsxs } from 'react/jsx-runtime'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { loadLanguages } from '@/lib/lesson/code/highlight'
+import { loadLanguages } from '@/lib/lesson/code/load-languages'
 import { joinMarginNotes } from './margin-notes'
 import { type LessonContext, lessonComponents } from './registry'
 
