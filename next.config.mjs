@@ -1,3 +1,12 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** What site.json of the content says, for code that runs before the content is read. */
+function siteIdentity() {
+  const file = path.join(process.env.CONTENT_DIR ?? 'content', 'site.json')
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '') : ''
+}
+
 /**
  * Every page is written as a file; what happens to those files afterwards is lib/delivery/build’s matter.
  *
@@ -9,6 +18,7 @@ const config = {
   trailingSlash: true,
   basePath: process.env.BASE_PATH || undefined,
   env: {
+    SITE_IDENTITY: siteIdentity(),
     BASE_PATH: process.env.BASE_PATH ?? '',
     ANSWER_STATISTICS: process.env.ANSWER_STATISTICS ?? '',
     // Set by npm run dev alone; a build gives them to the scripts it bundles itself.

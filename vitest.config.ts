@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -10,6 +11,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     globalSetup: './tests/content-once.ts',
+    // Who the site is, as a build has it before it reads the content.
+    env: { SITE_IDENTITY: fs.readFileSync('content/site.json', 'utf8') },
     projects: [
       {
         extends: true,

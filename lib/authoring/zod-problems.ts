@@ -40,7 +40,16 @@ function issueProblems(issue: Issue, schema: z.ZodType, base: Path, located: Loc
   const problem = { file, ...located.at(path), place: placeName(root, path) }
   if (valueAt(located.value, path) === undefined && path.length > 0)
     return [{ ...problem, fact: `"${path.at(-1)}" is missing.`, remedy: `Add it: ${expectation(issue)}.` }]
-  return [{ ...problem, fact: `Expected ${expectation(issue)}, found ${shown(valueAt(located.value, path))}.` }]
+  const found = valueAt(located.value, path)
+  return [{ ...problem, fact: `Expected ${expectation(issue)}, found ${shown(found)}.`, remedy: remedyOf(issue, found) }]
+}
+
+function remedyOf(issue: Issue, found: unknown): string {
+  if (issue.code === 'invalid_value')
+    return `Write one of these.${typeof found === 'string' ? didYouMean(found, issue.values.map(String)) : ''}`
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'Write year, month and day, with two digits for the last two.'
+  if (issue.code === 'invalid_type' && issue.expected === 'array') return 'Put it into [ ], or begin each entry with a hyphen.'
+  return 'Give it such a value.'
 }
 
 function expectation(issue: Issue): string {

@@ -1,9 +1,11 @@
+import { contentFolder } from '../authoring/content-folder'
 import { didYouMean } from '../authoring/did-you-mean'
 import type { Problem } from '../authoring/problem'
 import { type Folder, folderAt, itemsOf, readText, subfolders, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
 import { readPackageList } from '../runtime/packs/vendored'
 import { readIdentity } from '../site/identity'
+import { tellSiteIdentity } from '../site/site'
 import { checkLinks } from './check/links'
 import { type Content, guidePath, taughtIn } from './model'
 import { readAuthors, readGuide, readGuideFile } from './read-guide'
@@ -23,6 +25,7 @@ export function loadContent(location: string, only?: string): { content: Content
   const folder = folderAt(location)
   const problems: Problem[] = []
   const identity = readIdentity(folder, problems)
+  if (folder.path === folderAt(contentFolder()).path) tellSiteIdentity(identity)
   const glossary = readJson(folder, 'glossary.json', glossarySchema, problems)?.data ?? []
   const specs = readJson(folder, 'specs.json', specsSchema, problems)?.data ?? {}
   glossary.forEach((entry, i) => {

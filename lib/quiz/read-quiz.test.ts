@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readQuiz } from './read-quiz'
 
 const samples = new Map([
-  ['a.py', 'one = 1\n\nthree = 3\n'],
+  ['a.py', 'app = 1\n\nthree = 3\n'],
   ['b.py', ''],
 ])
 const around = { headings: ['here'], paragraphs: new Map([['here', ['The server calls the app.']]]), samples, packs: new Set(['flask']) }

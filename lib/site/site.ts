@@ -1,15 +1,24 @@
-import { contentFolder } from '../authoring/content-folder'
-import { folderAt } from '../authoring/read-folder'
-import { type Identity, readIdentity } from './identity'
+import type { Identity } from './identity'
 
-let kept: { of: string; identity: Identity } | undefined
+let known: Identity | undefined
 
-/** Who the site is, from the content folder it is made of; read once, and after every edit in development. */
+/** Who the site is, as its content says; whoever reads the content tells it here. */
+export function tellSiteIdentity(identity: Identity): void {
+  known = identity
+}
+
+/** Who the site is: as the content said, or, in pages and scripts made before it was read, as site.json stood when the build began. */
 export function siteIdentity(): Identity {
-  const of = contentFolder()
-  if (kept?.of === of && process.env.NODE_ENV !== 'development') return kept.identity
-  kept = { of, identity: readIdentity(folderAt(of), []) }
-  return kept.identity
+  known ??= { name: 'Guides', tagline: 'to read and to run', description: 'Guides to read and to run.', actors: {}, ...asBuilt() }
+  return known
+}
+
+function asBuilt(): Partial<Identity> {
+  try {
+    return JSON.parse(process.env.SITE_IDENTITY || '{}') as Partial<Identity>
+  } catch {
+    return {}
+  }
 }
 
 /** What the site says of itself wherever it has to say it. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { Manifest } from '../../runtime/manifest'
 import { lazyStyles } from '../../site/lazy-styles'
+import { siteIdentity } from '../../site/site'
 import { authoringModules, islandEntries, islandEntry, islandFiles, lazyModules } from './islands'
 
 /** Addresses, below the site's root: of the one script a page names, which fetches the others when they are wanted, and of what hydrates each island. */
@@ -69,6 +70,7 @@ async function bundle(out: string, options: BuildOptions): Promise<Record<string
       'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? ''),
       'process.env.FEEDBACK_URL': JSON.stringify(process.env.FEEDBACK_URL) ?? 'undefined',
       'process.env.ANSWER_STATISTICS': JSON.stringify(process.env.ANSWER_STATISTICS ?? ''),
+      'process.env.SITE_IDENTITY': JSON.stringify(JSON.stringify(siteIdentity())),
       ...options.define,
     },
   })

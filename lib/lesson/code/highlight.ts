@@ -16,7 +16,6 @@ import { createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import type { LanguageRegistration } from 'shiki/types'
 import { siteIdentity } from '../../site/site'
-import { grammarOf } from './languages'
 import { ink, theme, tokenClass } from './theme'
 
 const highlighter = createHighlighterCoreSync({
@@ -25,20 +24,29 @@ const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine({ forgiving: true }),
 })
 
-const known = new Set(['python', 'http', 'bash', 'nginx', 'json', 'toml', 'text'])
+/** The grammar of each name that is known so far. */
+const grammars = new Map(
+  Object.entries({
+    python: 'python',
+    py: 'python',
+    http: 'http',
+    bash: 'bash',
+    sh: 'bash',
+    shell: 'bash',
+    nginx: 'nginx',
+    json: 'json',
+    toml: 'toml',
+  }),
+)
 
-/** Fetches the grammars of languages that few pages show, so that `highlight` has them. Names nobody knows are left out. */
-export async function loadLanguages(names: Iterable<string | null | undefined>): Promise<void> {
-  const wanted = new Set([...names].map((name) => grammarOf(name) ?? 'text').filter((id) => !known.has(id)))
-  for (const id of wanted) {
-    // Left to Node at run time: a bundle of every grammar would be large.
-    const { default: grammar } = (await import(/* turbopackIgnore: true */ /* webpackIgnore: true */ `@shikijs/langs/${id}`)) as {
-      default: LanguageRegistration[]
-    }
-    highlighter.loadLanguageSync(grammar)
-    known.add(id)
-  }
+/** Makes a grammar known under the names that authors give it. */
+export function addGrammar(id: string, names: readonly string[], grammar: LanguageRegistration[] | undefined): void {
+  if (grammar) highlighter.loadLanguageSync(grammar)
+  for (const name of [id, ...names]) grammars.set(name.toLowerCase(), id)
 }
+
+/** Whether a name has its grammar here. */
+export const hasGrammar = (name: string): boolean => grammars.has(name.toLowerCase())
 
 const transformers = [
   transformerNotationHighlight({ classActiveLine: 'hl', classActivePre: '' }),
@@ -59,9 +67,9 @@ export function highlight(
   code: string,
   { language, marked = [], firstLine = 1 }: HighlightOptions,
 ): { html: string; lines: number; focused: boolean } {
-  const id = grammarOf(language) ?? 'text'
+  const id = grammars.get(language.toLowerCase()) ?? 'text'
   const tree = highlighter.codeToHast(code.replace(/\n+$/, ''), {
-    lang: known.has(id) ? id : 'text',
+    lang: id,
     theme: 'ink',
     transformers,
     // A busy machine may take its time: a line given up half-way would be coloured half-way.

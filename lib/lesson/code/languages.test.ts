@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { highlight, loadLanguages } from './highlight'
+import { highlight } from './highlight'
 import { grammarOf, languageName } from './languages'
+import { loadLanguages } from './load-languages'
 import { markedLines } from './marked-lines'
 
 test.each([

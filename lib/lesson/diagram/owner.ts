@@ -3,8 +3,8 @@ import type { EntityName } from '../entity'
 
 /** Which actor of the site a label speaks of, if any: the first whose words it holds, in the order of site.json. */
 export function ownerOf(label: string): EntityName | undefined {
-  const named = Object.entries(siteIdentity().actors) as [EntityName, { words: string[] }][]
-  return named.find(([, { words }]) => words.some((word) => holds(label, word)))?.[0]
+  const named = Object.entries(siteIdentity().actors) as [EntityName, { words?: string[] }][]
+  return named.find(([, { words = [] }]) => words.some((word) => holds(label, word)))?.[0]
 }
 
 const holds = (label: string, word: string): boolean =>

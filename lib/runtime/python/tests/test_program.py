@@ -1,20 +1,15 @@
 """Programs without an app: what they print, give and raise."""
 
-import asyncio
-import json
 import unittest
 
-from tape_runtime.run import run
+from harness import serve
 
 
 def told(source: str) -> tuple[list[tuple], dict]:
     """The rows a program tells, as (kind, line, text), and its outcome."""
-    lines: list[str] = []
-    order = {"files": {"program.py": source}, "main": "program.py", "mode": "program", "request": ""}
-    outcome = json.loads(asyncio.run(run(json.dumps(order), lines.append)))
-    events = [json.loads(line)["event"] for line in lines]
+    run = serve(source, mode="program")
     text = {"print": lambda p: p["text"], "value": lambda p: p["value"]["repr"], "exception": lambda p: p["failure"]["type"], "stopped": lambda p: p["why"]}
-    return [(e["kind"], e["line"], text[e["kind"]](e["payload"])) for e in events], outcome
+    return [(e["kind"], e["line"], text[e["kind"]](e["payload"])) for e in run.events], run.outcome
 
 
 class Program(unittest.TestCase):
@@ -41,3 +36,7 @@ class Program(unittest.TestCase):
     def test_it_does_not_run_for_ever(self) -> None:
         _, outcome = told("while True:\n    pass\n")
         self.assertIn("Stopped", outcome["failure"]["sentence"])
+
+
+if __name__ == "__main__":
+    unittest.main()
