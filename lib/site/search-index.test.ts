@@ -35,7 +35,7 @@ test('of 500 phases the first results are there within 100 ms', async () => {
       ' ',
     )
   const text = (seed: number) =>
-    Array.from({ length: 60 }, (_, i) => `${words[(seed * 7 + i * i * 3) % words.length]}` + (i % 9 ? '' : seed % 400)).join(' ')
+    Array.from({ length: 60 }, (_, i) => `${words[(seed * 7 + i * i * 3) % words.length]}${i % 9 ? '' : seed % 400}`).join(' ')
   const many = Array.from({ length: 500 * 10 }, (_, i) => section(`Section ${i}`, text(i), text(i + 1)))
   const find = await searchIndex(many)
   find('warm up')
