@@ -26,7 +26,7 @@ def tape(lines: list[dict], outcome: dict, rules: dict[str, dict], files: dict[s
             found = _plain(broken["found"])
             rows += [f"{margin}{_MARKS[rule['level']]}{rule['sentence']}", f"{margin}  found: {found}{place}", f"{margin}  {broken['rule']}  {rule['clause']['url']}"]
     if cut:
-        rows += ["", f"{cut} {'line is' if cut == 1 else 'lines are'} cut at {CUT} characters and end in …: --full shows all."]
+        rows += ["", f"{cut} {'line is' if cut == 1 else 'lines are'} cut at {CUT} characters, where … stands: --full shows all."]
     return "\n".join([*rows, *_stations(outcome.get("xray")), "", *_end(outcome, files)])
 
 

@@ -89,7 +89,7 @@ class Command(unittest.TestCase):
     def test_nothing_is_cut_without_a_word(self):
         file = self.file("long.py", f"def app(e, s):\n    s('200 OK', [('Content-Type', 'a/b'), ('X-Long', '{'x' * 200}')])\n    return [b'{'y' * 200}']\n")
         cut, full = tape(file).stdout, tape(file, "--full").stdout
-        self.assertRegex(cut, r"\d lines are cut at 90 characters and end in …: --full shows all\.")
+        self.assertRegex(cut, r"\d lines are cut at 90 characters, where … stands: --full shows all\.")
         self.assertNotIn("x" * 200, cut)
         self.assertIn("x" * 200, full)
         self.assertIn("y" * 200, full)
