@@ -22,7 +22,7 @@ export function typed(text: string, exact: boolean): string {
 }
 
 /** The number that a typed answer is; undefined where it is none. */
-export function numberIn(text: string): number | undefined {
+export function typedNumber(text: string): number | undefined {
   const bare = typed(text, false).replace(/^−/, '-')
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/.test(bare) ? Number(bare) : undefined
 }

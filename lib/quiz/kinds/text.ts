@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RunOptions } from '../../runtime/lab/run-options'
-import { numberIn, typed } from '../wording'
+import { typed, typedNumber } from '../wording'
 import type { EntryKind, Head, TaskKind } from './kind'
 import { aspect, checkSample, feedback, head, runFields, runRequestOfEntry, sample, wording } from './parts'
 
@@ -17,7 +17,7 @@ export type TextTask = {
 /** Whether what was given is this answer; a number is, where it lies no further off than the tolerance. */
 function isAnswer({ exact, tolerance }: Pick<TextTask, 'exact' | 'tolerance'>, answer: string, given: string): boolean {
   if (tolerance === undefined) return typed(answer, exact) === typed(given, exact)
-  const [wanted, found] = [numberIn(answer), numberIn(given)]
+  const [wanted, found] = [typedNumber(answer), typedNumber(given)]
   if (wanted === undefined || found === undefined) return false
   // Decimal fractions are not exact in binary: 3.13 must lie within 0.01 of 3.14.
   return Math.abs(wanted - found) <= tolerance + 1e-9 * Math.max(Math.abs(wanted), tolerance)
@@ -121,7 +121,7 @@ export const textEntry: EntryKind<Entry, TextTask> = {
       ...(entry.near ?? []).map(({ answer }, i) => ({ path: ['near', i], answer })),
     ]
     all.forEach(({ path, answer }, i) => {
-      if (tolerance !== undefined && numberIn(answer) === undefined)
+      if (tolerance !== undefined && typedNumber(answer) === undefined)
         note(path, `"${answer}" is no number, and the question has a tolerance.`, 'Write a number, or leave the tolerance out.')
       if (all.findIndex((other) => typed(other.answer, exact) === typed(answer, exact)) < i)
         note(path, `"${answer}" is the same answer as one before it.`, 'Write each answer once; case and quotes around it do not count.')

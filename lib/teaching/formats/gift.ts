@@ -1,5 +1,5 @@
 import type { PortableTask } from '../../quiz/kinds/kind'
-import { numberIn } from '../../quiz/wording'
+import { typedNumber } from '../../quiz/wording'
 import type { Bank, BankItem } from './bank'
 import { type Loss, Untold, written } from './loss'
 import { wordsOf } from './markup'
@@ -70,8 +70,8 @@ function answersOf({ task }: BankItem, lose: (what: string) => void): string[] {
 /** A typed number stands behind a #; what is said to any other answer behind a ~. */
 const number = ({ answers, near, otherwise }: Extract<PortableTask, { kind: 'text' }>, around: string): string[] => [
   '#',
-  ...answers.map((typed) => `=%100%${numberIn(typed)}${around}`),
-  ...near.map(({ answer, feedback }) => `=%0%${numberIn(answer)}${around}${said(feedback)}`),
+  ...answers.map((typed) => `=%100%${typedNumber(typed)}${around}`),
+  ...near.map(({ answer, feedback }) => `=%0%${typedNumber(answer)}${around}${said(feedback)}`),
   ...(otherwise ? [`~${said(otherwise)}`] : []),
 ]
 

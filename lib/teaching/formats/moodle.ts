@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import type { PortableTask } from '../../quiz/kinds/kind'
-import { numberIn } from '../../quiz/wording'
+import { typedNumber } from '../../quiz/wording'
 import type { Bank, BankItem } from './bank'
 import { type Loss, Untold, written } from './loss'
 import { htmlOf, wordsOf } from './markup'
@@ -117,8 +117,8 @@ function number(
   return {
     type: 'numerical',
     rest: [
-      ...answers.map((typed) => answer('100', String(numberIn(typed)))),
-      ...near.map((one) => answer('0', String(numberIn(one.answer)), one.feedback)),
+      ...answers.map((typed) => answer('100', String(typedNumber(typed)))),
+      ...near.map((one) => answer('0', String(typedNumber(one.answer)), one.feedback)),
       ...(otherwise ? [plainAnswer('0', '*', otherwise)] : []),
       el('unitgradingtype', {}, '0'),
       el('showunits', {}, '3'),

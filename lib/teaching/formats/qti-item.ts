@@ -4,7 +4,7 @@ import type { ChoiceTask } from '../../quiz/kinds/choice'
 import type { MatchTask } from '../../quiz/kinds/match'
 import type { OrderTask } from '../../quiz/kinds/order'
 import type { TextTask } from '../../quiz/kinds/text'
-import { numberIn } from '../../quiz/wording'
+import { typedNumber } from '../../quiz/wording'
 import type { BankItem } from './bank'
 import type { Loss } from './loss'
 import { hastOf, wordsOf } from './markup'
@@ -197,7 +197,7 @@ function number({ answers, near, otherwise }: TextTask, tolerance: number): Aske
     el(
       'equal',
       { toleranceMode: 'absolute', tolerance: `${tolerance} ${tolerance}` },
-      el('baseValue', { baseType: 'float' }, String(numberIn(answer))),
+      el('baseValue', { baseType: 'float' }, String(typedNumber(answer))),
       variable('RESPONSE'),
     )
   const point = el('setOutcomeValue', { identifier: 'SCORE' }, el('baseValue', { baseType: 'float' }, '1'))
@@ -209,7 +209,7 @@ function number({ answers, near, otherwise }: TextTask, tolerance: number): Aske
     declaration: el(
       'responseDeclaration',
       { identifier: 'RESPONSE', cardinality: 'single', baseType: 'float' },
-      el('correctResponse', {}, ...values(answers.slice(0, 1).map((answer) => String(numberIn(answer))))),
+      el('correctResponse', {}, ...values(answers.slice(0, 1).map((answer) => String(typedNumber(answer))))),
     ),
     interaction: el('p', {}, el('textEntryInteraction', { responseIdentifier: 'RESPONSE', expectedLength: '24' })),
     rules: [el('responseCondition', {}, ...branches, el('responseElse', {}, otherwise ? show(identifier('otherwise')) : show()))],

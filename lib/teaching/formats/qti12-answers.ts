@@ -3,7 +3,7 @@ import type { ChoiceTask } from '../../quiz/kinds/choice'
 import type { MatchTask } from '../../quiz/kinds/match'
 import type { OrderTask } from '../../quiz/kinds/order'
 import type { TextTask } from '../../quiz/kinds/text'
-import { numberIn } from '../../quiz/wording'
+import { typedNumber } from '../../quiz/wording'
 import type { BankItem } from './bank'
 import { htmlOf } from './markup'
 import { el } from './xml'
@@ -138,7 +138,7 @@ function number({ answers, otherwise }: TextTask, tolerance: number, lose: (what
       ),
     ],
     conditions: answers.map((answer) => {
-      const value = numberIn(answer) ?? 0
+      const value = typedNumber(answer) ?? 0
       const around = el('and', {}, bound('vargte', value - tolerance), bound('varlte', value + tolerance))
       return condition([el('or', {}, given(String(value)), around)], point('Set', '100'))
     }),

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { numberIn } from '../../quiz/wording'
+import { typedNumber } from '../../quiz/wording'
 import { below, textOf } from '../formats/xml'
 import {
   eitherRight,
@@ -97,7 +97,7 @@ function numerical(question: Element, reading: MoodleReading): Answered {
   if (units.length && graded) throw new LeftOutQuestion('Its answer needs a unit, and quiz.json has numbers only.')
   if (units.length) reading.lose(`its units: ${units.map((unit) => textOf(below(unit, 'unit_name')[0]).trim()).join(', ')}`)
   const all = answersOf(question, reading).map(({ element, plain, weight, feedback }) => {
-    const value = numberIn(plain)
+    const value = typedNumber(plain)
     if (value === undefined && plain !== '*') throw new LeftOutQuestion(`${plain || 'Nothing'} is no number.`)
     return { value, tolerance: Math.abs(Number(textOf(below(element, 'tolerance')[0]) || 0)), weight, feedback }
   })

@@ -1,4 +1,4 @@
-import { numberIn } from '../../quiz/wording'
+import { typedNumber } from '../../quiz/wording'
 import { type ImportedEntry, type ImportedHead, importedText, LeftOutQuestion, type Lose, partialCredit } from './imported'
 
 /** A number, how far from it is still right, and what that is worth of a hundred. */
@@ -9,10 +9,10 @@ export function rangeOf(text: string): { value?: number; tolerance: number } {
   const bare = text.trim()
   if (bare === '*') return { tolerance: 0 }
   const range = bare.split('..')
-  const [from, to] = range.map((one) => numberIn(one))
+  const [from, to] = range.map((one) => typedNumber(one))
   if (range.length === 2 && from !== undefined && to !== undefined)
     return { value: short((from + to) / 2), tolerance: short(Math.abs(to - from) / 2) }
-  const [value, tolerance = 0] = bare.split(':').map((one) => numberIn(one) ?? Number.NaN)
+  const [value, tolerance = 0] = bare.split(':').map((one) => typedNumber(one) ?? Number.NaN)
   if (value === undefined || Number.isNaN(value) || Number.isNaN(tolerance)) throw new LeftOutQuestion(`${bare || 'Nothing'} is no number.`)
   return { value, tolerance: Math.abs(tolerance) }
 }

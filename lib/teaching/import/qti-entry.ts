@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { unexplained } from '../../quiz/unexplained'
-import { numberIn } from '../../quiz/wording'
+import { typedNumber } from '../../quiz/wording'
 import { all, attribute, below, first, isNamed, textOf } from '../formats/xml'
 import { type ImportedEntry, type ImportedHead, idFrom, importedMatch, importedOrder, LeftOutQuestion, type Lose } from './imported'
 import { numberEntry, short } from './numbers'
@@ -151,7 +151,7 @@ function typed({ item, declaration, head, scored }: Asked, lose: Lose): Imported
 function number(processing: Element | undefined, head: ImportedHead, named: string[], scored: ScoredItem, lose: Lose): ImportedEntry {
   const text = scoredText(head, named, scored, lose)
   if (!('answers' in text)) return text
-  const right = text.answers.map((answer) => numberIn(answer))
+  const right = text.answers.map((answer) => typedNumber(answer))
   const all = processing ? equals(processing) : []
   const tolerancesOf = (value: number) => all.map((one) => tolerances(one, value)).filter(([low, high]) => low || high)
   const marked = right.map((value) => {
@@ -163,7 +163,7 @@ function number(processing: Element | undefined, head: ImportedHead, named: stri
   })
   const near = (text.near ?? []).flatMap(({ answer, feedback }) => ({
     weight: 0,
-    value: numberIn(answer),
+    value: typedNumber(answer),
     tolerance: marked[0]?.tolerance ?? 0,
     feedback,
   }))
