@@ -156,7 +156,8 @@ test.concurrent('a disk that takes no more is told, and the first reason with it
     const status = await post(`${server.url}/api/feedback`, { ...vote(), comment })
     refused = status === 503 ? refused + 1 : 0
   }
-  expect(await send(server)).toBe(503)
+  // A small one may still find room in what there is; one as large as they can be does not, and that is what health asks.
+  expect(await post(`${server.url}/api/feedback`, { ...vote(), comment })).toBe(503)
   expect(await feedbackOf(server)).toBe('unreachable')
   expect(server.said()).toMatch(/SQLITE_(FULL|IOERR)/)
   expect(server.said()).not.toContain('rollback')
