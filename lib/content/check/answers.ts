@@ -14,13 +14,13 @@ import type { Phase } from '../model'
 
 export type CheckVerdict = { name: string; passed: boolean; sentence: string }
 /** An answer to an exercise: the file it stands in, and whether the checks have to take it. */
-export type SolutionTried = { file: string; source: string; right: boolean }
+export type ExerciseAnswer = { file: string; source: string; right: boolean }
 
 const program = 'lib/runtime/command/run_checks.py'
 const cache = path.join('.cache', 'kept', 'answers')
 
 /** The answers that lie beside an exercise: what it begins with, its solution, others that are right, and the wrong ones. */
-export function answersOf(folder: string, { id, starter, solution, wrong }: Exercise): SolutionTried[] {
+export function answersOf(folder: string, { id, starter, solution, wrong }: Exercise): ExerciseAnswer[] {
   const at = `${folder}/exercises/${id}`
   const others = fs.existsSync(`${at}/right`) ? fs.readdirSync(`${at}/right`).filter((name) => name.endsWith('.py')) : []
   return [
@@ -32,7 +32,7 @@ export function answersOf(folder: string, { id, starter, solution, wrong }: Exer
 }
 
 /** What the checks of an exercise say of each answer, under CPython: one process, so that no exercise meets what another left behind. Throws where Python ends early. */
-export function judgeAnswers(exercise: Exercise, answers: readonly SolutionTried[], python: string): CheckVerdict[][] {
+export function judgeAnswers(exercise: Exercise, answers: readonly ExerciseAnswer[], python: string): CheckVerdict[][] {
   const { id, checks, interface: spoken, lifespan } = exercise
   const lines = answers.map(({ source }) => {
     const main = `${id.replaceAll('-', '_')}.py`
@@ -72,11 +72,11 @@ export async function verifyAnswers(phases: readonly Phase[], python: string | u
   )
 }
 
-function problemsOf(folder: string, exercise: Exercise, answers: SolutionTried[], python: string): Problem[] {
+function problemsOf(folder: string, exercise: Exercise, answers: ExerciseAnswer[], python: string): Problem[] {
   const checks = `${folder}/exercises/${exercise.id}/checks.py`
   try {
     return judgeAnswers(exercise, answers, python).flatMap((verdicts, i): Problem[] => {
-      const { file, right } = answers[i] as SolutionTried
+      const { file, right } = answers[i] as ExerciseAnswer
       if (!verdicts.length) return [wholeFile(checks, 'checks', 'It holds no check.', 'Write functions whose names begin with check_.')]
       const refused = verdicts.find(({ passed }) => !passed)
       if (right && refused)
