@@ -27,7 +27,7 @@ test('a server that never listens is a clear failure within its time, and nothin
 
 test('where one of several cases fails, those under way have ended before it is told', { timeout: 30_000 }, async () => {
   const cases = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(one)
-  const slow = row('python3 -c "import time; time.sleep(1); open(\'no/such\')" --86422')
+  const slow = row('python3 -c "import time; time.sleep(1); open(\'no/such\')" --left-by-one-of-seven')
   const first = { ...slow, name: 'none' }
   let count = 0
   const broken = new Proxy(first, {
@@ -37,5 +37,5 @@ test('where one of several cases fails, those under way have ended before it is 
     },
   })
   await expect(recordRow(broken, system, cases, () => undefined)).rejects.toThrow('the second cannot start')
-  expect(leftBehind('86422')).toEqual([])
+  expect(leftBehind('--left-by-one-of-seven')).toEqual([])
 })
