@@ -1,4 +1,4 @@
-"""A POST without its last slash under flask run and gunicorn, the map and the dictionary of an app, and the lines of source that make and ask the table."""
+"""A POST without its last slash under flask run and gunicorn, a slash that is missing where a hole would fit, the map and the dictionary of an app, and the lines of source that make and ask the table."""
 
 from session import *
 
@@ -50,6 +50,22 @@ done = run("python3 holes.py")
 assert not done.err, done.err
 seven, top = done.out.split()
 record("holes", f"In both, /shelves/7 goes to {seven} and /shelves/top to {top}.")
+
+write("stops.py", '''
+from flask import Flask
+from table import Table
+
+app, table = Flask("shop"), Table()
+for pattern in ("/<name>", "/tea/"):
+    app.add_url_rule(pattern, pattern, lambda **values: "")
+    table.add(pattern, "GET", pattern)
+print(app.test_client().get("/tea").status_code, table.match("/tea", "GET")[0])
+''')
+done = run("python3 stops.py")
+assert not done.err, done.err
+status, row = done.out.split()
+assert row == "/<name>", row
+record("stops", f"Flask still answers {status}, and our table calls the row with the hole")
 
 app_py = "flask/sansio/app.py"
 add = at(app_py, r"def add_url_rule\(")
