@@ -1,12 +1,14 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** Leaves of the glossary what holds the words that are typed; the address keeps them. */
 export function GlossaryFilter() {
   const [words, setWords] = useState('')
   const [count, setCount] = useState<number>()
-  useEffect(() => setWords(new URLSearchParams(location.search).get('q') ?? ''), [])
+  const input = useRef<HTMLInputElement>(null)
+  // What was typed before this script came stays.
+  useEffect(() => setWords(input.current?.value || (new URLSearchParams(location.search).get('q') ?? '')), [])
   useEffect(() => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
     const entries = [...document.querySelectorAll<HTMLElement>('.glossary dl > div')]
@@ -19,7 +21,7 @@ export function GlossaryFilter() {
     <form className="glossary__filter" role="search" aria-label="Words" onSubmit={(event) => event.preventDefault()}>
       <label>
         Find a word
-        <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+        <input ref={input} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
       </label>
       <output aria-live="polite">{count !== undefined && `${count} ${count === 1 ? 'word' : 'words'}`}</output>
     </form>

@@ -38,7 +38,7 @@ export function Masthead({ here }: { here?: MastheadPlace }) {
           </a>
         ))}
       </nav>
-      <button className="theme mast__search" type="button" data-key="/">
+      <button className="theme mast__search" type="button" data-key="/" aria-label="Search">
         <Icon name="search" />
         <span>Search</span> <kbd>/</kbd>
       </button>

@@ -66,6 +66,8 @@ async function bundle(out: string, options: BuildOptions): Promise<Record<string
     legalComments: 'none',
     ...options,
     define: {
+      // What a page is not told of the machine that built it is not there.
+      'process.env': '{}',
       'process.env.NODE_ENV': '"production"',
       'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? ''),
       'process.env.FEEDBACK_URL': JSON.stringify(process.env.FEEDBACK_URL) ?? 'undefined',
