@@ -54,8 +54,10 @@ test('a package is shown as readers will see it, with what was lost and where, a
 })
 
 test('it works with the keyboard alone, and by dropping a file', async ({ page }) => {
-  await page.getByLabel('Drop a file here, or choose one').focus()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
+  const field = page.getByLabel('Drop a file here, or choose one')
+  await field.focus()
+  await expect(field).toBeFocused()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), field.press('Space')])
   await chooser.setFiles({ name: 'loop.gift', mimeType: '', buffer: Buffer.from(gift) })
   await expect(page.locator('.bring__questions pre')).toHaveText('for i in range(2):\n    print(i)')
   const dropped = await page.evaluateHandle((text) => {

@@ -37,6 +37,8 @@ test('a result on the page that is open leads there too; the search opens by but
   await hydrated(page)
   await openSearch(page, 'boundary callable agreement')
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#/)
+  await hydrated(page)
   await expect(page.locator('dialog')).toHaveCount(0)
   await page.locator('body').press('Control+k')
   await expect(page.getByRole('searchbox')).toBeFocused()
