@@ -11,7 +11,7 @@ import {
   type Lose,
   type QuestionImport,
 } from './imported'
-import { numberEntry, short } from './numbers'
+import { between, numberEntry, short } from './numbers'
 import { typedEntry } from './typed'
 import { foreignMarkdown } from './words'
 
@@ -99,7 +99,7 @@ function entryOf({ question, type, code, precision, answers }: Asked, lose: Lose
 
 /** A value, a range, or a value of which so many digits count. */
 function around(value: number | undefined, range: [number, number] | undefined, digits: number | undefined) {
-  if (range) return { value: short((range[0] + range[1]) / 2), tolerance: short(Math.abs(range[1] - range[0]) / 2) }
+  if (range) return between(range[0], range[1])
   if (value === undefined) return { tolerance: 0 }
   return { value, tolerance: digits && value ? short(0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits)) : 0 }
 }

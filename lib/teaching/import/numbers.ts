@@ -10,11 +10,18 @@ export function rangeOf(text: string): { value?: number; tolerance: number } {
   if (bare === '*') return { tolerance: 0 }
   const range = bare.split('..')
   const [from, to] = range.map((one) => typedNumber(one))
-  if (range.length === 2 && from !== undefined && to !== undefined)
-    return { value: short((from + to) / 2), tolerance: short(Math.abs(to - from) / 2) }
+  if (range.length === 2 && from !== undefined && to !== undefined) return between(from, to)
   const [value, tolerance = 0] = bare.split(':').map((one) => typedNumber(one) ?? Number.NaN)
   if (value === undefined || Number.isNaN(value) || Number.isNaN(tolerance)) throw new LeftOutQuestion(`${bare || 'Nothing'} is no number.`)
   return { value, tolerance: Math.abs(tolerance) }
+}
+
+/** The middle of two numbers and half their distance, with one place more behind the point than they have. */
+export function between(from: number, to: number): { value: number; tolerance: number } {
+  const places = Math.max(...[from, to].map((end) => /\.(\d+)$/.exec(String(end))?.[1]?.length ?? 0)) + 1
+  // An end such as 1e-9 has no point to count from.
+  const rounded = (value: number) => (/e/.test(`${from}${to}`) || places > 15 ? short(value) : Number(value.toFixed(places)))
+  return { value: rounded((from + to) / 2), tolerance: rounded(Math.abs(to - from) / 2) }
 }
 
 /** A number without the dust of binary fractions. */

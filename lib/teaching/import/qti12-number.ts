@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import { all, textOf } from '../formats/xml'
 import { LeftOutQuestion } from './imported'
-import { short, type WeightedNumber } from './numbers'
+import { between, type WeightedNumber } from './numbers'
 import type { ScoredItem } from './scoring'
 
 /** The numbers that an item of QTI 1.2 takes as right: a value, a range, or both in one condition. Throws LeftOutQuestion where there is none. */
@@ -34,9 +34,13 @@ export function qti12Number(
 }
 
 function ranges(equal: number[], low: number[], high: number[]): WeightedNumber[] {
-  const spans = low.flatMap((from, i) =>
-    high[i] === undefined ? [] : { value: short((from + high[i]) / 2), tolerance: short(Math.abs(high[i] - from) / 2) },
-  )
+  const spans = low.flatMap((from, i) => {
+    const to = high[i]
+    if (to === undefined) return []
+    const { value, tolerance } = between(from, to)
+    // The ends are rounded; a value that stands in their middle says it whole.
+    return { value: equal.find((one) => Math.abs(one - value) <= 1e-9) ?? value, tolerance }
+  })
   const alone = equal.filter((value) => !spans.some((span) => Math.abs(span.value - value) <= span.tolerance + 1e-9))
   return [...spans, ...alone.map((value) => ({ value, tolerance: 0 }))].map((one) => ({ ...one, weight: 100 }))
 }
