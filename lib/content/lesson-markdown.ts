@@ -1,5 +1,6 @@
 import type { BlockContent, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
@@ -11,7 +12,11 @@ import { site } from '../site/site'
 import { type Content, type Guide, type Phase, phasePath, questionAnchor } from './model'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
-const writer = unified().use(remarkGfm).use(remarkStringify, { fences: true, bullet: '-', emphasis: '_', rule: '-' }).freeze()
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkStringify, { fences: true, bullet: '-', emphasis: '_', rule: '-' })
+  .freeze()
 
 /** An address of the site as it reads away from its pages: whole where the site knows where it lives. */
 const away = (path: string): string => `${site.address ?? ''}${href(path)}`

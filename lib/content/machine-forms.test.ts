@@ -5,6 +5,7 @@ import { atomFeed } from './feed'
 import { lessonMarkdown } from './lesson-markdown'
 import { courseData, phaseData, quizData } from './linked-data'
 import { llmsText } from './llms-text'
+import { loadContent } from './load'
 import { searchDocuments } from './search-documents'
 
 const content = contentUnderTest()
@@ -56,4 +57,12 @@ test('what can be found is every heading, question, word and case, each once', (
       ...phase.questions.map((one) => `q-${one.id}`),
     ])
       expect(addresses).toContain(`/guides/${phase.guide}/${phase.slug}/#${id}`)
+})
+
+test('a lesson with every word of the vocabulary is plain Markdown too', () => {
+  const { content } = loadContent('tests/fixtures/git-guide')
+  const texts = content.guides.flatMap((guide) => guide.phases.map((phase) => lessonMarkdown(content, guide, phase)))
+  expect(texts.length).toBeGreaterThan(1)
+  for (const text of texts) expect(text).toMatch(/^# .+\n/)
+  expect(texts.join()).toMatch(/\$[^$\n]+\$/)
 })
