@@ -31,19 +31,19 @@ test('every word of the vocabulary is drawn', () => {
     'width="640" height="240"',
     'class="callout note"',
     'class="callout warning"',
-    'class="rich tabs"',
-    'class="rich steps"',
-    'class="rich tree"',
-    'class="rich video"',
-    'class="rich footnotes"',
-    'class="rich from"',
+    'class="extra tabs"',
+    'class="extra steps"',
+    'class="extra tree"',
+    'class="extra video"',
+    'class="extra footnotes"',
+    'class="extra from"',
     'start="3"',
     '<kbd>Enter</kbd>',
     '<sub>2</sub>',
-    'class="rich more"',
+    'class="extra more"',
     'aria-label="done"',
-    'class="l add"',
-    'class="l del"',
+    'class="l add',
+    'class="l del',
     'data-lab-do="run"',
   ])
     expect(html, part).toContain(part)
@@ -65,8 +65,8 @@ test('pictures are smaller than their files, and are there in every format that 
 })
 
 test('a page has only what it shows: the second phase has no rule for what the first alone holds', () => {
-  expect(objects()).toContain('.rich.tree')
-  expect(page('guides/git-from-the-inside/refs')).not.toContain('.rich')
+  expect(objects()).toContain('.extra.tree')
+  expect(page('guides/git-from-the-inside/refs')).not.toContain('.extra')
 })
 
 test('what stood there stays where a build is refused', () => {

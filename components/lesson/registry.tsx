@@ -97,8 +97,8 @@ export function lessonComponents(context: LessonContext): Components {
     Key: () => null,
     Tabs: (props) => <Tabs {...props} name={`${context.slug ?? 'page'}-tabs-${++tabs}`} />,
     Tab: ({ children }) => <>{children}</>,
-    Steps: ({ children }) => <div className="rich steps">{children}</div>,
-    FileTree: ({ children }) => <div className="rich tree">{children}</div>,
+    Steps: ({ children }) => <div className="extra steps">{children}</div>,
+    FileTree: ({ children }) => <div className="extra tree">{children}</div>,
     Video: (props) => <Video {...props} still={pictureNamed(context.pictures, props.picture ?? '')} />,
     Recap: ({ children }) => <Recap number={numberOf('recap')}>{children}</Recap>,
     Term: ({ id, node, children }) => {
@@ -145,21 +145,21 @@ export function lessonComponents(context: LessonContext): Components {
     img: ({ src = '', alt = '', title }) => {
       const picture = pictureNamed(context.pictures, String(src))
       return picture ? (
-        <span className="rich picture">
+        <span className="extra picture">
           <LessonPicture picture={picture} alt={alt} title={title} />
         </span>
       ) : null
     },
-    details: ({ node: _, ...props }) => <details {...props} className="rich more" />,
+    details: ({ node: _, ...props }) => <details {...props} className="extra more" />,
     // A box that nobody can tick says in words whether it is ticked.
     input: ({ checked }) => (
       <span role="img" aria-label={checked ? 'done' : 'to do'}>
         {checked ? '☑ ' : '☐ '}
       </span>
     ),
-    ol: ({ node: _, start, ...props }) => <ol {...props} start={start} className={start === undefined ? undefined : 'rich from'} />,
+    ol: ({ node: _, start, ...props }) => <ol {...props} start={start} className={start === undefined ? undefined : 'extra from'} />,
     section: ({ node: _, className, ...props }) => (
-      <section {...props} className={className === 'footnotes' ? 'rich footnotes' : className} />
+      <section {...props} className={className === 'footnotes' ? 'extra footnotes' : className} />
     ),
     'x-formula': ({ value, display }: { value: string; display: string }) => (
       <span className={display ? 'formula' : undefined} dangerouslySetInnerHTML={{ __html: formulaHtml(value, !!display) }} />

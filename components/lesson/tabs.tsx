@@ -7,7 +7,7 @@ export function Tabs({ node, name, children }: { node: Element; name: string; ch
   const titles = tabTitles(node)
   const panels = Children.toArray(children).filter((child): child is ReactElement => typeof child === 'object')
   return (
-    <div className="rich tabs" role="group" aria-label={titles.join(', ')}>
+    <div className="extra tabs" role="group" aria-label={titles.join(', ')}>
       {panels.map((panel, i) => (
         <TabOf key={panel.key} name={name} title={titles[i] ?? ''} first={i === 0} panel={panel} />
       ))}

@@ -5,7 +5,7 @@ import { LessonPicture } from './picture'
 /** A video elsewhere: a link with its picture. */
 export function Video({ href, title, id, still }: PropsOf<'Video'> & { still?: Picture }) {
   return (
-    <figure className="rich video" id={id}>
+    <figure className="extra video" id={id}>
       <a href={href}>
         {still && <LessonPicture picture={still} alt="" />}
         <span>▶ {title}</span> <small>({new URL(href).hostname})</small>
