@@ -63,7 +63,7 @@ class Hostile(unittest.TestCase):
 
     def test_output_without_end_is_stopped(self):
         for name in ("call: endless print", "wsgi endless body", "asgi endless send"):
-            result = serve(APPS[name], limits={"lines": 50_000, "seconds": 20})
+            result = serve(APPS[name], limits={"lines": 50_000, "seconds": 60})
             self.assertEqual([e["payload"]["why"] for e in result.all("stopped")], ["lines"], name)
             if "print" not in name:
                 self.assertIn("The tape is full", result.all("note")[-1]["payload"]["sentence"], name)

@@ -23,10 +23,10 @@ def patch():
     recorder.event = forged
 """
 LATE = {
-    "a timer": "    asyncio.get_running_loop().call_later(0.03, patch)\n",
-    "a timer by its hour": "    loop = asyncio.get_running_loop()\n    loop.call_at(loop.time() + 0.03, patch)\n",
+    "a timer": "    asyncio.get_running_loop().call_later(0.3, patch)\n",
+    "a timer by its hour": "    loop = asyncio.get_running_loop()\n    loop.call_at(loop.time() + 0.3, patch)\n",
     "a chain of callbacks": "    def go(n=0):\n        loop.call_soon(go, n + 1) if n < 200 else patch()\n    loop = asyncio.get_running_loop()\n    loop.call_soon(go)\n",
-    "a future": "    future = asyncio.get_running_loop().create_future()\n    future.add_done_callback(lambda _: patch())\n    asyncio.get_running_loop().call_later(0.03, future.set_result, 1)\n",
+    "a future": "    future = asyncio.get_running_loop().create_future()\n    future.add_done_callback(lambda _: patch())\n    asyncio.get_running_loop().call_later(0.3, future.set_result, 1)\n",
 }
 HOOKS = {
     "a profile hook": "sys.setprofile(lambda frame, event, value: (sys.setprofile(None), patch()) if frame.f_code.co_name == 'load' else None)\n",
@@ -76,9 +76,9 @@ class IsolatedRuns(unittest.TestCase):
         isolate.spoiled = self.spoiled
         self.spoiled.clear()
 
-    def after(self, source: str) -> Run:
+    def after(self, source: str, wait: float = 0.08) -> Run:
         """What a plain app comes to after this one."""
-        _, second = in_turn(source, "import asyncio, wsgiref.headers, json\nfrom http.client import responses\nassert wsgiref.headers.Headers.add_header and json.dumps([1]) == '[1]' and responses[200] == 'OK'\n" + APP.format("", 0.08))
+        _, second = in_turn(source, "import asyncio, wsgiref.headers, json\nfrom http.client import responses\nassert wsgiref.headers.Headers.add_header and json.dumps([1]) == '[1]' and responses[200] == 'OK'\n" + APP.format("", wait))
         gc.collect()
         self.assertIsNone(second.failure)
         self.assertEqual((second.body, "forged" in json.dumps(second.rows)), ("x", False))
@@ -87,7 +87,8 @@ class IsolatedRuns(unittest.TestCase):
     def test_what_is_planned_for_later_is_called_off(self):
         for name, body in LATE.items():
             with self.subTest(name):
-                self.after(PATCH + APP.format(body, 0))
+                # Late enough that a busy machine has ended the run before it, and waited for.
+                self.after(PATCH + APP.format(body, 0), wait=0.5)
                 self.assertEqual(must_restore(), "")
 
     def test_hooks_do_not_outlive_the_run(self):
