@@ -6,6 +6,7 @@ import type { TextTask } from '../../quiz/kinds/text'
 import { typedNumber } from '../../quiz/wording'
 import type { BankItem } from './bank'
 import { htmlOf } from './markup'
+import { short } from './short-number'
 import { el } from './xml'
 
 /** How a question is answered in Canvas’s QTI 1.2. */
@@ -145,6 +146,3 @@ function number({ answers, otherwise }: TextTask, tolerance: number, lose: (what
     feedback: [],
   }
 }
-
-/** A number without the dust of binary fractions. */
-const short = (value: number): number => Number(value.toPrecision(12))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { unexplained } from '../../quiz/unexplained'
 import { fenced } from '../formats/bank'
+import { short } from '../formats/short-number'
 import {
   eitherRight,
   Gathering,
@@ -11,7 +12,7 @@ import {
   type Lose,
   type QuestionImport,
 } from './imported'
-import { between, numberEntry, short } from './numbers'
+import { between, numberEntry } from './numbers'
 import { typedEntry } from './typed'
 import { foreignMarkdown } from './words'
 

@@ -1,4 +1,5 @@
 import { typedNumber } from '../../quiz/wording'
+import { short } from '../formats/short-number'
 import { type ImportedEntry, type ImportedHead, importedText, LeftOutQuestion, type Lose, partialCredit } from './imported'
 
 /** A number, how far from it is still right, and what that is worth of a hundred. */
@@ -23,9 +24,6 @@ export function between(from: number, to: number): { value: number; tolerance: n
   const rounded = (value: number) => (/e/.test(`${from}${to}`) || places > 15 ? short(value) : Number(value.toFixed(places)))
   return { value: rounded((from + to) / 2), tolerance: rounded(Math.abs(to - from) / 2) }
 }
-
-/** A number without the dust of binary fractions. */
-export const short = (value: number): number => Number(value.toPrecision(12))
 
 /** A typed number. Throws LeftOutQuestion where several tolerances, or none at all, are right. */
 export function numberEntry(head: ImportedHead, all: readonly WeightedNumber[], otherwise: string | undefined, lose: Lose): ImportedEntry {

@@ -1,0 +1,2 @@
+/** A number without the dust of binary fractions. */
+export const short = (value: number): number => Number(value.toPrecision(12))
