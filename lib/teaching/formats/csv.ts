@@ -1,6 +1,7 @@
 import { csvOf, guardedCell } from '../../site/csv'
 import type { Bank, BankItem } from './bank'
 import type { Loss } from './loss'
+import { withoutTags } from './markup'
 
 /** A bank as a table: a row for each question, texts as Markdown. */
 export function csv(bank: Bank): { data: string; losses: Loss[] } {
@@ -13,11 +14,11 @@ export function csv(bank: Bank): { data: string; losses: Loss[] } {
     slug,
     item.id,
     kindOf(item),
-    guardedCell(item.q),
+    cell(item.q),
     guardedCell(right),
-    ...fill(offered.map(({ text }) => guardedCell(text))),
-    ...fill(offered.map(({ feedback }) => feedback && guardedCell(feedback))),
-    guardedCell(item.explain),
+    ...fill(offered.map(({ text }) => (item.task.kind === 'text' ? guardedCell(text) : cell(text)))),
+    ...fill(offered.map(({ feedback }) => feedback && cell(feedback))),
+    cell(item.explain),
   ])
   const losses = rows.flatMap(({ item: { id, task } }) => [
     ...(task.kind === 'text' ? [] : [{ id, what: 'the table has no ids for choices' }]),
@@ -27,6 +28,9 @@ export function csv(bank: Bank): { data: string; losses: Loss[] } {
   ])
   return { data: csvOf([head, ...table], 'authors'), losses }
 }
+
+/** A text as a cell that spreadsheets and readers of Markdown take as text. */
+const cell = (text: string): string => guardedCell(withoutTags(text))
 
 /** The kind as its column names it. */
 const kindOf = ({ task }: BankItem): string =>
@@ -49,7 +53,7 @@ function answersOf({ task }: BankItem): Answers {
       return {
         offered: task.options.map(({ text }) => ({ text })),
         right: task.prompts
-          .map(({ text, option }) => `${barred(text)} = ${task.options.findIndex(({ id }) => id === option) + 1}`)
+          .map(({ text, option }) => `${barred(withoutTags(text))} = ${task.options.findIndex(({ id }) => id === option) + 1}`)
           .join(' | '),
       }
     case 'text': {

@@ -2,7 +2,7 @@ import type { PortableTask } from '../../quiz/kinds/kind'
 import { typedNumber } from '../../quiz/wording'
 import type { Bank, BankItem } from './bank'
 import { type Loss, Untold, written } from './loss'
-import { wordsOf } from './markup'
+import { withoutTags, wordsOf } from './markup'
 import { sharesOf } from './shares'
 
 /** A bank as GIFT, a category for each phase; texts stay Markdown. */
@@ -21,9 +21,9 @@ function questionOf(item: BankItem, lose: (what: string) => void): string {
   const answers = answersOf(item, lose).map((line) => `  ${line}`)
   return [
     `// [id:${item.id}]`,
-    `::${escaped(wordsOf(item.q, 60))}::[markdown]${escaped(item.q)}{`,
+    `::${escaped(wordsOf(item.q, 60))}::[markdown]${shown(item.q)}{`,
     ...answers,
-    `  ####${escaped(item.explain)}`,
+    `  ####${shown(item.explain)}`,
     '}',
   ].join('\n')
 }
@@ -78,7 +78,7 @@ const number = ({ answers, near, otherwise }: Extract<PortableTask, { kind: 'tex
 /** What is typed, to the letter: a * in it is no sign for any letters. */
 const literal = (typed: string): string => escaped(typed.replaceAll('*', '\\*'))
 
-const said = (feedback: string | undefined): string => (feedback ? ` #${escaped(feedback)}` : '')
+const said = (feedback: string | undefined): string => (feedback ? ` #${shown(feedback)}` : '')
 
 /** Where `=` stands before it and no `~`, GIFT reads `->` as the sign of a match, in feedback too, and has no way to write it as words. */
 function withoutArrow(text: string, lose: (what: string) => void): string {
@@ -87,7 +87,10 @@ function withoutArrow(text: string, lose: (what: string) => void): string {
 }
 
 /** A text that may begin like the name of a format, a weight or a sign of its own says its format. */
-const body = (text: string): string => (/^[[%*]/.test(text) ? `[markdown]${escaped(text)}` : escaped(text))
+const body = (text: string): string => (/^[[%*]/.test(text) ? `[markdown]${shown(text)}` : shown(text))
+
+/** A Markdown text, in which Moodle would show HTML as HTML. */
+const shown = (markdown: string): string => escaped(withoutTags(markdown))
 
 /** What GIFT would read as its own marks, with a backslash before it; a question has no blank line in it. */
 const escaped = (text: string): string =>

@@ -39,6 +39,15 @@ export function hastOf(markdown: string): HastRoot {
 /** The same as a string. */
 export const htmlOf = (markdown: string): string => toHtml(hastOf(markdown))
 
+/** A Markdown text in which what looks like HTML is marked as text, for readers to whom it would be HTML. */
+export function withoutTags(markdown: string): string {
+  const at: number[] = []
+  visit(parser.parse(markdown), 'html', ({ value, position }) => {
+    for (const { index } of value.matchAll(/</g)) at.push((position?.start.offset ?? 0) + index)
+  })
+  return at.reduceRight((text, index) => `${text.slice(0, index)}\\${text.slice(index)}`, markdown)
+}
+
 /** The words of a Markdown text on one line, no longer than `limit`. */
 export function wordsOf(markdown: string, limit = Number.POSITIVE_INFINITY): string {
   const [first = ''] = markdown.split(/\n{2,}/)

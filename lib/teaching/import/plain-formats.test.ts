@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { entriesOf, lossesOf, read } from '@/tests/imported-files'
 import { csvTemplate } from '../formats/csv-template'
+import { readAlike, withoutTags } from '../formats/markup'
 
 test('Aiken, question by question', () => {
   const found = read(
@@ -201,4 +202,31 @@ test('in Markdown, comments and pictures are named and code is left alone', () =
     '1 picture in the question: loop.png',
     '1 formula in the question: the site shows the TeX as it is typed',
   ])
+})
+
+test('HTML in Markdown of another system is HTML: kept where Markdown has a mark for it, named where not, and text in code', () => {
+  const q = 'Is <b>this</b> 2<sup>10</sup>?<br>See <img src="a.png"> and `<b>` in List<int>. <!-- for teachers --> <script>run()</script>'
+  const found = read(
+    'made.json',
+    JSON.stringify([
+      {
+        question: q,
+        type: 'multiple_choice',
+        answers: [
+          { answer: '<i>No</i>', correct: true },
+          { answer: '2 &lt; 3', correct: false },
+        ],
+      },
+    ]),
+  )
+  expect(entriesOf(found)).toMatchObject([
+    { q: 'Is **this** 2¹⁰?\\\nSee (picture: a.png) and `<b>` in List\\<int>.', choices: [{ text: '_No_' }, { text: '2 &lt; 3' }] },
+  ])
+  expect([...lossesOf(found)].sort()).toEqual(['1 comment in the question', '1 picture in the question: a.png'])
+})
+
+test('what only looks like HTML is text again after our own table', () => {
+  const text = 'Which tag: <b>, `<p>` or <div>?'
+  expect(withoutTags(text)).toBe('Which tag: \\<b>, `<p>` or \\<div>?')
+  expect(readAlike(withoutTags(text), text)).toBe(true)
 })

@@ -6,6 +6,7 @@ import { site } from '../../site/site'
 import { markdownOf } from '../formats/markup'
 import type { Lose } from './imported'
 import { blocksOfLines } from './lines'
+import { isMarkup, readMarkedUp, tagsOnly } from './marked-up'
 import { formulaInWords, raised } from './notation'
 
 /** Text of another system: how its marks are meant, and what they are on. */
@@ -17,7 +18,12 @@ export const gapMark = '\uE001'
 /** A text of another system as Markdown. What Markdown cannot show is named: how many of it, and in which text (`where`: the question, choice 2). */
 export function foreignMarkdown({ format, text }: ForeignText, where: string, lose: Lose): string {
   const bare = text.replace(/\u00A0/g, ' ').replace(/^\s*\n|\s+$/g, '')
-  if (format === 'markdown') return finished(withoutMarkup(bare, where, lose))
+  if (format === 'markdown') {
+    const { prose, tree } = readMarkedUp(bare)
+    if (tree) return foreignTreeMarkdown(tree, where, lose, prose)
+    nameFormulas(prose, where, lose)
+    return finished(bare)
+  }
   if (format === 'html' || (format === 'auto' && isMarkup(bare))) {
     const breaks = format === 'auto' && !/<(p|div|pre|ul|ol|table|br)\b/i.test(bare)
     const html = breaks ? bare.replace(/\n( *)/g, (_, margin: string) => `<br>${'&nbsp;'.repeat(margin.length)}`) : text
@@ -27,8 +33,8 @@ export function foreignMarkdown({ format, text }: ForeignText, where: string, lo
   return finished(markdownOf({ type: 'root', children: blocksOfLines(bare) }))
 }
 
-/** The same for a tree of HTML. */
-export function foreignTreeMarkdown(tree: Root, where: string, lose: Lose): string {
+/** The same for a tree of HTML; `said` are its words as they were typed, where that was not HTML. */
+export function foreignTreeMarkdown(tree: Root, where: string, lose: Lose, said?: string): string {
   const lost = new Map<string, string[]>()
   const count = (what: string, which = '') => lost.set(what, [...(lost.get(what) ?? []), which])
   const root = structuredClone(tree)
@@ -59,7 +65,7 @@ export function foreignTreeMarkdown(tree: Root, where: string, lose: Lose): stri
     const named = [...new Set(which.filter(Boolean))]
     lose(`${which.length} ${what}${which.length > 1 ? 's' : ''} in ${where}${named.length ? `: ${named.join(', ')}` : ''}`)
   }
-  nameFormulas(prose.join(''), where, lose)
+  nameFormulas(said ?? prose.join(''), where, lose)
   return finished(markdownOf(root))
 }
 
@@ -148,26 +154,6 @@ function withProgramLines(root: Root, lost: () => void): void {
   })
 }
 
-/** Markdown as it is; comments and pictures in it do not come along. What stands in code is code. */
-function withoutMarkup(markdown: string, where: string, lose: Lose): string {
-  const pictures: string[] = []
-  let comments = 0
-  const shown = markdown.replace(codeOrMarks, (whole, code?: string, comment?: string, words = '', address = '') => {
-    if (code || address.startsWith(site.origin)) return whole
-    if (comment) {
-      comments++
-      return ''
-    }
-    pictures.push(address)
-    return `(picture: ${words || address})`
-  })
-  if (comments) lose(`${comments} comment${comments > 1 ? 's' : ''} in ${where}`)
-  if (pictures.length) lose(`${pictures.length} picture${pictures.length > 1 ? 's' : ''} in ${where}: ${pictures.join(', ')}`)
-  nameFormulas(markdown.replace(codeOrMarks, ''), where, lose)
-  return shown
-}
-const codeOrMarks = /(?<![`\\])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|(?<!\\)(<!--[\s\S]*?-->)|(?<!\\)!\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g
-
 const finished = (markdown: string): string => markdown.replaceAll(gapMark, '_____').trim()
 
 /** Formulas in TeX stay as they are typed, and are named. */
@@ -175,21 +161,3 @@ function nameFormulas(text: string, where: string, lose: Lose): void {
   const found = text.match(/\$\$[^$]+\$\$|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]|\$(?=\S)(?=[^$\n]*[\\^_{])[^$\n]*[^\s$]\$/g) ?? []
   if (found.length) lose(`${found.length} formula${found.length > 1 ? 's' : ''} in ${where}: the site shows the TeX as it is typed`)
 }
-
-const known = new Set(
-  (
-    'a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup ' +
-    'data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hr ' +
-    'html i iframe img input ins kbd label legend li link main map mark menu meta nav noscript object ol optgroup option output p param picture ' +
-    'pre progress q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template ' +
-    'textarea tfoot th thead time title tr track tt u ul var video wbr math mi mn mo ms mtext mrow mfrac msup msub msubsup msqrt mroot mtable ' +
-    'mtr mtd mfenced mover munder munderover mspace mstyle semantics annotation'
-  ).split(' '),
-)
-
-/** HTML in which what only looks like a tag, as in `List<int>`, is text. */
-const tagsOnly = (html: string): string =>
-  html.replace(/<(?=\/?([a-z][\w:-]*))/gi, (sign, name: string) => (known.has(name.toLowerCase().replace(/^\w+:/, '')) ? sign : '&lt;'))
-
-const isMarkup = (text: string): boolean =>
-  /<!--|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:[a-z]+|#\d+);/i.test(tagsOnly(text).replaceAll('&lt;', ''))
