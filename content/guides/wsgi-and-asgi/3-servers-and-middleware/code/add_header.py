@@ -1,9 +1,7 @@
-from functools import partial
-
 import kettle
 
 
-def add_header(app, name, value):
+def add_header(app, name="X-Kettle", value="steel"):
     def layer(environ, start_response):
         def begin(status, headers, exc_info=None):
             headers = headers + [(name, value)]
@@ -15,4 +13,4 @@ def add_header(app, name, value):
 
 
 app = kettle.app
-layers = [partial(add_header, name="X-Kettle", value="steel")]
+layers = [add_header]

@@ -3,34 +3,43 @@ import traceback
 import dry
 
 
+class Held:
+    def __init__(self, start_response):
+        self.start_response = start_response
+        self.announced, self.released = None, False
+
+    def begin(self, status, headers, exc_info=None):
+        if self.released:
+            return self.start_response(status, headers, exc_info)
+        if self.announced and not exc_info:
+            raise AssertionError("announced twice")
+        self.announced = status, headers
+        return self.write
+
+    def release(self):
+        if not self.released:
+            self.server_write = self.start_response(*self.announced)
+            self.released = True
+
+    def write(self, data):
+        self.release()
+        self.server_write(data)
+
+
 def catch_errors(app):
     def layer(environ, start_response):
-        held, write, body = (), None, []
-
-        def begin(status, headers, exc_info=None):
-            nonlocal held
-            if write:
-                start_response(status, headers, exc_info)
-            held = status, headers
-            return lambda data: release()(data)
-
-        def release():
-            nonlocal write
-            write = write or start_response(*held)
-            return write
-
+        held, body = Held(start_response), ()
         try:
-            body = app(environ, begin)
-            for chunk in filter(None, body):
-                release()
+            body = app(environ, held.begin)
+            for chunk in body:
+                held.release()
                 yield chunk
-            release()
+            held.release()
         except Exception:
             traceback.print_exc(limit=-1, file=environ["wsgi.errors"])
-            if write:
+            if held.released:
                 raise
-            start_response("500 Internal Server Error", [
-                ("Content-Type", "text/plain"), ("Content-Length", "18")])
+            start_response("500 Our Fault", [("Content-Type", "text/plain")])
             yield b"The kettle broke.\n"
         finally:
             if hasattr(body, "close"):

@@ -1,10 +1,9 @@
 import os
-from functools import partial
 
 import kettle
 
 
-def gate(app, sign):
+def gate(app, sign="closed.txt"):
     def layer(environ, start_response):
         if not os.path.exists(sign):
             return app(environ, start_response)
@@ -20,4 +19,4 @@ def gate(app, sign):
 
 
 app = kettle.app
-layers = [partial(gate, sign="closed.txt")]
+layers = [gate]

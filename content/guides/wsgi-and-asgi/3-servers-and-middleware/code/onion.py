@@ -1,5 +1,3 @@
-from functools import partial
-
 import kettle
 from add_header import add_header
 from gate import gate
@@ -8,6 +6,6 @@ from timing import timing
 app = kettle.app
 layers = [
     timing,
-    partial(gate, sign="closed.txt"),
-    partial(add_header, name="X-Kettle", value="steel"),
+    gate,
+    add_header,
 ]

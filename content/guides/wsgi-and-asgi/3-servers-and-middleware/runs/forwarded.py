@@ -23,11 +23,13 @@ with serve("gunicorn --bind 127.0.0.1:8000 seen:app"):
     with nginx(three):
         after = eval(over_tls())
         claimed = eval(over_tls("/", "X-Forwarded-For: 198.51.100.7"))
+        named = eval(ask("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", port=8080).content)
     with nginx(two):
         answer = get("/", "Connection: close", "X-Forwarded-Proto: https", port=8080)
         spoofed = eval(answer.content)
 word = lambda value: "missing" if value is None else repr(value)
 record("table", "\n".join(f"{name} | {word(before[name])} | {word(after[name])}" for name in before))
+record("host", f"HTTP_HOST was {named['HTTP_HOST']!r}")
 record("claimed", repr(claimed["HTTP_X_FORWARDED_FOR"]))
 record("spoofed", f"wsgi.url_scheme was {spoofed['wsgi.url_scheme']!r}")
 

@@ -1,16 +1,10 @@
-"""Layers at work under gunicorn: a mounted app, the stack with its sign up, a bill that is signed."""
+"""Layers at work under gunicorn: the stack with its sign up, a bill that is signed, a menu that is compressed."""
 
 from session import *
 
 uses("gunicorn")
-copy("kettle.py", "mount.py", "ticks.py", "add_header.py", "gate.py", "timing.py", "sign.py", "menu.py")
+copy("kettle.py", "add_header.py", "gate.py", "timing.py", "sign.py", "menu.py")
 copy("cakes.py")
-write("mounted.py", "from kettle import app as kettle\nfrom mount import mount\n\napp = mount('/api', kettle, kettle)\n")
-with wsgi("gunicorn", "mounted"):
-    lines = [f"{path:11}  {get(path).content.rstrip()}" for path in ["/api/users", "/api"]]
-    record("mounted", "\n".join(lines))
-    elsewhere = get("/apix").content
-    assert elsewhere == "at '', asked for '/apix'\n", elsewhere
 
 
 def logged(server, pattern=r"(?m)^\d\.\d\d s$"):

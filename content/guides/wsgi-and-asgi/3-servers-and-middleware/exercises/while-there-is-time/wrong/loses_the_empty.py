@@ -1,28 +1,40 @@
+class Held:
+    """Holds an announcement until release()."""
+
+    def __init__(self, start_response):
+        self.start_response = start_response
+        self.announced, self.released = None, False
+
+    def begin(self, status, headers, exc_info=None):
+        if self.released:
+            return self.start_response(status, headers, exc_info)
+        if self.announced and not exc_info:
+            raise AssertionError("announced twice")
+        self.announced = status, headers
+        return self.write
+
+    def release(self):
+        if not self.released:
+            self.server_write = self.start_response(*self.announced)
+            self.released = True
+
+    def write(self, data):
+        self.release()
+        self.server_write(data)
+
+
 def spare(app, other):
     """An app that answers as app does, or as other does if app fails while there is time."""
     def layer(environ, start_response):
-        held, write, body = (), None, ()
-
-        def begin(status, headers, exc_info=None):
-            nonlocal held
-            if write:
-                start_response(status, headers, exc_info)
-            held = status, headers
-            return lambda data: release()(data)
-
-        def release():
-            nonlocal write
-            write = write or start_response(*held)
-            return write
-
+        held, body = Held(start_response), ()
         try:
-            body = app(dict(environ), begin)
-            for chunk in filter(None, body):
-                release()
+            body = app(dict(environ), held.begin)
+            for chunk in body:
+                held.release()
                 yield chunk
             return
         except Exception:
-            if write:
+            if held.released:
                 raise
         finally:
             close(body)

@@ -1,4 +1,0 @@
-def app(environ, start_response):
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    yield b"tick\n"
-    yield b"tock\n"
