@@ -7,7 +7,6 @@ class Announced:
 
     def __call__(self, status, headers, exc_info=None):
         self.status, self.headers = status, headers
-        return None
 
 
 def serve(app, request):
@@ -19,7 +18,8 @@ def serve(app, request):
     while line := reader.readline().decode("latin-1").strip():
         name, value = line.split(":", 1)
         key = name.upper().replace("-", "_")
-        environ[key if key.startswith("CONTENT_") else "HTTP_" + key] = value.strip()
+        key = key if key.startswith("CONTENT_") else "HTTP_" + key
+        environ[key] = ", ".join(filter(None, [environ.get(key), value.strip()]))
     environ["wsgi.input"] = reader
     announced = Announced()
     chunks = [chunk for chunk in app(environ, announced)]
@@ -35,7 +35,4 @@ def tea(environ, start_response):
     return [body]
 
 
-def app(environ, start_response):
-    request = b"GET /tea?milk=yes HTTP/1.1\r\nHost: localhost:8000\r\n\r\n"
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    return [serve(tea, request)]
+print(serve(tea, b"GET /tea?milk=yes HTTP/1.1\r\nHost: localhost:8000\r\n\r\n").decode("latin-1"))

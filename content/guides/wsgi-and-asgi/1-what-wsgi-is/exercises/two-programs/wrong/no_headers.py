@@ -11,25 +11,25 @@ def serve(app, request):
     environ = {
         "REQUEST_METHOD": method,
         "PATH_INFO": unquote(path, "latin-1"),
-        "QUERY_STRING": query,
         "SERVER_PROTOCOL": version,
         "wsgi.input": BytesIO(body),
     }
+    environ["QUERY_STRING"] = query
     for line in lines:
-        name, _, value = line.partition(":")
+        name, _, value = line.partition(": ")
         key = name.upper().replace("-", "_")
         if key not in ("CONTENT_TYPE", "CONTENT_LENGTH"):
             key = f"HTTP_{key}"
-        environ[key] = value.strip()
+        environ[key] = f"{environ[key]},{value}" if key in environ else value
+
     stored = []
 
     def start_response(status, headers):
         stored[:] = status, headers
 
-    pieces = app(environ, start_response)
+    body = b"".join(app(environ, start_response))
     status, headers = stored
-    body = b"".join(pieces)
-    lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in headers)]
+    lines = [f"HTTP/1.1 {status}"]
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
 
 
@@ -39,7 +39,4 @@ def tea(environ, start_response):
     return [body]
 
 
-def app(environ, start_response):
-    request = b"GET /tea?milk=yes HTTP/1.1\r\nHost: localhost:8000\r\n\r\n"
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    return [serve(tea, request)]
+print(serve(tea, b"GET /tea?milk=yes HTTP/1.1\r\nHost: localhost:8000\r\n\r\n").decode("latin-1"))

@@ -10,17 +10,18 @@ def serve(app, request):
     path, _, query = target.partition("?")
     environ = {
         "REQUEST_METHOD": method,
-        "PATH_INFO": unquote(path),
-        "QUERY_STRING": query,
+        "PATH_INFO": unquote(path, "latin-1"),
         "SERVER_PROTOCOL": version,
         "wsgi.input": BytesIO(body),
     }
+    environ["QUERY_STRING"] = query
     for line in lines:
-        name, _, value = line.partition(":")
+        name, _, value = line.partition(": ")
         key = name.upper().replace("-", "_")
         if key not in ("CONTENT_TYPE", "CONTENT_LENGTH"):
             key = f"HTTP_{key}"
-        environ[key] = value.strip()
+        environ[key] = value
+
     stored = []
 
     def start_response(status, headers):
@@ -38,7 +39,4 @@ def tea(environ, start_response):
     return [body]
 
 
-def app(environ, start_response):
-    request = b"GET /tea?milk=yes HTTP/1.1\r\nHost: localhost:8000\r\n\r\n"
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    return [serve(tea, request)]
+print(serve(tea, b"GET /tea?milk=yes HTTP/1.1\r\nHost: localhost:8000\r\n\r\n").decode("latin-1"))
