@@ -9,7 +9,7 @@ export function OfflinePage({ content }: { content: Content }) {
   const guides = content.guides.map(({ slug, title }) => ({ slug, title, path: href(guidePath(slug)) }))
   const { name } = siteIdentity()
   return (
-    <main id="main" className="notice">
+    <main id="main" className="notice offline">
       <h1 className="title">Without a network</h1>
       <p className="lead">
         A guide that is kept in this browser opens, runs its samples, asks its questions and is searched with no network at all.
