@@ -22,6 +22,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
       ...['practice', 'final', 'certificate'].map((page) => at(`${guidePath(guide.slug)}/${page}`)),
     ]),
     at('/review'),
+    at('/offline'),
     at('/lab'),
     ...(hasServers(content) ? ['', '/concurrency', '/frameworks', '/fidelity', '/runs'].map((page) => at(`/servers${page}`)) : []),
     ...casesOf(servers).map((one) => at(casePath(one))),

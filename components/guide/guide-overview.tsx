@@ -3,8 +3,10 @@ import { inlineToHtml } from '@/lib/lesson/markdown'
 import { href } from '@/lib/site/href'
 import { spokenMinutes } from '@/lib/site/spoken-minutes'
 import { PhaseMark } from '../icon/icon'
+import { Island } from '../island/island'
 import { GuideLink } from '../lesson/guide-link'
 import { LessonBody } from '../lesson/lesson-body'
+import { KeptGuides } from '../offline/kept-guides.island'
 import { progressAttributes } from '../phase/phase-list'
 
 /** A guide from outside: what it teaches, what it asks for, how to read it, and its phases. */
@@ -86,6 +88,19 @@ export function GuideOverview({ content, guide }: { content: Content; guide: Gui
           />
         </div>
       )}
+      <section aria-labelledby="offline">
+        <h2 id="offline">Without a network</h2>
+        <p>
+          Kept in this browser, the guide opens, runs and asks its questions with no network at all.{' '}
+          <a href={href('/offline')}>What is kept</a>
+        </p>
+        <Island
+          alone
+          name="kept-guides"
+          component={KeptGuides}
+          props={{ guides: [{ slug: guide.slug, title: guide.title, path: href(guidePath(guide.slug)) }] }}
+        />
+      </section>
       <section className="overview__related" aria-labelledby="related">
         <h2 id="related">Afterwards</h2>
         <ul>

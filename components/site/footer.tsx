@@ -12,6 +12,7 @@ export function Footer() {
       <a href={href('/review')}>Review</a>
       <a href={href('/glossary')}>Glossary</a>
       <a href={href('/teach')}>Teaching</a>
+      <a href={href('/offline')}>Offline</a>
       {authors && <a href={href('/authors')}>Writing for {name}</a>}
     </footer>
   )

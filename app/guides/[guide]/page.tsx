@@ -10,6 +10,7 @@ import { guidePreview } from '@/lib/content/previews'
 import { guideBySlug, siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/guide/overview.css'
+import '@/components/offline/offline.css'
 
 type Props = { params: Promise<{ guide: string }> }
 

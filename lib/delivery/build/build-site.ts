@@ -54,7 +54,7 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
   fs.cpSync(elsewhere, made, { recursive: true })
   fs.rmSync(elsewhere, { recursive: true, force: true })
   for (const page of absentPages(content)) fs.rmSync(path.join(made, page), { recursive: true, force: true })
-  await postProcess(made, python, compression)
+  await postProcess(made, content, python, compression)
   await writeMovedPages(made, content)
   swapFolder(made, out)
   console.log(`Built ${countPages(out)} pages into ${out}/`)

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import type { Content } from '../../content/model'
 import type { Manifest } from '../../runtime/manifest'
 import { siteIdentity } from '../../site/site'
 import type { Compression } from './compress'
@@ -8,12 +9,13 @@ import { withoutUnusedFigures } from './figure-styles'
 import { sha256 } from './file-facts'
 import { writeHostFiles } from './host-files'
 import { identityColours } from './identity-colours'
+import { writeKeepLists } from './keep-lists'
 import { withoutPrint } from './print-style'
 import { bundleScripts } from './scripts'
 import { stripRuntime } from './strip-runtime'
 
 /** Turns Next's export into the product: pages without a client runtime, the site's own scripts, everything compressed. */
-export async function postProcess(out: string, python: Manifest, compression: Compression): Promise<void> {
+export async function postProcess(out: string, content: Content, python: Manifest, compression: Compression): Promise<void> {
   const colours = identityColours(siteIdentity())
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const scripts = await bundleScripts(out, python)
@@ -33,8 +35,10 @@ export async function postProcess(out: string, python: Manifest, compression: Co
   }
   for (const name of files.filter(isLeftover)) await fs.rm(path.join(out, name))
   await removeEmptyFolders(out)
-  await writeHostFiles(out)
   await compressFolder(out, compression)
+  await writeKeepLists(out, content, python)
+  await compressFolder(path.join(out, 'keep'), compression)
+  await writeHostFiles(out)
 }
 
 /** The style sheets Next gave a page, as one whose addresses hold wherever it stands. */

@@ -10,7 +10,7 @@ export type PageScripts = { early: string; islands: Record<string, string> }
 
 const insightsStyle = 'components/insights/insights.css'
 
-/** Bundles the page's own scripts and its islands into `out/_`, each file named by its content. */
+/** Bundles the page's own scripts and its islands into `out/_`, each file named by its content, and the service worker into `out/sw.js`. */
 export async function bundleScripts(out: string, python: Manifest): Promise<PageScripts> {
   const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '')
   const styles = await bundle(out, { entryPoints: [...Object.values(lazyStyles).map(({ file }) => file), insightsStyle] })
@@ -47,6 +47,7 @@ export async function bundleScripts(out: string, python: Manifest): Promise<Page
     define: { startAddress: JSON.stringify(`./${startFile}`) },
     external: ['./*'],
   })
+  await bundle(out, { entryPoints: ['components/offline/service-worker.ts'], outdir: out, entryNames: 'sw' })
   const addressOf = [...islands.keys()].map((name) => [name, `/_/${fetched[islandEntry(name)]}`])
   return { early: `/_/${Object.values(early)[0]}`, islands: Object.fromEntries(addressOf) }
 }

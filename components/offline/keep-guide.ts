@@ -1,0 +1,89 @@
+import { href } from '@/lib/site/href'
+import { bytesOf, editionCache, editionCaches, type KeepList, keepListPath, keptEditions } from '@/lib/site/kept-editions'
+
+const atOnce = 4
+
+/** What there is to keep of a guide now. Rejects where the site cannot be reached. */
+export async function fetchKeepList(guide: string): Promise<KeepList> {
+  const response = await fetch(href(keepListPath(guide)), { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
+  const list = (await response.json()) as KeepList | null
+  if (!list) throw new Error('the site cannot be reached')
+  return list
+}
+
+/** The part of a list that is not here yet, with its bytes: a file whose name is made from its content is taken over from another edition. */
+export async function missingOf({ guide, edition, files }: KeepList): Promise<[path: string, bytes: number][]> {
+  const own = await keysOf(editionCache(guide, edition))
+  const others = await Promise.all((await editionCaches()).map(keysOf))
+  return files.filter(([path]) => !own.has(href(path)) && !(isNamedByContent(path) && others.some((keys) => keys.has(href(path)))))
+}
+
+/**
+ * Keeps an edition of a guide in this browser: the worker that answers without a network, then every file, then the list by which
+ * the edition counts as whole. What came stays when it is broken off, and is not fetched again. The edition before stays for pages
+ * that are open; older ones go. Rejects with the signal's reason, or where a file cannot be fetched or kept.
+ */
+export async function keepGuide(list: KeepList, signal: AbortSignal, onProgress: (bytes: number) => void): Promise<void> {
+  const missing = new Map(await missingOf(list))
+  await navigator.serviceWorker.register(href('/sw.js'), { scope: href('/'), updateViaCache: 'none' })
+  await navigator.storage?.persist?.()
+  const cache = await caches.open(editionCache(list.guide, list.edition))
+  const own = await keysOf(editionCache(list.guide, list.edition))
+  let loaded = 0
+  const queue = list.files.filter(([path]) => !own.has(href(path)))[Symbol.iterator]()
+  const takeFrom = async () => {
+    for (const [path, bytes] of queue) {
+      signal.throwIfAborted()
+      const here = missing.has(path) ? undefined : await caches.match(href(path))
+      const response = here ?? (await fetch(href(path), { signal, cache: isNamedByContent(path) ? 'default' : 'no-cache' }))
+      if (!response.ok) throw new Error(`${path}: ${response.status}`)
+      await cache.put(href(path), answered(response))
+      if (missing.has(path)) onProgress((loaded += bytes))
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, takeFrom))
+  await warmSandboxes(list, signal)
+  const headers = { 'Content-Type': 'application/json', 'X-Kept': new Date().toISOString(), 'X-Bytes': String(bytesOf(list)) }
+  await cache.put(href(keepListPath(list.guide)), new Response(JSON.stringify(list), { headers }))
+  await forgetOthers(list.guide, 2)
+}
+
+/** Lets a guide go; with the last one the worker that answered for it goes too. */
+export async function letGuideGo(guide: string): Promise<void> {
+  for (const name of await editionCaches(guide)) await caches.delete(name)
+  if ((await editionCaches()).length) return
+  const registration = await navigator.serviceWorker.getRegistration(href('/'))
+  await registration?.unregister()
+}
+
+async function forgetOthers(guide: string, stay: number): Promise<void> {
+  const staying = (await keptEditions(guide)).slice(0, stay).map(({ cache }) => cache)
+  for (const name of await editionCaches(guide)) if (!staying.includes(name)) await caches.delete(name)
+}
+
+/** The frame that Python runs in has no origin, so no worker answers for it: it comes from the browser's own cache, where opening it once puts it. */
+async function warmSandboxes({ files }: KeepList, signal: AbortSignal): Promise<void> {
+  for (const [path] of files.filter(([path]) => /^\/_\/sandbox\/.+\.html$/.test(path))) {
+    const frame = document.createElement('iframe')
+    frame.setAttribute('sandbox', 'allow-scripts')
+    frame.hidden = true
+    frame.src = href(path)
+    await new Promise((resolve, reject) => {
+      frame.addEventListener('load', resolve, { once: true })
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      document.body.append(frame)
+    }).finally(() => frame.remove())
+  }
+}
+
+/** An answer that came by way of another address may not answer a navigation. */
+const answered = (response: Response): Response =>
+  response.redirected ? new Response(response.body, { headers: response.headers }) : response
+
+const isNamedByContent = (path: string): boolean => /^\/(_|_next\/static)\//.test(path)
+
+async function keysOf(name: string): Promise<Set<string>> {
+  if (!(await caches.has(name))) return new Set()
+  return new Set((await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname))
+}
