@@ -32,6 +32,7 @@ import { Recorded } from './recorded'
 import { Sample } from './sample'
 import { SideBySide } from './side-by-side'
 import { sidesAndJobs } from './side-nodes'
+import { Source } from './source'
 import { Spec } from './spec'
 import { Tabs } from './tabs'
 import { Term } from './term'
@@ -72,6 +73,7 @@ export function lessonComponents(context: LessonContext): Components {
     Sample: (props: Omit<ComponentProps<typeof Sample>, 'source'>) => (
       <Sample {...props} source={source(props.file)} lab={context.number !== undefined && isRunnable(props, source(props.file))} />
     ),
+    Source,
     BreakIt: (props) => <BreakIt {...props} lab={context.number !== undefined} />,
     Exercise: ({ id }) => (
       <ExerciseFigure

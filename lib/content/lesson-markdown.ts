@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import { languageOf } from '../lesson/code/language-of'
 import { isJsx, type JsxNode, propsOf } from '../lesson/jsx-nodes'
 import { lineNumbers } from '../lesson/line-numbers'
+import { packSource } from '../runtime/packs/pack-source'
 import { href } from '../site/href'
 import { site } from '../site/site'
 import { type Content, type Guide, type Phase, phasePath, questionAnchor } from './model'
@@ -88,6 +89,8 @@ function block(node: JsxNode, place: Place): RootContent[] {
         ...fence(String(props.file), typeof props.lines === 'string' ? props.lines : undefined, phase),
         ...(typeof props.caption === 'string' ? said(props.caption) : []),
       ]
+    case 'Source':
+      return framework(String(props.file), String(props.lines))
     case 'Side':
       return fence(String(props.file), undefined, phase)
     case 'Callout':
@@ -111,6 +114,19 @@ function block(node: JsxNode, place: Place): RootContent[] {
         ? inside
         : said(`_[On the page](${away(`${phasePath(phase)}${props.id ? `#${props.id}` : ''}`)}): ${node.name}._`)
   }
+}
+
+/** Lines of a framework's source; three dots stand for what is left out between them. */
+function framework(file: string, lines: string): RootContent[] {
+  const source = packSource(file)
+  if (!source) return []
+  const parts = lines.split(',').map((range) => {
+    const shown = lineNumbers(range)
+    return source.lines.slice((shown[0] ?? 1) - 1, shown.at(-1)).join('\n')
+  })
+  const { name, version } = source.package
+  const head = parser.parse(`\`${file}\` of ${name} ${version}, from line ${lineNumbers(lines)[0]}:`).children
+  return [...head, { type: 'code', lang: 'python', value: parts.join('\n…\n') }]
 }
 
 function fence(file: string, lines: string | undefined, phase: Phase): RootContent[] {

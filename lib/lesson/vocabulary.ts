@@ -16,6 +16,7 @@ import { recordedWord } from './words/recorded'
 import { sampleWord } from './words/sample'
 import { sideWord } from './words/side'
 import { sideBySideWord } from './words/side-by-side'
+import { sourceWord } from './words/source'
 import { specWord } from './words/spec'
 import { stepsWord } from './words/steps'
 import { tabsWord, tabWord } from './words/tabs'
@@ -28,6 +29,7 @@ import type { Word } from './words/word'
 export const vocabulary = {
   Callout: calloutWord,
   Sample: sampleWord,
+  Source: sourceWord,
   BreakIt: breakItWord,
   Exercise: exerciseWord,
   Concurrency: concurrencyWord,

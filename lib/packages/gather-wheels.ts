@@ -8,7 +8,7 @@ import { askedBy, need, sameName } from './requirements'
 import { readWheel, type Wheel, wheelName } from './wheel'
 
 /** Whence wheels come: a folder of wheels, or the Python index; `latest` takes new releases instead of the pinned ones. */
-export type Source = { from?: string; latest: boolean; python: string }
+export type WheelSource = { from?: string; latest: boolean; python: string }
 
 /** The index does not answer, or does not have a wheel: nothing can be made. */
 export class NoIndex extends Error {}
@@ -20,7 +20,7 @@ export class NoIndex extends Error {}
 export async function gatherWheels(
   recipes: readonly PackRecipe[],
   pinned: readonly ListedPackage[],
-  source: Source,
+  source: WheelSource,
   folder: string,
 ): Promise<Map<string, Wheel>> {
   const pins = new Map(pinned.map((one) => [sameName(one.name), one]))
@@ -37,7 +37,7 @@ export async function gatherWheels(
 
 type Wanted = { recipe: Recipe; pin?: ListedPackage; requirement: string; tags: Tags }
 
-function want(recipe: Recipe, listed: ListedPackage | undefined, wheels: ReadonlyMap<string, Wheel>, source: Source): Wanted {
+function want(recipe: Recipe, listed: ListedPackage | undefined, wheels: ReadonlyMap<string, Wheel>, source: WheelSource): Wanted {
   const tags = tagsLike(listed?.wheel ?? 'x-1-py3-none-any.whl', source.python)
   if (source.latest) {
     const releases = recipe.asAskedBy ? askedBy(need(wheels, { name: recipe.asAskedBy }), recipe) : (recipe.within ?? '')

@@ -3,10 +3,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { formatProblems } from '../../authoring/problem'
+import { packSource } from '../../runtime/packs/pack-source'
 import { loadContent } from '../load'
 
 const head = '---\ntitle: First\nsummary: What is first.\ndifficulty: beginner\nobjectives:\n  - say what is first\n---\n\n'
 const tail = '\n\n<Recap>\n\n1. One.\n\n</Recap>\n'
+const wsgiApp = packSource('flask/app.py')!.lines.findIndex((line) => line.includes('def wsgi_app')) + 1
+const source = (lines: string, more = '') =>
+  lesson(`<Source file="flask/app.py" lines="${lines}" begins="def wsgi_app"${more} />\n\nLine ${lines.split('-')[0]} of it.`)
 const lesson = (body: string) => ({ '1-first/lesson.mdx': `${head}${body}${tail}` })
 const quiz = JSON.stringify([{ q: 'Which?', choices: ['this', 'that'], answer: 0, explain: 'This.' }])
 
@@ -53,10 +57,20 @@ test.each<[string, Files]>([
   ['right to left', lesson('שלום עולם')],
   ['a long word', lesson('x'.repeat(300))],
   ['a sample that prints', { '1-first/code/sums.py': 'print(1 + 1)\n', ...lesson('<Sample file="sums.py" />') }],
+  ['a framework’s source', source(`${wsgiApp}-${wsgiApp + 2},${wsgiApp + 30}`, ` highlight="${wsgiApp}"`)],
   ['ordinary numbers', lesson('A page of 15 kB takes 0.3 seconds.\n\n```text\nwhat I saw\n```')],
 ])('accepted: %s', (_, files) => expect(problemsOf(files)).toBe(''))
 
 test.each<[string, Files, string[]]>([
+  [
+    'a source that has moved',
+    source(`${wsgiApp + 1}`),
+    [`Line ${wsgiApp + 1} of flask/app.py in Flask`, `"def wsgi_app" stands in line ${wsgiApp}`],
+  ],
+  ['a source in no order', source(`${wsgiApp}-${wsgiApp + 2},${wsgiApp}`), ['in their order']],
+  ['a source that ends before', source('99999'), ['Expected lines of flask/app.py (1 to']],
+  ['a mark beside what is shown', source(`${wsgiApp}`, ' highlight="1"'), ['not among the lines shown']],
+  ['a source of no pack', lesson('<Source file="flask/apps.py" lines="1" begins="x" />'), ['No pack has a file flask/apps.py.']],
   ['a callout nobody knows', lesson('> [!NOET]\n> Words.'), ['lesson.mdx:9:3  [!NOET]', 'Did you mean note?']],
   ['a container nobody knows', lesson(':::tabs\nWords.\n:::'), ['":::tabs" is no block']],
   ['a formula that does not parse', lesson('$\\frac{1$'), ['The formula does not parse']],

@@ -3,6 +3,7 @@ import { isJsx, propsOf } from '../../lesson/jsx-nodes'
 import type { Lesson } from '../../lesson/lesson'
 import { hasLines, linesNamed } from '../../lesson/lines-named'
 import type { Report } from '../../lesson/words/word'
+import { packSource } from '../../runtime/packs/pack-source'
 import type { CheckContext } from './context'
 
 /** Every "line 7" of a text: does some code nearby have that line, and does anything stand there? Nearby is what the same paragraph names, the sample above with the fences after it, and the code right below. */
@@ -60,6 +61,7 @@ function codeOf(node: Nodes, samples: ReadonlyMap<string, string>): string[] {
   if (node.type === 'code') return ['text', 'http', 'mermaid'].includes(node.lang ?? '') ? [] : [node.value]
   if (!isJsx(node)) return []
   if (node.name === 'SideBySide') return node.children.flatMap((child) => codeOf(child, samples))
-  const file = samples.get(String(propsOf(node).props.file))
+  const name = String(propsOf(node).props.file)
+  const file = node.name === 'Source' ? packSource(name)?.lines.join('\n') : samples.get(name)
   return file === undefined ? [] : [file]
 }
