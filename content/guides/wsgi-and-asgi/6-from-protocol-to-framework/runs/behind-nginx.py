@@ -27,8 +27,8 @@ for label, command in [
 ]:
     with serve(command, settle=0.8), nginx(three):
         told.append(f"{label}: {over_tls().strip()}")
-# As hops.svg draws it.
 assert told == ["gunicorn: 127.0.0.1 https tea.example", "uvicorn: 127.0.0.9 https tea.example", "gunicorn, -k asgi: 127.0.0.1 http tea.example"], told
+record("told", "\n".join(one.replace(": ", " | ", 1).rpartition(" ")[0].replace(" http", " | http") for one in told))
 
 with serve("gunicorn --bind 127.0.0.1:8000 proxied:app", settle=0.8), nginx(three):
     fixed = over_tls().strip()

@@ -14,15 +14,6 @@ def at(file, pattern, after=0):
     raise LookupError(f"{file}: {pattern}")
 
 
-# The question about four frames.
-for file, pattern in [
-    ("gunicorn/workers/sync.py", r"self.handle_request.listener, req, client, addr."),
-    ("starlette/middleware/exceptions.py", r"await wrap_app_handling_exceptions.self.app, conn..scope, receive, send."),
-    ("flask/ctx.py", r"result = self.url_adapter.match.return_rule=True."),
-    ("django/core/handlers/exception.py", r"response = get_response.request."),
-]:
-    at(file, pattern)
-
 v = versions
 call = r"(async )?def __call__\("
 django = at("django/core/handlers/wsgi.py", call, at("django/core/handlers/wsgi.py", "class WSGIHandler"))
