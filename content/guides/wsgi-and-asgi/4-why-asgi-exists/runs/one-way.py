@@ -22,6 +22,27 @@ with wsgi("gunicorn", "one_way"):
     chunked = late.replace("Content-Length: 3", "Transfer-Encoding: chunked")
     assert "b'yes'" in ask(chunked, (0.5, "3\r\nyes\r\n0\r\n\r\n")).text
 
+write("both.py", '''
+import queue
+import threading
+
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    news = queue.Queue()
+    threading.Thread(target=lambda: news.put(environ["wsgi.input"].read(3))).start()
+    yield b"Milk?\\n"
+    while True:
+        try:
+            yield b"You said %r.\\n" % news.get(timeout=1)
+            return
+        except queue.Empty:
+            yield b"still waiting\\n"
+''')
+with wsgi("gunicorn", "both"):
+    answer = ask(late, (2.5, "yes"))
+    assert answer.content.split("\n")[:4] == ["Milk?", "still waiting", "still waiting", "You said b'yes'."], answer.text
+record("thread", "A second thread can, and did when we tried it")
+
 write("milk.py", '''
 async def app(scope, receive, send):
     await receive()
@@ -33,7 +54,7 @@ with serve("uvicorn --port 8000 --lifespan off milk:app", settle=1) as server:
     answer = ask(over, (0.5, "yes"))
     server.wait_for("told: http.disconnect")
     assert answer.head.startswith("HTTP/1.1 200") and "HTTP/1.1 400" in answer.body, answer.text
-    record("asgi", f"uvicorn {versions['uvicorn']} answered the same yes with a 400, and the app’s next receive() brought http.disconnect")
+    record("asgi", f"uvicorn {versions['uvicorn']} took them for the first bytes of another request, which they are not, and sent a 400; the app’s next receive() brought http.disconnect")
 
 write("upgrade.py", '''
 def app(environ, start_response):

@@ -11,9 +11,12 @@ async def app(scope, receive, send):
     await send({"type": "http.response.start", "status": 200})
     gone = asyncio.create_task(until_gone(receive))
     number = 0
-    while not gone.done():
-        number += 1
-        await send({"type": "http.response.body", "more_body": True,
-                    "body": f"tick {number}\n".encode()})
-        await asyncio.wait([gone], timeout=0.5)
+    try:
+        while not gone.done():
+            number += 1
+            await send({"type": "http.response.body", "more_body": True,
+                        "body": f"tick {number}\n".encode()})
+            await asyncio.wait([gone], timeout=0.5)
+    finally:
+        gone.cancel()
     print("gone after", number, "ticks", flush=True)

@@ -29,13 +29,13 @@ patience = 2.5
 record("silence", f"nothing more came in {patience} seconds")
 rows, logs = [], {}
 for label, module in [
-    ("forgets more_body on the first of two", "two_orders"),
-    ("leaves it True on the last", "open_end"),
     ("sends the body first", "body_first"),
     ("forgets await", "one_tea"),
     ("gives headers as a dict", "dict_headers"),
     ("sends a str as body", "str_body"),
     ("raises after the start", "raises"),
+    ("forgets more_body on the first of two", "two_orders"),
+    ("leaves it True on the last", "open_end"),
 ]:
     cells = [label]
     for name, server in each_asgi(f"{module}:app", TWO):

@@ -52,14 +52,14 @@ def fate(name, target, flags=""):
     return f"{'serves' if serves else f'exits with {code}'}, logs {told}"
 
 
-rows = []
-for label, target in [
-    ("the app sends lifespan.startup.failed", "failed:app"),
-    ("FastAPI’s lifespan= raises", "fast:app"),
-    ("a bare app raises", "raised:app"),
-]:
-    rows.append(f"{label} | {fate('uvicorn', target)} | {fate('gunicorn', target)}")
-record("table", "\n".join(rows))
+assert fate("uvicorn", "failed:app") == "exits with 3, logs the message"
+record("exits", "uvicorn exits with 3.")
+assert fate("uvicorn", "raised:app") == "serves, logs one line"
+record("raised", "logs one line and serves")
+assert fate("uvicorn", "fast:app") == "exits with 3, logs the traceback"
+record("fast", "uvicorn exits with 3")
+assert {fate("gunicorn", target) for target in ("failed:app", "raised:app", "fast:app")} == {"serves, logs nothing"}
+record("gunicorn", "served in all three cases, and logged nothing")
 assert fate("uvicorn", "raised:app", "--lifespan on").startswith("exits")
 record("on", "With --lifespan on uvicorn exits there as well.")
 
@@ -70,3 +70,16 @@ with serve(f"{command} failed:app", port=0) as server:
     served = listens(8000) and get("/", "Connection: close", quiet=2).content
 starts = log.count("Booting worker")
 assert "no water" in log and code is None and starts > 3 and not served, (code, starts, served, log)
+record("gunicorn-on", "With --asgi-lifespan on it logs the message, serves nobody, and starts the worker again and again.")
+
+# The question about start-ups that uvicorn survives: a layer that fails over the lifespan, around an app that would start.
+copy("kitchen.py")
+write("hasty.py", '''
+from kitchen import app as kitchen
+
+async def app(scope, receive, send):
+    print(scope["method"])
+    await kitchen(scope, receive, send)
+''')
+code, _, log = started("uvicorn", "hasty:app")
+assert code is None and "lifespan" in log, (code, log)

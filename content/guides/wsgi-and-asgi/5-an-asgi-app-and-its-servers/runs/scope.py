@@ -6,11 +6,11 @@ uses("gunicorn", "uvicorn")
 write("both.py", '''
 def environ(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
-    return [repr({name: environ[name] for name in ("PATH_INFO", "QUERY_STRING", "HTTP_X_DEMO", "REMOTE_ADDR", "SCRIPT_NAME")}).encode()]
+    return [repr({name: environ[name] for name in ("PATH_INFO", "QUERY_STRING", "HTTP_X_DEMO", "REMOTE_ADDR", "wsgi.version")}).encode()]
 
 async def scope(scope, receive, send):
     assert scope["type"] == "http"
-    body = repr({name: scope[name] for name in ("path", "raw_path", "query_string", "headers", "client", "root_path", "asgi")}).encode()
+    body = repr({name: scope[name] for name in ("path", "raw_path", "query_string", "headers", "client", "asgi")}).encode()
     await send({"type": "http.response.start", "status": 200})
     await send({"type": "http.response.body", "body": body})
 ''')
@@ -19,17 +19,12 @@ with serve("gunicorn --bind 127.0.0.1:8000 both:environ"):
     environ = ask_both()
 with serve("uvicorn --port 8000 --lifespan off both:scope"):
     scope = ask_both()
-with serve("gunicorn --bind 127.0.0.1:8000 both:environ", SCRIPT_NAME="/api"):
-    mounted = eval(get("/api/tea", "X-Demo: one", "Connection: close").content)
-with serve("uvicorn --port 8000 --lifespan off --root-path /api both:scope"):
-    rooted = eval(get("/tea", "X-Demo: one", "Connection: close").content)
 demo = ", ".join(map(repr, [pair for pair in scope["headers"] if pair[0] == b"x-demo"]))
 record("table", "\n".join([
     f"PATH_INFO {environ['PATH_INFO']!r} | path {scope['path']!r}, and raw_path {scope['raw_path']!r}",
     f"QUERY_STRING {environ['QUERY_STRING']!r} | query_string {scope['query_string']!r}",
     f"HTTP_X_DEMO {environ['HTTP_X_DEMO']!r} | headers […, {demo}]",
     f"REMOTE_ADDR {environ['REMOTE_ADDR']!r} | client {scope['client']!r}",
-    f"SCRIPT_NAME {mounted['SCRIPT_NAME']!r}, PATH_INFO {mounted['PATH_INFO']!r} | root_path {rooted['root_path']!r}, path {rooted['path']!r}",
-    f"no key | asgi {scope['asgi']!r}",
+    f"wsgi.version {environ['wsgi.version']!r} | asgi {scope['asgi']!r}",
     "wsgi.input | nothing: the body comes through receive",
 ]), like="shape")

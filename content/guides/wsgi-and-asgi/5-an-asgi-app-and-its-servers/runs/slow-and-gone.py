@@ -69,10 +69,12 @@ with asgi("gunicorn", "deaf:app") as server:
     took = time.monotonic() - left
     assert grace - 0.5 < took < grace + 2, took
     assert server.log.count("sent") > 4 + grace, server.log
-record("deaf", f"nothing was raised under uvicorn, and for {NUMBERS[watched]} seconds the loop ticked on")
+record("deaf", f"nothing was raised under uvicorn, and for {NUMBERS[watched]} seconds the app went on ticking")
 record("cancelled", f"gunicorn cancelled the call after {NUMBERS[grace]} seconds")
 
 patience = 8
+record("stop", f"uvicorn and gunicorn were still there after {NUMBERS[patience]} seconds")
+record("limit", "With --timeout-graceful-shutdown 1 uvicorn ended, and gunicorn with --graceful-timeout 1")
 LIMITS = {"uvicorn": "--timeout-graceful-shutdown 1", "gunicorn": "--graceful-timeout 1"}
 for name in TWO:
     with asgi(name, "stream:app") as server, socket.create_connection(("127.0.0.1", ports[8000])) as client:

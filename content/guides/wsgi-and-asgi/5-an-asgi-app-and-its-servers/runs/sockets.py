@@ -49,3 +49,10 @@ with asgi("uvicorn", "kind:app", "--lifespan off --ws none") as server:
     assert "scope http" in server.log and "scope websocket" not in server.log, server.log
     assert "No supported WebSocket library detected." in server.log, server.log
 record("no-library", "the handshake came as a scope of type http, with a warning in the log")
+
+# The question about a layer that ends the call of a socket without a word.
+copy("only_get.py")
+write("layered.py", "from counter import app\nfrom only_get import only_get\n\napp = only_get(app)\n")
+with asgi("uvicorn", "layered:app", "--lifespan off") as server:
+    answer = ask(HANDSHAKE, quiet=1)
+    assert answer.head.startswith("HTTP/1.1 500"), answer.text

@@ -81,4 +81,12 @@ for _, server in each_asgi("listens:app", TWO):
     found = re.search(r"event (\w+) (\w+)", server.log)
     closing.append(f"{found.group(1)}, {found.group(2)}" if found else "no event")
 rows.append(["a WebSocket client closes with 1000", *closing])
-record("table", "\n".join(map(" | ".join, rows)))
+assert rows == [
+    ["http.response.start", "writes the head at once", "waits for a body event"],
+    ['scope["state"]', "a copy", "one for all"],
+    ["websocket.close before accept", "403", "no HTTP answer"],
+    ["a WebSocket client closes with 1000", "disconnect, 1000", "no event"],
+], rows
+record("state", "All requests share one state, without a copy")
+record("refused", "a socket refused before accept gets no HTTP answer")
+record("closed", "a client that closes with 1000 brings the app no event")

@@ -2,13 +2,13 @@ from mini import Mini
 
 
 class Loud(Mini):
-    def route(self, pattern):
-        print("row")
-        return super().route(pattern)
-
     def find(self, request):
         print("table")
         return super().find(request)
+
+    def route(self, pattern):
+        print("row")
+        return super().route(pattern)
 
 
 app = Loud()

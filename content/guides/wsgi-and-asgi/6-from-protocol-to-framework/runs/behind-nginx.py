@@ -6,7 +6,7 @@ from session import *
 
 uses("gunicorn", "uvicorn", "flask", "werkzeug", "starlette")
 uses("nginx", on="debian")
-copy("proxied.py", "host_too.py")
+copy("proxied.py", "reset.py", "host_too.py", "five_tries.py")
 three = "proxy_set_header Host $host; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for; proxy_set_header X-Forwarded-Proto $scheme;"
 write("told.py", '''
 def wsgi(environ, start_response):
@@ -27,8 +27,8 @@ for label, command in [
 ]:
     with serve(command, settle=0.8), nginx(three):
         told.append(f"{label}: {over_tls().strip()}")
-# As hops.svg draws it.
 assert told == ["gunicorn: 127.0.0.1 https tea.example", "uvicorn: 127.0.0.9 https tea.example", "gunicorn, -k asgi: 127.0.0.1 http tea.example"], told
+record("told", "\n".join(one.replace(": ", " | ", 1).rpartition(" ")[0].replace(" http", " | http") for one in told))
 
 with serve("gunicorn --bind 127.0.0.1:8000 proxied:app", settle=0.8), nginx(three):
     fixed = over_tls().strip()
@@ -62,6 +62,35 @@ def rung(lines):
         return code, re.findall(r"(?m)^bell (\S+) (\S+)$", server.log)
 
 
+write("silent.py", '''
+async def app(scope, receive, send):
+    assert scope["type"] == "websocket"
+    await receive()
+    await send({"type": "websocket.accept"})
+    await receive()
+''')
+
+
+def still_open(seconds):
+    """Whether a silent WebSocket, whose client answers pings as a browser does, is open after so many seconds."""
+    ends = time.monotonic() + seconds
+    with socket.create_connection(("127.0.0.1", ports[8080])) as client:
+        client.sendall(real(HANDSHAKE).encode())
+        client.settimeout(0.2)
+        while time.monotonic() < ends:
+            with contextlib.suppress(TimeoutError):
+                piece = client.recv(65536)
+                if not piece:
+                    return False
+                if piece[0] == 0x89:
+                    client.sendall(bytes([0x8A, 0x80 | piece[1], 0, 0, 0, 0]) + piece[2:])
+    return True
+
+
+for pings, wanted in [("2", True), ("60", False)]:
+    with serve(f"uvicorn --port 8000 --lifespan off --ws-ping-interval {pings} silent:app", settle=0.8), nginx(three + upgrade + "proxy_read_timeout 4s;"):
+        assert still_open(9) is wanted, pings
+
 record("without", f"our Starlette answered {rung('')[0]}")
 code, told = rung(upgrade)
 (scheme, host), = told
@@ -71,9 +100,30 @@ code, told = rung(three + upgrade)
 assert told == [("ws", "tea.example")], told
 record("with", f"with them, {code}")
 
+reset = "GET /reset HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+with serve("gunicorn --bind 127.0.0.1:8000 reset:app", settle=0.8), nginx(three):
+    record("evil-host", ask(reset, port=8080).content.strip())
+write("trusted.py", Path("reset.py").read_text().replace("Flask(__name__)\n", 'Flask(__name__)\napp.config["TRUSTED_HOSTS"] = ["tea.example"]\n'))
+with serve("gunicorn --bind 127.0.0.1:8000 trusted:app", settle=0.8), nginx(three):
+    assert over_tls("/reset").strip().endswith("tea.example/reset")
+    record("trusted", f"With that line Flask answered {ask(reset, port=8080).head.split()[1]}.")
 with serve("gunicorn --bind 127.0.0.1:8000 host_too:app", settle=0.8), nginx(three):
     record("evil", over_tls("/reset", "X-Forwarded-Host: evil.example").strip())
 with serve("uvicorn --port 8000 --lifespan off --forwarded-allow-ips * told:asgi", settle=0.8), nginx(three):
     address = over_tls("/", "X-Forwarded-For: 198.51.100.7").split()[0]
     assert address == "198.51.100.7", address
     record("made-up", "took an address that the client had made up")
+
+# The question about five tries.
+login = "POST /login HTTP/1.1\r\nHost: tea.example\r\nContent-Length: 0\r\nConnection: close\r\n{}\r\n"
+tried = lambda header, address: ask(login.format(header), port=8080, address=address).head.split()[1]
+with serve("gunicorn --bind 127.0.0.1:8000 five_tries:app", settle=0.8), nginx(three):
+    assert [tried("", "127.0.0.9") for _ in range(5)] == ["401"] * 5 and tried("", "127.0.0.10") == "429"
+    assert [tried(f"X-Forwarded-For: 198.51.100.{number}\r\n", "127.0.0.9") for number in range(8)] == ["401"] * 8
+
+# The question about an app that is async def and takes two arguments.
+write("wrong_word.py", "async def app(environ, start_response):\n    start_response('200 OK', [])\n    return []\n")
+with serve("gunicorn --bind 127.0.0.1:8000 wrong_word:app", settle=0.8) as server:
+    get("/", "Connection: close")
+    server.wait_for("TypeError: 'coroutine' object is not iterable")
+    assert "for item in respiter" in server.log, server.log

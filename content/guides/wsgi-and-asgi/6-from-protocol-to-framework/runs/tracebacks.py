@@ -13,7 +13,7 @@ roles = {
     "uvicorn/middleware/proxy_headers.py": "its own layer",
     "starlette/applications.py": "the shell",
     "starlette/middleware/errors.py": "a layer",
-    "starlette/routing.py": ["the table", "makes the request object"],
+    "starlette/routing.py": ["the table", "calls the view"],
     "starlette_shop.py": "the view",
 }
 wanted = [

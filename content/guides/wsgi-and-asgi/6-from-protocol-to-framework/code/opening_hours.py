@@ -1,8 +1,0 @@
-from mini import Mini
-
-app = Mini()
-
-
-@app.route("/open")
-def open_days(request):
-    return {"days": {"Mon", "Tue", "Sat"}}
