@@ -20,6 +20,5 @@ record("table", "\n".join([
     f"werkzeug/test.py, {at(test, r'def get_environ')} | get_environ makes the dictionary",
     f"werkzeug/test.py, {at(test, r'self._add_cookies_to_wsgi')} | cookies are put in",
     f"werkzeug/test.py, {at(test, r'app_rv = app')} | calls the app",
-    f"flask/app.py, {at('flask/app.py', r'propagate = self.testing or self.debug')} | with TESTING or DEBUG, exceptions go through",
 ]))
 assert at("flask/app.py", r"return asgiref_async_to_sync") == 1001
