@@ -11,7 +11,7 @@ const text = z.string().trim().min(1)
 export const exerciseSchema = z.strictObject({
   title: text.describe('What it is called.'),
   task: text.describe('What to do; inline Markdown.'),
-  hints: z.array(text).length(2).describe('Two hints, the second one plainer.'),
+  hints: z.array(text).min(2).max(3).describe('Two or three hints, each plainer than the one before.'),
   interface: z.enum(['wsgi', 'asgi']).optional(),
   mode: z.enum(['http', 'websocket', 'lifespan']).optional(),
   lifespan: z.boolean().optional(),

@@ -1,5 +1,5 @@
 import json
-from table import Table
+from table import MethodNotAllowed, NotFound, Table
 
 table, views = Table(), {}
 
@@ -30,13 +30,14 @@ def shelf(number):
 
 
 def app(environ, start_response):
-    endpoint, values = table.match(environ["PATH_INFO"], environ["REQUEST_METHOD"])
-    headers = [("Content-Type", "application/json")]
-    if endpoint:
+    status, headers, data = "200 OK", [("Content-Type", "application/json")], None
+    try:
+        endpoint, values = table.match(environ["PATH_INFO"], environ["REQUEST_METHOD"])
         data = views[endpoint](**values)
-        start_response("200 OK", headers)
-        return [json.dumps(data).encode()]
-    if values:
-        headers.append(("Allow", ", ".join(sorted(values))))
-    start_response("405 Method Not Allowed" if values else "404 Not Found", headers)
-    return [b"null"]
+    except NotFound:
+        status = "404 Not Found"
+    except MethodNotAllowed as error:
+        status = "405 Method Not Allowed"
+        headers.append(("Allow", ", ".join(error.allowed)))
+    start_response(status, headers)
+    return [json.dumps(data).encode()]

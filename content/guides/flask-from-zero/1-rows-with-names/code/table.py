@@ -1,42 +1,51 @@
-import re
+from urllib.parse import quote, urlencode
 
-KINDS = {"int": (r"\d+", int), "": (r"[^/]+", str), "path": (r".+", str)}
-HOLE = re.compile(r"<(?:(\w+):)?(\w+)>")
+from row import HOLE, Row
 
 
-class Row:
-    def __init__(self, pattern, method, endpoint):
-        self.pattern, self.method, self.endpoint = pattern, method, endpoint
-        self.read, self.weight, shape = {}, [], ""
-        for segment in pattern.split("/")[1:]:
-            if hole := HOLE.fullmatch(segment):
-                kind, name = hole[1] or "", hole[2]
-                self.weight.append(1 + list(KINDS).index(kind))
-                self.read[name] = KINDS[kind][1]
-                shape += f"/(?P<{name}>{KINDS[kind][0]})"
-            else:
-                self.weight.append(0)
-                shape += "/" + re.escape(segment)
-        self.shape = re.compile(shape)
+class HTTPException(Exception):
+    """An error that is an answer: it has a code."""
+
+
+class NotFound(HTTPException):
+    code = 404
+
+
+class MethodNotAllowed(HTTPException):
+    code = 405
+
+    def __init__(self, allowed):
+        self.allowed = allowed
+
+
+class BuildError(LookupError):
+    """No path can be built of this endpoint and these values."""
 
 
 class Table:
-    def __init__(self, order=lambda row: row.weight):
-        self.rows, self.order = [], order
+    def __init__(self, sort=True):
+        self.rows, self.sort = [], sort
 
     def add(self, pattern, method, endpoint):
         self.rows.append(Row(pattern, method, endpoint))
-        self.rows.sort(key=self.order)
+        if self.sort:
+            self.rows.sort(key=lambda row: row.weight)
 
     def match(self, path, method):
-        allowed = set()
+        allowed = []
         for row in self.rows:
-            if found := row.shape.fullmatch(path):
-                if row.method == method:
-                    return row.endpoint, {k: row.read[k](v) for k, v in found.groupdict().items()}
-                allowed.add(row.method)
-        return None, allowed
+            found = row.shape.fullmatch(path)
+            if found and row.method == method:
+                return row.endpoint, row.values(found)
+            if found:
+                allowed.append(row.method)
+        if allowed:
+            raise MethodNotAllowed(allowed)
+        raise NotFound
 
     def build(self, endpoint, **values):
-        row = next(row for row in self.rows if row.endpoint == endpoint)
-        return HOLE.sub(lambda hole: str(values[hole[2]]), row.pattern)
+        for row in self.rows:
+            if row.endpoint == endpoint and set(row.types) <= set(values):
+                path = HOLE.sub(lambda hole: quote(str(values.pop(hole["name"]))), row.pattern)
+                return path + ("?" + urlencode(values) if values else "")
+        raise BuildError(endpoint)

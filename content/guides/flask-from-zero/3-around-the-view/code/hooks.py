@@ -1,15 +1,16 @@
-from mini_flask import Mini, Stop
+from mini_flask import Mini
+from web import abort
 
 app = Mini()
 
 
-def before(environ):
+def before():
     print("before")
 
 
-def after(code, body):
-    print("after", code)
-    return code, body
+def after(response):
+    print("after", response.code)
+    return response
 
 
 def let_go(error):
@@ -20,16 +21,19 @@ def refused(error):
     return f"No: {error.code}\n", 418
 
 
-def tea(environ):
+@app.route("/tea")
+def tea():
     print("view")
     return {"tea": "assam"}
 
 
-def stop(environ):
-    raise Stop(418)
+@app.route("/stop")
+def stop():
+    abort(418)
 
 
-def boom(environ):
+@app.route("/boom")
+def boom():
     return 1 / 0
 
 
@@ -37,4 +41,3 @@ app.before.append(before)
 app.after.append(after)
 app.teardown.append(let_go)
 app.handlers[418] = refused
-app.views = {"/tea": tea, "/stop": stop, "/boom": boom}

@@ -1,49 +1,63 @@
-import json
 from http import HTTPStatus
 
-
-class Stop(Exception):
-    def __init__(self, code):
-        self.code = code
+from slip import Slip
+from table import HTTPException, Table
+from web import InternalServerError, Request, make_response, request
 
 
 class Mini:
     def __init__(self):
-        self.views, self.handlers = {}, {}
+        self.table, self.views, self.handlers = Table(), {}, {}
         self.before, self.after, self.teardown = [], [], []
 
-    def dispatch(self, environ):
+    def route(self, pattern, method="GET"):
+        def register(view):
+            self.table.add(pattern, method, view.__name__)
+            self.views[view.__name__] = view
+            return view
+
+        return register
+
+    def dispatch(self):
         for function in self.before:
-            if (value := function(environ)) is not None:
+            value = function()
+            if value is not None:
                 return value
-        if environ["PATH_INFO"] not in self.views:
-            raise Stop(404)
-        return self.views[environ["PATH_INFO"]](environ)
+        endpoint, values = self.table.match(request.path, request.method)
+        return self.views[endpoint](**values)
 
     def handle(self, error):
-        for key in (getattr(error, "code", None), *type(error).__mro__):
+        for key in [getattr(error, "code", None), *type(error).__mro__]:
             if key in self.handlers:
-                return self.handlers[key](error), None
-        if isinstance(error, Stop):
-            return (f"{HTTPStatus(error.code).phrase}\n", error.code), None
-        return ("Something broke.\n", 500), error
+                return self.handlers[key](error)
+        if isinstance(error, HTTPException):
+            return error
+        raise error
 
-    def answer(self, value):
-        value, code = value if isinstance(value, tuple) else (value, 200)
-        return code, (value if isinstance(value, str) else json.dumps(value)).encode()
+    def finish(self, value):
+        response = make_response(value)
+        for function in reversed(self.after):
+            response = function(response)
+        return response
+
+    def full_dispatch(self):
+        try:
+            value = self.dispatch()
+        except Exception as error:
+            value = self.handle(error)
+        return self.finish(value)
 
     def __call__(self, environ, start_response):
-        unhandled = None
-        try:
+        with Slip(Request(environ)):
+            unhandled = None
             try:
-                value = self.dispatch(environ)
-            except Exception as error:
-                value, unhandled = self.handle(error)
-            code, body = self.answer(value)
-            for function in reversed(self.after):
-                code, body = function(code, body)
-            start_response(f"{code} {HTTPStatus(code).phrase}", [("Content-Type", "text/plain")])
-            return [body]
-        finally:
-            for function in reversed(self.teardown):
-                function(unhandled)
+                try:
+                    response = self.full_dispatch()
+                except Exception as error:
+                    unhandled = error
+                    response = self.finish(self.handle(InternalServerError(error)))
+                start_response(f"{response.code} {HTTPStatus(response.code).phrase}", list(response.headers.items()))
+                return [response.body]
+            finally:
+                for function in reversed(self.teardown):
+                    function(unhandled)

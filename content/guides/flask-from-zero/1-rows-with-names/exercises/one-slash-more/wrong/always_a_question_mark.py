@@ -1,51 +1,86 @@
 import re
 
-KINDS = {"int": (r"\d+", int), "": (r"[^/]+", str), "path": (r".+", str)}
-HOLE = re.compile(r"<(?:(\w+):)?(\w+)>")
+FITS = {"int": r"\d+", "string": r"[^/]+", "path": r".+"}
+TYPE = {"int": int, "string": str, "path": str}
+WEIGHT = {"int": 2, "string": 3, "path": 4}
+HOLE = re.compile(r"<((?P<kind>\w+):)?(?P<name>\w+)>")
+
+
+def kind_of(hole):
+    return hole["kind"] or "string"
+
+
+def parts(pattern):
+    """Cut at the slashes, up to a path hole: it takes slashes, so it keeps all that follows."""
+    before, path_hole, rest = pattern[1:].partition("<path:")
+    cut = before.split("/")
+    cut[-1] += path_hole + rest
+    return cut
+
+
+def weight(part):
+    holes = list(HOLE.finditer(part))
+    if not holes:
+        return 0
+    if HOLE.sub("", part):
+        return 1
+    return WEIGHT[kind_of(holes[0])]
+
+
+class Row:
+    def __init__(self, pattern, method, endpoint):
+        self.pattern, self.method, self.endpoint = pattern, method, endpoint
+        self.weight = [weight(part) for part in parts(pattern)]
+        self.types = {hole["name"]: TYPE[kind_of(hole)] for hole in HOLE.finditer(pattern)}
+        self.shape = re.compile(HOLE.sub(self.group, re.escape(pattern)))
+
+    def group(self, hole):
+        return f"(?P<{hole['name']}>{FITS[kind_of(hole)]})"
+
+    def values(self, found):
+        return {name: self.types[name](text) for name, text in found.groupdict().items()}
+
+
+class HTTPException(Exception):
+    """An error that is an answer: it has a code."""
+
+
+class NotFound(HTTPException):
+    code = 404
+
+
+class MethodNotAllowed(HTTPException):
+    code = 405
+
+    def __init__(self, allowed):
+        self.allowed = allowed
 
 
 class Slash(Exception):
     """Some row fits the path once it has a slash at its end."""
 
 
-class Row:
-    def __init__(self, pattern, method, endpoint):
-        self.pattern, self.method, self.endpoint = pattern, method, endpoint
-        self.read, self.weight, shape = {}, [], ""
-        for segment in pattern.split("/")[1:]:
-            if hole := HOLE.fullmatch(segment):
-                kind, name = hole[1] or "", hole[2]
-                self.weight.append(1 + list(KINDS).index(kind))
-                self.read[name] = KINDS[kind][1]
-                shape += f"/(?P<{name}>{KINDS[kind][0]})"
-            else:
-                self.weight.append(0)
-                shape += "/" + re.escape(segment)
-        self.shape = re.compile(shape)
-
-
 class Table:
-    def __init__(self, order=lambda row: row.weight):
-        self.rows, self.order = [], order
+    def __init__(self):
+        self.rows = []
 
     def add(self, pattern, method, endpoint):
         self.rows.append(Row(pattern, method, endpoint))
-        self.rows.sort(key=self.order)
+        self.rows.sort(key=lambda row: row.weight)
 
     def match(self, path, method):
-        allowed = set()
+        allowed = []
         for row in self.rows:
-            if found := row.shape.fullmatch(path):
-                if row.method == method:
-                    return row.endpoint, {k: row.read[k](v) for k, v in found.groupdict().items()}
-                allowed.add(row.method)
+            found = row.shape.fullmatch(path)
+            if found and row.method == method:
+                return row.endpoint, row.values(found)
+            if found:
+                allowed.append(row.method)
         if any(row.method == method and row.shape.fullmatch(path + "/") for row in self.rows):
             raise Slash
-        return None, allowed
-
-    def build(self, endpoint, **values):
-        row = next(row for row in self.rows if row.endpoint == endpoint)
-        return HOLE.sub(lambda hole: str(values[hole[2]]), row.pattern)
+        if allowed:
+            raise MethodNotAllowed(allowed)
+        raise NotFound
 
 
 table = Table()
@@ -56,13 +91,14 @@ for row in ("/tea/ GET tea", "/tea/ POST order", "/cups/<int:number>/ GET cups",
 
 def app(environ, start_response):
     path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-    headers = [("Content-Type", "text/plain; charset=utf-8")]
+    headers, text = [("Content-Type", "text/plain; charset=utf-8")], ""
     try:
         endpoint, values = table.match(path, environ["REQUEST_METHOD"])
-        status = "200 OK" if endpoint else "405 Method Not Allowed" if values else "404 Not Found"
-        text = f"{endpoint} {values}\n" if endpoint else f"{status}\n"
+        status, text = "200 OK", f"{endpoint} {values}\n"
     except Slash:
-        status, text = "308 Permanent Redirect", ""
+        status = "308 Permanent Redirect"
         headers.append(("Location", f"{path}/?{query}"))
+    except HTTPException as error:
+        status = f"{error.code} {type(error).__name__}"
     start_response(status, headers)
     return [text.encode()]
