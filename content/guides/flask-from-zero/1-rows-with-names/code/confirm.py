@@ -3,9 +3,9 @@ from flask import Flask
 app = Flask(__name__)
 
 
-@app.get("/orders")
-def orders():
-    return "All orders.\n"
+@app.get("/orders/<int:number>")
+def show(number):
+    return f"order {number}\n"
 
 
 @app.post("/orders/<int:number>/")

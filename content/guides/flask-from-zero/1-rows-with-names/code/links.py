@@ -3,11 +3,11 @@ from flask import Flask, url_for
 app = Flask(__name__)
 
 
-@app.get("/shelves/<int:number>", endpoint="shelf")
-def show_shelf(number):
-    return f"shelf {number}\n"
+@app.get("/teas/<name>/cups/<int:count>", endpoint="order")
+def take_order(name, count):
+    return f"{count} cups of {name}\n"
 
 
 @app.get("/")
 def home():
-    return url_for("shelf", number=3, sort="age")
+    return url_for("order", milk="no", count=2, name="assam")

@@ -5,9 +5,9 @@ app = Flask(__name__)
 
 @app.get("/shelves/<int:number>")
 def shelf(number):
-    return {"next": url_for("shelf", number=number + 1, sort="age")}
+    return f"shelf {number}\n"
 
 
 @app.get("/")
 def home():
-    return {"first": url_for("shelf", number=1)}
+    return url_for("shelf", number=7, sort="age") + "\n"

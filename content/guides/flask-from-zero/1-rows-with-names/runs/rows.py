@@ -1,9 +1,9 @@
-"""A POST without its last slash under flask run and gunicorn, a slash that is missing where a hole would fit, the map and the dictionary of an app, and the lines of source that make and ask the table."""
+"""A path asked of Flask and of our table; a POST without its last slash under flask run and gunicorn, a slash that is missing where a hole would fit, the map and the dictionary of an app, and the lines of source that make and ask the table."""
 
 from session import *
 
 uses("flask", "werkzeug", "gunicorn")
-copy("slash.py", "flask_shop.py", "table.py")
+copy("slash.py", "flask_shop.py", "table.py", "row.py", "rows.py", "walk.py")
 packages = CURRENT.parent / "lib" / "python3.11" / "site-packages"
 
 
@@ -33,23 +33,81 @@ done = run("python3 inside.py")
 assert not done.err, done.err
 record("inside", done.out)
 
-write("holes.py", '''
+write("asked.py", '''
 from flask import Flask
 from table import Table
 
-app, table = Flask("shop"), Table()
-for pattern in ("/shelves/<name>", "/shelves/<int:number>"):
-    app.add_url_rule(pattern, pattern)
-    table.add(pattern, "GET", pattern)
-for path in ("/shelves/7", "/shelves/top"):
-    real, toy = app.url_map.bind("a").match(path), table.match(path, "GET")
-    assert real == toy, (path, real, toy)
-    print(real[0].removeprefix("/shelves/"))
+patterns = ["/shelves/<name>", "/shelves/<int:number>", "/teas/<name>", "/teas/special", "/<path:page>", "/<path:page>/edit", "/<name>.html", "/v<int:number>"]
+paths = ["/shelves/7", "/shelves/top", "/teas/special", "/teas/green", "/shelves/7/left", "/teas/green/edit", "/teas/edit", "/tea.html", "/v7", "/vat", "/a/b/c"]
+for order in (patterns, patterns[::-1]):
+    app, table = Flask("shop"), Table()
+    for pattern in order:
+        app.add_url_rule(pattern, pattern)
+        table.add(pattern, "GET", pattern)
+    for path in paths:
+        real, toy = app.url_map.bind("a").match(path), table.match(path, "GET")
+        assert real == toy, (path, real, toy)
+print(len(patterns), len(paths), *(app.url_map.bind("a").match(path)[0] for path in ("/shelves/7", "/shelves/top")))
 ''')
-done = run("python3 holes.py")
+done = run("python3 asked.py")
 assert not done.err, done.err
-seven, top = done.out.split()
-record("holes", f"In both, /shelves/7 goes to {seven} and /shelves/top to {top}.")
+assert done.out.split() == ["8", "11", "/shelves/<int:number>", "/shelves/<name>"], done.out
+record("same", "eleven paths, eight patterns, registered in one order and in the other: the same row each time")
+
+done = run("python3 rows.py")
+assert not done.err, done.err
+record("rows", done.out)
+
+write("walks.py", '''
+from walk import app
+
+for path in ("/teas/special", "/teas/green", "/teas/special/edit"):
+    print(app.test_client().get(path).text, end="")
+''')
+done = run("python3 walks.py")
+assert done.out == "Earl Grey of the day\npage teas/green\nedit teas/special\n", done
+record("walk", "page teas/green")
+
+write("unbuilt.py", '''
+from flask import Flask, url_for
+
+app = Flask("shop")
+app.add_url_rule("/shelves/<int:number>", "shelf")
+with app.test_request_context():
+    for values in ({}, {"number": "top"}, {"number": -3}):
+        try:
+            print(url_for("shelf", **values))
+        except Exception as error:
+            print(type(error).__name__)
+try:
+    print(app.url_map.bind("a").match("/shelves/-3"))
+except Exception as error:
+    print(type(error).__name__)
+''')
+done = run("python3 unbuilt.py")
+assert done.out.split() == ["BuildError", "ValueError", "/shelves/-3", "NotFound"], done
+record("unbuilt", "url_for(\"shelf\", number=\"top\") raises ValueError, and number=-3 gives /shelves/-3, which the same app answers with 404")
+
+write("twice.py", '''
+from flask import Flask
+
+app = Flask("shop")
+app.add_url_rule("/tea", "one", lambda: "one")
+app.add_url_rule("/tea", "two", lambda: "two")
+print(app.test_client().get("/tea").text)
+try:
+    app = Flask("shop")
+    app.add_url_rule("/tea", "one", lambda: "one")
+    app.add_url_rule("/cake", "one", lambda: "two")
+except AssertionError as error:
+    print(error)
+''')
+done = run("python3 twice.py")
+assert done.out.split("\n")[:2] == ["one", "View function mapping is overwriting an existing endpoint function: one"], done
+record("twice", "\n".join([
+    "One pattern and method, two functions | no error; the first registered answers",
+    "One endpoint, two functions | the import fails: View function mapping is overwriting an existing endpoint function",
+]))
 
 write("stops.py", '''
 from flask import Flask
@@ -67,16 +125,9 @@ status, row = done.out.split()
 assert row == "/<name>", row
 record("stops", f"Flask still answers {status}, and our table calls the row with the hole")
 
-app_py = "flask/sansio/app.py"
-add = at(app_py, r"def add_url_rule\(")
 matcher = "werkzeug/routing/matcher.py"
 record("lines", "\n".join([
-    f"sansio/app.py, {add} | add_url_rule is given a pattern, an endpoint and a view",
-    f"sansio/app.py, {at(app_py, r'endpoint = _endpoint_from_view_func', add)} | no endpoint was named: it is the function’s name",
-    f"sansio/app.py, {at(app_py, r'self.url_map.add', add)} | the row goes into the map",
-    f"sansio/app.py, {at(app_py, r'self.view_functions.endpoint. = view_func', add)} | the view goes into the dictionary",
     f"matcher.py, {at(matcher, r'state.dynamic.sort')} | holes are sorted by weight",
-    f"matcher.py, {at(matcher, r'if part in state.static')} | a fixed segment is tried first",
     f"map.py, {at('werkzeug/routing/map.py', r'def build.')} | the way back, from endpoint and values to a path",
     f"app.py, {at('flask/app.py', r'return self.ensure_sync.self.view_functions')} | the view is called",
 ]))

@@ -1,9 +1,16 @@
 from flask import Flask, request
 
 app = Flask(__name__)
-asked = request.args.get
+visit = request
+
+
+def cups():
+    return visit.args.get("cups", "1")
+
+
+asked = cups()
 
 
 @app.get("/tea")
 def tea():
-    return asked("cups", "1")
+    return asked()

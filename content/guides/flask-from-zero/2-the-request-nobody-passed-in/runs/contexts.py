@@ -1,9 +1,9 @@
-"""Two threads that set one context variable; four requests in four threads and what each calls its own; a thread that a view starts; a client that leaves in the middle of a stream; and the lines of source."""
+"""Two threads that set one context variable; four requests in four threads and what each calls its own; a thread that a view starts; a body that nobody reads; what a thread with a copy and an async view find; and the lines of source."""
 
 from session import *
 
-uses("flask", "werkzeug", "gunicorn")
-copy("threads_shop.py", "in_a_thread.py", "leaving.py", "two_threads.py")
+uses("flask", "werkzeug", "gunicorn", "asgiref")
+copy("threads_shop.py", "in_a_thread.py", "two_threads.py")
 packages = CURRENT.parent / "lib" / "python3.11" / "site-packages"
 names = ["tea", "cake", "milk", "honey"]
 
@@ -21,15 +21,86 @@ done = run("python3 two_threads.py")
 assert not done.err, done.err
 record("two-threads", done.out)
 
-with serve("gunicorn --bind 127.0.0.1:8000 leaving:app", settle=1.5) as server:
-    with socket.create_connection(("127.0.0.1", ports[8000])) as client:
-        client.sendall(b"GET /tea HTTP/1.1\r\nHost: a\r\n\r\n")
-        received = b""
-        while b"cup 1" not in received:
-            received += client.recv(65536)
-    server.wait_for(r"generator closed\nteardown")
-    log = re.findall(r"(?m)^(?:teardown|generator closed)$", server.log)
-record("leaving", "\n".join(log))
+write("unread.py", '''
+from flask import Flask, g, request, stream_with_context
+
+app = Flask("shop")
+
+
+def user():
+    if "user" not in g:
+        g.user = request.headers["X-User"]
+    return g.user
+
+
+@app.get("/who")
+def who():
+    return user()
+
+
+@app.get("/rows")
+def rows():
+    @stream_with_context
+    def pour():
+        yield user()
+        yield "a row"
+
+    return pour()
+
+
+client = app.test_client()
+started = client.get("/rows", headers={"X-User": "Ada"})
+print(client.get("/who", headers={"X-User": "Bob"}).text)
+started.close()
+print(client.get("/who", headers={"X-User": "Bob"}).text)
+''')
+done = run("python3 unread.py")
+assert not done.err, done.err
+record("unread", done.out)
+
+write("elsewhere.py", '''
+import threading
+from flask import Flask, copy_current_request_context, g, request
+
+app, seen = Flask("shop"), []
+me = threading.get_ident()
+
+
+@app.teardown_request
+def let_go(error):
+    seen.append("teardown " + ("here" if threading.get_ident() == me else "there"))
+
+
+@app.get("/copied")
+def copied():
+    thread = threading.Thread(target=copy_current_request_context(lambda: seen.append(request.path)))
+    thread.start()
+    thread.join()
+    seen.append("view goes on")
+    return ""
+
+
+@app.get("/async")
+async def waits():
+    g.guest = "Ada"
+    seen.append((request.path, threading.get_ident() == me))
+    return ""
+
+
+@app.after_request
+def after(response):
+    seen.append(g.get("guest"))
+    return response
+
+
+for path in ("/copied", "/async"):
+    app.test_client().get(path)
+assert seen == ["/copied", "teardown there", "view goes on", None, "teardown here", ("/async", False), "Ada", "teardown here"], seen
+''')
+done = run("python3 elsewhere.py")
+assert not done.err, done.err
+record("copied", "the teardown functions ran in that thread, while the view was still at work")
+record("async", "request.path and g were there, in a thread that was not the caller’s")
 
 
 def at(file, pattern, after=0):
@@ -40,17 +111,11 @@ def at(file, pattern, after=0):
     raise LookupError(f"{file}: {pattern}")
 
 
-local = at("werkzeug/local.py", r"elif isinstance.local, ContextVar")
 context = at("flask/ctx.py", r"class RequestContext")
-wsgi_app = at("flask/app.py", r"def wsgi_app\(")
 record("lines", "\n".join([
     f"globals.py, {at('flask/globals.py', r'_cv_app: ContextVar')} | the ContextVar that holds the application context",
     f"globals.py, {at('flask/globals.py', r'_cv_request: ContextVar')} | the ContextVar that holds the request context",
     f"globals.py, {at('flask/globals.py', r'request: Request = LocalProxy')} | request is a proxy for an attribute of what is in it",
-    f"local.py, {at('werkzeug/local.py', r'obj = local.get', local)} | the proxy looks, at each touch",
     f"ctx.py, {at('flask/ctx.py', r'self._cv_tokens.append.._cv_request.set', context)} | push sets the variable and keeps the token",
     f"ctx.py, {at('flask/ctx.py', r'_cv_request.reset', context)} | pop resets it by that token",
-    f"app.py, {at('flask/app.py', r'ctx.push', wsgi_app)} | a request begins: push",
-    f"app.py, {at('flask/app.py', r'return response.environ', wsgi_app)} | the response is called, and its iterable goes to the server",
-    f"app.py, {at('flask/app.py', r'ctx.pop.error', wsgi_app)} | in the finally around both: pop",
 ]))
