@@ -1,14 +1,24 @@
-"""One shop on our own framework and on Flask, asked the same by Werkzeug’s client."""
+"""One shop on the parts of all phases and on Flask, asked the same by Werkzeug’s client."""
 
 import subprocess
 
 from session import *
 
 uses("flask", "werkzeug")
-for name in "mini/__init__.py", "mini/table.py", "mini/context.py", "mini/signed.py", "mini/blueprint.py", "mini_shop.py", "flask_shop.py", "together.py":
+parts = {
+    "1-rows-with-names": ("row.py", "table.py"),
+    "2-the-request-nobody-passed-in": ("slip.py", "proxy.py"),
+    "3-around-the-view": ("web.py", "mini_flask.py"),
+    "4-what-comes-back": ("signed.py",),
+    "5-one-app-many-files": ("later.py",),
+}
+for phase, names in parts.items():
+    for name in names:
+        copy(f"{phase}/{name}")
+        assert Path(name).read_text() == (PHASE / "code" / "whole" / name).read_text(), f"{name} is not as it is in {phase}"
+for name in "mini.py", "mini_shop.py", "flask_shop.py", "together.py":
     source = PHASE / "code" / "whole" / name
     note(source)
-    Path(name).parent.mkdir(exist_ok=True)
     write(name, source.read_text())
 ours, flasks = (Path(name).read_text().splitlines() for name in ("mini_shop.py", "flask_shop.py"))
 assert ours[1:] == flasks[1:] and ours[0] != flasks[0]

@@ -4,15 +4,15 @@ shop = Blueprint("shop", __name__, url_prefix="/shop")
 
 
 @shop.before_request
-def guest():
-    g.guest = request.args.get("guest", "stranger")
+def note():
+    g.asked = request.path
 
 
 @shop.route("/teas/<name>")
 def tea(name):
     if name == "coffee":
         abort(404)
-    return {"tea": name, "for": g.guest, "link": url_for(".tea", name=name)}
+    return {"tea": name, "asked": g.asked, "link": url_for(".tea", name=name)}
 
 
 @shop.route("/cart/<name>", methods=["POST"])
@@ -21,14 +21,14 @@ def cart(name):
     return session["cart"]
 
 
-@shop.route("/price/<int:cups>")
-def price(cups):
-    return str(cups * current_app.price / (cups - 3))
+@shop.route("/each/<int:guests>")
+def each(guests):
+    return f"{current_app.cups / guests} cups for each\n"
 
 
 def create_app():
     app = Flask(__name__)
-    app.secret_key, app.price = "change me", 2
+    app.secret_key, app.cups = "change me", 12
     app.register_blueprint(shop)
 
     @app.after_request
@@ -40,9 +40,9 @@ def create_app():
     def gone(error):
         return "No such page.\n", 404
 
-    @app.errorhandler(ArithmeticError)
-    def sums(error):
-        return f"Cannot count: {type(error).__name__}.\n", 500
+    @app.errorhandler(500)
+    def sorry(error):
+        return f"Sorry: {type(error.original_exception).__name__}.\n", 500
 
     return app
 
