@@ -1,9 +1,9 @@
-"""One error under gunicorn, with and without TESTING: what ran, and what the client got. And the lines of source of the way around a view."""
+"""One error under gunicorn, with and without TESTING: what ran, and what the client got. What a function after that raises leaves out, what handlers see, when a session is saved. And the lines of source of the way around a view."""
 
 from session import *
 
 uses("flask", "gunicorn")
-copy("flask_hooks.py", "mini_flask.py", "hooks.py")
+copy("flask_hooks.py", "mini_flask.py", "hooks.py", "web.py", "table.py", "row.py", "slip.py", "proxy.py")
 packages = CURRENT.parent / "lib" / "python3.11" / "site-packages"
 
 
@@ -44,13 +44,27 @@ assert log == ["before", f"handler InternalServerError {bug}", "after 500", f"te
 record("page", "Its handler was given an InternalServerError with the bug in .original_exception, and teardown the bug itself.")
 
 write("worse.py", '''
-from flask_hooks import app
+import sys
+from flask import Flask
+
+app = Flask("shop")
+
+
+@app.get("/tea")
+def tea():
+    return "One Earl Grey."
+
+
+@app.after_request
+def third(response):
+    print("after third", response.status_code)
+    return response
 
 
 @app.after_request
 def breaks(response):
     print("after breaks", response.status_code)
-    if response.status_code == 200:
+    if response.status_code == 200 or app.config.get("AGAIN"):
         raise ValueError
     return response
 
@@ -62,31 +76,117 @@ def first(response):
 
 
 @app.teardown_request
+def other(error):
+    print("teardown other")
+
+
+@app.teardown_request
 def last(error):
     print("teardown last")
     raise KeyError
 ''')
 line, log = told("worse", "/tea")
 assert line.startswith("HTTP/1.1 500"), line
-assert log == ["before", "view", "after first 200", "after breaks 200", "after first 500", "after breaks 500", "after 500", "teardown last"], log
-record("after", "one that had run ran again, for the 500")
-record("stopped", "a teardown function that raised stopped the others")
+assert log[-1] == "teardown last", log
+record("after", "\n".join(log[:-1]))
+record("stopped", "in Flask 3.1.3 a teardown function that raised stopped the others")
+write("again.py", '''
+from worse import app
 
-write("asked.py", '''
-from flask import Blueprint, Flask, abort
-
-app, part = Flask("shop"), Blueprint("part", "part")
-part.add_url_rule("/tea", "tea", lambda: abort(404))
-app.register_error_handler(404, lambda error: "code, app")
-part.register_error_handler(Exception, lambda error: "class, blueprint")
-app.register_error_handler(LookupError, lambda error: "class, app")
-part.add_url_rule("/key", "key", lambda: {}["assam"])
-app.register_blueprint(part)
-print(app.test_client().get("/tea").text, app.test_client().get("/key").text, sep="\\n")
+app.config["AGAIN"] = True
+app.teardown_request_funcs.clear()
 ''')
-done = run("python3 asked.py")
-assert done.out.split("\n")[:2] == ["code, app", "class, blueprint"], done
-record("asked", "the app’s handler for 404 answered before the blueprint’s for Exception, and that one before the app’s for LookupError")
+line, log = told("again", "/tea")
+assert line.startswith("HTTP/1.1 500 INTERNAL"), line
+assert log == ["after first 200", "after breaks 200", "after first 500", "after breaks 500"], log
+record("again", "Flask would have logged that and sent the 500 as it was, without third")
+
+write("seen.py", '''
+from flask import Flask, abort, make_response
+from werkzeug.exceptions import HTTPException
+
+
+def asked(kind):
+    app, seen = Flask("shop"), []
+
+    @app.errorhandler(kind)
+    def handler(error):
+        seen.append(type(error).__name__)
+        return "handled", 400
+
+    app.add_url_rule("/gone", "gone", lambda: abort(404))
+    app.add_url_rule("/key", "key", lambda: {}["assam"])
+    app.add_url_rule("/slash/", "slash", lambda: "tea")
+    app.add_url_rule("/taken", "taken", lambda: abort(make_response("taken", 409)))
+    client = app.test_client()
+    statuses = [client.get(path).status_code for path in ("/gone", "/key", "/slash", "/taken")]
+    assert statuses == [400, 400, 308, 409], statuses
+    return seen
+
+
+assert asked(HTTPException) == ["NotFound", "InternalServerError"]
+assert asked(Exception) == ["NotFound", "KeyError"]
+''')
+done = run("python3 seen.py")
+assert not done.returncode, done
+record("seen", "\n".join([
+    "abort(404) | it answers | it answers",
+    "a KeyError | it answers, in the second round: it is given an InternalServerError | it answers",
+    "the redirect for a missing slash | it is not asked | it is not asked",
+    "abort(make_response(\"taken\", 409)) | it is not asked | it is not asked",
+]))
+
+write("propagate.py", '''
+from flask_hooks import app
+
+app.config.update(TESTING=True, PROPAGATE_EXCEPTIONS=False)
+assert app.test_client().get("/boom").status_code == 500
+app.config.update(TESTING=False, PROPAGATE_EXCEPTIONS=True)
+try:
+    app.test_client().get("/boom")
+except ZeroDivisionError:
+    print("raised")
+''')
+done = run("python3 propagate.py")
+assert done.out.strip().endswith("raised"), done
+record("propagate", "With TESTING=True and PROPAGATE_EXCEPTIONS=False the page of the 500 came")
+
+write("kept.py", '''
+from flask import Flask, request, session, stream_with_context
+
+app = Flask("shop")
+app.secret_key = "k"
+
+
+@app.after_request
+def after(response):
+    if request.path == "/after":
+        session["tea"] = "after"
+    return response
+
+
+@app.teardown_request
+def let_go(error):
+    if request.path == "/teardown":
+        session["tea"] = "teardown"
+
+
+def pour():
+    session["tea"] = "stream"
+    yield "tea"
+
+
+for path in ("/after", "/teardown"):
+    app.add_url_rule(path, path, lambda: "tea")
+app.add_url_rule("/stream", "stream", lambda: stream_with_context(pour()))
+for path in ("/after", "/teardown", "/stream"):
+    answer = app.test_client().get(path)
+    assert answer.text == "tea", answer.text
+    print(path, "Set-Cookie" in answer.headers)
+''')
+done = run("python3 kept.py")
+assert done.out.split("\n")[:3] == ["/after True", "/teardown False", "/stream False"], done
+record("session", "What after_request wrote was sent; what teardown and a generator under stream_with_context wrote was lost without a word.")
 
 
 def at(file, pattern, after=0):
@@ -97,17 +197,15 @@ def at(file, pattern, after=0):
     raise LookupError(f"{file}: {pattern}")
 
 
-app_py, sansio = "flask/app.py", "flask/sansio/app.py"
-full, wsgi_app = at(app_py, r"def full_dispatch_request"), at(app_py, r"def wsgi_app\(")
+app_py, ctx, sansio = "flask/app.py", "flask/ctx.py", "flask/sansio/app.py"
+wsgi_app = at(app_py, r"def wsgi_app\(")
 record("lines", "\n".join([
-    f"app.py, {at(app_py, r'rv = self.preprocess_request', full)} | the functions before; a value that is not None ends them",
-    f"app.py, {at(app_py, r'rv = self.dispatch_request', full)} | the view, if none of them has answered",
-    f"app.py, {at(app_py, r'rv = self.handle_user_exception', full)} | a handler for what was raised, if there is one",
-    f"sansio/app.py, {at(sansio, r'for c in .code, None.')} | handlers for the code are asked first",
-    f"sansio/app.py, {at(sansio, r'for name in names', at(sansio, r'for c in .code, None.'))} | of each kind, the blueprint’s before the app’s",
-    f"sansio/app.py, {at(sansio, r'for cls in exc_class.__mro__')} | within one list, the nearest class",
+    f"ctx.py, {at(ctx, r'self._session = session_interface.open_session')} | the session is opened",
+    f"app.py, {at(app_py, r'self.raise_routing_exception.req')} | the table’s NotFound is raised, after the functions before",
+    f"sansio/app.py, {at(sansio, r'for cls in exc_class.__mro__')} | of the handlers for a class, the nearest",
     f"app.py, {at(app_py, r'def make_response')} | what was returned becomes a response",
     f"app.py, {at(app_py, r'for func in reversed.self.after_request_funcs')} | the functions after, the last one first",
+    f"app.py, {at(app_py, r'self.session_interface.save_session')} | the session is saved, as a cookie of the response",
     f"app.py, {at(app_py, r'response = self.handle_exception', wsgi_app)} | nobody handled it: log it, and make a 500",
     f"app.py, {at(app_py, r'ctx.pop.error', wsgi_app)} | teardown, with the exception that was not handled, or None",
 ]))

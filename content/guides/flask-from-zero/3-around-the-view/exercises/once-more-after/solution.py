@@ -1,88 +1,93 @@
-import json
 from contextvars import ContextVar
 from http import HTTPStatus
 
 
-once = ContextVar("once")
+class NotFound(Exception):
+    code = 404
 
 
-class Stop(Exception):
-    def __init__(self, code):
-        self.code = code
+class Response:
+    def __init__(self, text, code=200):
+        self.text, self.code = text, code
+
+
+class Slip:
+    """The note that goes with one request: what belongs to it, in one object."""
+
+    current = ContextVar("slip")
+
+    def __init__(self, path):
+        self.path = path
+        self.once = []
+
+    def __enter__(self):
+        self.token = Slip.current.set(self)
+
+    def __exit__(self, *error):
+        Slip.current.reset(self.token)
 
 
 def after_this_request(function):
-    """Calls the function with the code and body of this answer, and of no other."""
-    once.get().append(function)
+    """Gives the response to this request to the function, which returns one. Other requests never see it."""
+    Slip.current.get().once.append(function)
 
 
 class Mini:
     def __init__(self):
-        self.views, self.handlers = {}, {}
-        self.before, self.after, self.teardown = [], [], []
+        self.views, self.after = {}, []
 
-    def dispatch(self, environ):
-        for function in self.before:
-            if (value := function(environ)) is not None:
-                return value
-        if environ["PATH_INFO"] not in self.views:
-            raise Stop(404)
-        return self.views[environ["PATH_INFO"]](environ)
+    def dispatch(self):
+        try:
+            return Response(self.views[Slip.current.get().path]())
+        except NotFound:
+            return Response("Not Found", 404)
 
-    def handle(self, error):
-        for key in (getattr(error, "code", None), *type(error).__mro__):
-            if key in self.handlers:
-                return self.handlers[key](error), None
-        if isinstance(error, Stop):
-            return (f"{HTTPStatus(error.code).phrase}", error.code), None
-        return ("Something broke.\n", 500), error
-
-    def answer(self, value):
-        value, code = value if isinstance(value, tuple) else (value, 200)
-        return code, (value if isinstance(value, str) else json.dumps(value)).encode()
+    def finish(self, response):
+        for function in (*Slip.current.get().once, *reversed(self.after)):
+            response = function(response)
+        return response
 
     def __call__(self, environ, start_response):
-        unhandled, token = None, once.set([])
-        try:
-            try:
-                value = self.dispatch(environ)
-            except Exception as error:
-                value, unhandled = self.handle(error)
-            code, body = self.answer(value)
-            for function in (*once.get(), *reversed(self.after)):
-                code, body = function(code, body)
-            start_response(f"{code} {HTTPStatus(code).phrase}", [("Content-Type", "text/plain")])
-            return [body]
-        finally:
-            for function in reversed(self.teardown):
-                function(unhandled)
-            once.reset(token)
+        with Slip(environ["PATH_INFO"]):
+            response = self.finish(self.dispatch())
+        start_response(f"{response.code} {HTTPStatus(response.code).phrase}", [("Content-Type", "text/plain")])
+        return [response.text.encode()]
 
 
 app = Mini()
 
 
-def mark(code, body):
-    return code, body + b" shop"
+def mark(response):
+    response.text += " shop"
+    return response
 
 
-def order(environ):
-    after_this_request(lambda code, body: (201, body + b" cookie"))
-    after_this_request(lambda code, body: (code, body + f" seen-{code}".encode()))
+def cookie(response):
+    return Response(response.text + " cookie", 201)
+
+
+def seen(response):
+    response.text += f" seen-{response.code}"
+    return response
+
+
+def order():
+    after_this_request(cookie)
+    after_this_request(seen)
     return "order"
 
 
-def lost(environ):
-    after_this_request(lambda code, body: (code, body + b" sorry"))
-    raise Stop(404)
+def lost():
+    after_this_request(seen)
+    raise NotFound
 
 
-def menu(environ):
+def menu():
     return "menu"
 
 
-def broken(environ):
-    after_this_request(lambda code, body: 1 / 0)
+def broken():
+    after_this_request(lambda response: 1 / 0)
     return "broken"
 
 

@@ -3,9 +3,9 @@ from flask import Flask
 app = Flask(__name__)
 
 
-@app.errorhandler(Exception)
-def anything(error):
-    return f"{type(error).__name__}\n", 500
+@app.errorhandler(404)
+def lost(error):
+    print("somebody is lost")
 
 
 @app.get("/tea")

@@ -5,5 +5,4 @@ app = Flask(__name__)
 
 @app.get("/tea")
 def tea():
-    cup = "One Earl Grey.\n"
-    print(cup)
+    return ["assam"], {"X-Left": "0"}
