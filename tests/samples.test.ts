@@ -18,3 +18,18 @@ test('every sample is Python that CPython compiles', () => {
   expect(status).toBe(0)
   expect(samples.length).toBeGreaterThan(20)
 })
+
+test('a part of flask-from-zero that a later phase stands on is there as it was built', () => {
+  const parts = new Set(['row.py', 'table.py', 'slip.py', 'proxy.py', 'web.py', 'mini_flask.py'])
+  const built = new Map<string, string>()
+  let again = 0
+  for (const phase of content.guides.find(({ slug }) => slug === 'flask-from-zero')?.phases ?? [])
+    for (const [file, code] of phase.samples) {
+      const name = file.split('/').at(-1) ?? file
+      if (!parts.has(name)) continue
+      if (built.has(name)) again++
+      expect(code, `${phase.folder}/code/${file}`).toBe(built.get(name) ?? code)
+      built.set(name, code)
+    }
+  expect(again).toBeGreaterThanOrEqual(4)
+})

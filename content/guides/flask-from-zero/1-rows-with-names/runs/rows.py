@@ -1,19 +1,9 @@
-"""A path asked of Flask and of our table; a POST without its last slash under flask run and gunicorn, a slash that is missing where a hole would fit, the map and the dictionary of an app, and the lines of source that make and ask the table."""
+"""A path asked of Flask and of our table; a POST without its last slash under flask run and gunicorn, a slash that is missing where a hole would fit, and the map and the dictionary of an app."""
 
 from session import *
 
 uses("flask", "werkzeug", "gunicorn")
 copy("slash.py", "flask_shop.py", "table.py", "row.py", "rows.py", "walk.py")
-packages = CURRENT.parent / "lib" / "python3.11" / "site-packages"
-
-
-def at(file, pattern, after=0):
-    """Number of the first line after `after` that begins with the pattern."""
-    for number, line in enumerate((packages / file).read_text().splitlines(), 1):
-        if number > after and re.match(pattern, line.strip()):
-            return number
-    raise LookupError(f"{file}: {pattern}")
-
 
 for command in ("gunicorn --bind 127.0.0.1:8000 slash:app", "flask --app slash run --port 8000"):
     with serve(command, settle=1.5):
@@ -124,10 +114,3 @@ assert not done.err, done.err
 status, row = done.out.split()
 assert row == "/<name>", row
 record("stops", f"Flask still answers {status}, and our table calls the row with the hole")
-
-matcher = "werkzeug/routing/matcher.py"
-record("lines", "\n".join([
-    f"matcher.py, {at(matcher, r'state.dynamic.sort')} | holes are sorted by weight",
-    f"map.py, {at('werkzeug/routing/map.py', r'def build.')} | the way back, from endpoint and values to a path",
-    f"app.py, {at('flask/app.py', r'return self.ensure_sync.self.view_functions')} | the view is called",
-]))
