@@ -1,4 +1,4 @@
-"""Where a blueprint keeps its list, appends to it, hands over its hooks and runs the list, and where an app refuses what comes late, looked up in Flask’s source."""
+"""Where a blueprint keeps its list, appends to it, and where it and an app refuse what comes late, looked up in Flask’s source."""
 
 from session import *
 
@@ -18,7 +18,6 @@ blueprints = "flask/sansio/blueprints.py"
 record("table", "\n".join([
     f"sansio/blueprints.py, {at(blueprints, r'self.deferred_functions: list')} | the list begins, empty",
     f"sansio/blueprints.py, {at(blueprints, r'self.deferred_functions.append')} | record appends a function",
-    f"sansio/blueprints.py, {at(blueprints, r'self._merge_blueprint_funcs')} | hooks and error handlers go to the app, under the blueprint’s name",
-    f"sansio/blueprints.py, {at(blueprints, r'for deferred in self.deferred_functions')} | register calls each",
-    f"sansio/app.py, {at('flask/sansio/app.py', r'def _check_setup_finished')} | refuses what comes after the first request",
+    f"sansio/blueprints.py, {at(blueprints, r'def _check_setup_finished')} | a blueprint refuses what comes after its first registration",
+    f"sansio/app.py, {at('flask/sansio/app.py', r'def _check_setup_finished')} | an app refuses what comes after its first request",
 ]))

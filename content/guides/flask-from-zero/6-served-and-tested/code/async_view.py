@@ -1,7 +1,7 @@
 import asyncio
 import threading
 
-from flask import Flask
+from flask import Flask, request
 
 app = Flask(__name__)
 
@@ -9,4 +9,4 @@ app = Flask(__name__)
 @app.get("/tea")
 async def tea():
     await asyncio.sleep(0.3)
-    return threading.current_thread().name
+    return f"{request.path} in {threading.current_thread().name}\n"

@@ -3,7 +3,7 @@
 from session import *
 
 uses("pytest", "flask")
-for name in "shop.py", "conftest.py", "test_shop.py":
+for name in "shop.py", "conftest.py", "test_shop.py", "test_boom.py":
     source = PHASE / "code" / "tested" / name
     note(source)
     write(name, source.read_text())
@@ -26,8 +26,7 @@ assert "    return app.test_client()\n" in conftest
 write("conftest.py", conftest.replace("    return app.test_client()\n", wrong))
 record("wrong", pytest("test_shop.py"))
 
-write("test_boom.py", "def test_boom(client):\n    assert client.get(\"/boom\").status_code == 200\n")
 write("conftest.py", conftest)
-record("testing", pytest("test_boom.py").splitlines()[0])
+record("testing", pytest("test_boom.py"))
 write("conftest.py", conftest.replace("TESTING=True", ""))
-record("plain", pytest("test_boom.py").splitlines()[0])
+record("plain", pytest("test_boom.py"))

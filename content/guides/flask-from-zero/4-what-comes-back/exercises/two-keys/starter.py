@@ -26,10 +26,7 @@ def dumps(data):
 
 
 def loads(cookie):
-    value, _, given = cookie.partition(b".")
-    if not hmac.compare_digest(given, signature(value, KEYS[0])):
-        raise ValueError("no key fits")
-    return unpack(value)
+    raise ValueError("no key fits")
 
 
 def app(environ, start_response):

@@ -21,4 +21,8 @@ def create_app(**config):
     def boom():
         raise LookupError("no tea")
 
+    @app.errorhandler(500)
+    def sorry(error):
+        return "Sorry, no tea.", 500
+
     return app

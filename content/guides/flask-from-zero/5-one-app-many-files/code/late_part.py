@@ -1,6 +1,6 @@
 from flask import Blueprint, Flask
 
-shop = Blueprint("shop", __name__, url_prefix="/shop")
+shop = Blueprint("shop", __name__)
 
 
 def create_app():
@@ -11,7 +11,9 @@ def create_app():
 
 app = create_app()
 
-
-@app.get("/teas")
-def teas():
-    return "assam, sencha"
+try:
+    @shop.get("/attic")
+    def attic():
+        return "attic"
+except AssertionError:
+    print("too late")

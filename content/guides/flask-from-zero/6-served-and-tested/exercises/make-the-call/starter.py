@@ -1,0 +1,12 @@
+def call(app, environ):
+    """Calls a WSGI app as a server does. Returns (status, headers, body)."""
+    raise NotImplementedError
+
+
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [b"A tea is asked for by ", environ["REQUEST_METHOD"].encode(), b".\n"]
+
+
+if __name__ == "__main__":
+    print(call(app, {"REQUEST_METHOD": "GET"}))
