@@ -1,7 +1,7 @@
 import { lazyStyles } from '../../site/lazy-styles'
 
 /** Classes of what few pages show, and which a script adds only where an island asks questions that the page does not hold yet. Each one more doubles the sheets that the policy may have to name. */
-const figures = ['loop', 'match', 'extra']
+const figures = ['loop', 'match', 'extra', 'seq', 'versus']
 
 /** Islands that ask questions, save that of a lesson, which holds its own. */
 const asksLater = new RegExp(`data-island="(?:${lazyStyles.answered.islands.filter((name) => name !== 'quiz').join('|')})"`)
