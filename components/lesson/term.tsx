@@ -11,8 +11,8 @@ export function Term({ entry, anchor, children }: { entry: GlossaryEntry; anchor
         {children}
       </button>
       <span className="definition" popover="auto" id={anchor}>
-        <b>{entry.term}</b> <span dangerouslySetInnerHTML={{ __html: inlineToHtml(entry.definition) }} />{' '}
-        <a href={href(`/glossary#${entry.id}`)}>Glossary</a>
+        <b dangerouslySetInnerHTML={{ __html: inlineToHtml(entry.term) }} />{' '}
+        <span dangerouslySetInnerHTML={{ __html: inlineToHtml(entry.definition) }} /> <a href={href(`/glossary#${entry.id}`)}>Glossary</a>
       </span>
     </>
   )

@@ -7,7 +7,7 @@ import { GlossaryFilter } from './glossary-filter.island'
 
 /** All terms in the order of the alphabet, with the phase that explains each. */
 export function GlossaryPage({ content }: { content: Content }) {
-  const terms = [...content.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }))
+  const terms = [...content.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base', ignorePunctuation: true }))
   return (
     <main id="main" className="glossary">
       <h1 className="title">Glossary</h1>

@@ -56,6 +56,7 @@ test('a term opens its definition on hover, on focus and on tap, and closes with
   const term = page.locator('.term').first()
   const definition = page.locator(`#${await term.getAttribute('popovertarget')}`)
   await expect(definition).toBeHidden()
+  await expect(page.locator('.definition').filter({ hasText: '`' })).toHaveCount(0)
   await term.hover()
   await expect(definition).toBeVisible()
   await page.mouse.move(0, 0)
