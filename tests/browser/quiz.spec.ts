@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '../../lib/quiz/question'
 import { give, responseTo } from './answer'
-import { expect, hydratedQuiz, phasePaths, phases, test } from './site'
+import { expect, hydratedQuiz, phasePaths, phases, returning as test } from './site'
 
 const phase = phases[0]!
 const path = phasePaths[0]!
