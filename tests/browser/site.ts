@@ -8,6 +8,8 @@ const viewport = { width: 1280, height: 900 }
 /** The guide under test, as its authors wrote it. */
 export const guide = content.guides.find(({ slug }) => slug === 'wsgi-and-asgi') ?? content.guides[0]!
 export const phases = guide.phases
+/** The phases of every guide. */
+export const everyPhase = content.guides.flatMap((one) => one.phases)
 export const phasePaths = phases.map(phasePath)
 const practice = ['practice', 'final', 'certificate'].map((page) => `${guidePath(guide.slug)}/${page}`)
 const servers = [
@@ -66,22 +68,22 @@ export const test = base.extend<{ strict: undefined }, { reader: BrowserContext 
   ],
 })
 
-/** Such a test, by a reader who was here before: the site's files and Python are in the browser's caches, and nothing else is. Its page is as it was opened, but for scripts to begin with and a clock, which stay: a test that sets them is a `test`. */
+/** Such a test, by a reader who was here before: the site's files and Python are in the browser's caches. Of what other tests did nothing is left on the page but a bench that is open; scripts to begin with and a clock would stay, so a test that sets them is a `test`. */
 export const returning = test.extend({
   context: ({ reader }, use) => use(reader),
   page: async ({ reader, baseURL }, use) => {
     const [page = await reader.newPage(), ...others] = reader.pages()
     for (const other of others) await other.close()
+    if (!page.url().endsWith('/lab/')) await page.goto('about:blank')
+    const devtools = await reader.newCDPSession(page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: baseURL ?? '', storageTypes: 'local_storage,cookies' })
+    await devtools.detach()
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null, media: null })
     await use(page)
     page.removeAllListeners()
     await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await page.setViewportSize(viewport)
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null, media: null })
     await reader.clearPermissions()
-    const devtools = await reader.newCDPSession(page)
-    await devtools.send('Storage.clearDataForOrigin', { origin: baseURL ?? '', storageTypes: 'local_storage,cookies' })
-    await page.goto('about:blank')
-    await devtools.detach()
   },
 })
 
