@@ -44,8 +44,8 @@ describe.each(Object.keys(entryKinds) as Kind[])('%s', (kind) => {
   })
 
   test('is drawn before and after it was answered', () => {
-    for (const phase of phases)
-      for (const view of phaseQuestions(phase).filter((one) => one.kind === kind)) {
+    for (const { phase, ...one } of asked.slice(0, 3))
+      for (const view of phaseQuestions({ ...phase, questions: [one] })) {
         const item = initialQuiz([view]).items[0]!
         const draw = (hydrated: boolean, more: Partial<typeof item>) =>
           renderToStaticMarkup(

@@ -28,14 +28,6 @@ test('a run fetches the packs it names and what they need, once, and counts thei
   expect(site.hits.length).toBe(hits)
 })
 
-for (const name of ['starlette', 'fastapi'] as const)
-  test(`a first run with ${name} fetches all in one count`, async ({ bare, site }) => {
-    test.setTimeout(120_000)
-    expect(await run(bare, apps[name], [name])).toMatchObject(answered(`from ${name}`))
-    const fetching = (await bare.evaluate(() => window.harness.states)).filter((state) => state.is === 'fetching')
-    expect(new Set(fetching.map(({ total }) => total))).toEqual(new Set([transferOf(site.manifest, [name])]))
-  })
-
 test('a pack that is not on the site, or is damaged, ends in a clear message, and the next run is well', async ({ bare }) => {
   test.setTimeout(120_000)
   expect(await run(bare, apps.flask, ['flusk'])).toMatchObject({
