@@ -239,13 +239,3 @@ test('with the keyboard alone: open the folds, send another request, read its an
   await page.keyboard.press('Space')
   await expect(answers(page).first()).toHaveAttribute('aria-pressed', 'true')
 })
-
-test('Python stays where another template takes the place of one', async ({ page }) => {
-  await begin(page, 'WSGI')
-  await run(page)
-  await page.locator('iframe').evaluate((frame) => frame.setAttribute('data-first', ''))
-  await begin(page, 'ASGI')
-  await run(page)
-  await expect(page.locator('iframe[data-first]')).toHaveCount(1)
-  await expect(page.locator('iframe')).toHaveCount(1)
-})

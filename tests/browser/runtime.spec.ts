@@ -188,3 +188,17 @@ test('left alone, Python is given back, and comes again', async ({ bare }) => {
   await expect(bare.locator('iframe')).toHaveCount(0)
   expect((await run(bare, hello)).end).toBe('done')
 })
+
+test('Python outlives a lab by a moment, for the lab that takes its place', async ({ bare }) => {
+  await run(bare, hello)
+  const taken = await bare.evaluate(async (text) => {
+    const { lab, order } = window.harness
+    const frame = document.querySelector('iframe')
+    lab('one').release()
+    const { end } = await lab('two').run(order(text))
+    return [end, frame?.isConnected]
+  }, hello)
+  expect(taken).toEqual(['done', true])
+  await bare.evaluate(() => window.harness.lab('two').release())
+  await expect(bare.locator('iframe')).toHaveCount(0)
+})
