@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
+import { lazyStyles } from '@/lib/site/lazy-styles'
 
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
@@ -30,4 +31,9 @@ test('what uses a hook runs in the browser, and takes no value from Next', () =>
   expect(clients.length).toBeGreaterThan(40)
   const taken = /^import (?!type\b)[^'"]*from ['"]next\b/m
   expect(clients.filter((file) => taken.test(fs.readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('every style sheet that a build brings late comes in development too', () => {
+  const development = fs.readFileSync('components/site/dev-scripts.tsx', 'utf8')
+  for (const { file } of Object.values(lazyStyles)) expect(development).toContain(`import('../${file.replace('components/', '')}')`)
 })

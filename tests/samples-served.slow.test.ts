@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { likes } from '@/lib/runtime/manners'
 import { contentUnderTest } from './content-under-test'
 import { expectServedAlike } from './samples-served'
 
-for (const like of ['gunicorn', 'uvicorn'] as const)
+for (const like of likes)
   test(`every sample that runs in a page is served by ${like} as the lab serves it`, { timeout: 900_000 }, ({ skip }) =>
     expectServedAlike(
       like,

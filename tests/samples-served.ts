@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { type LabRunRequest, labRunRequests } from '@/lib/delivery/build/recordings'
 import { recordRow } from '@/lib/recorder/record'
 import { guessInterface } from '@/lib/runtime/lab/runnable'
+import { type Like, manners } from '@/lib/runtime/manners'
 import { packsPath } from '@/lib/runtime/packs/packs-path'
 import { runInPython } from '@/lib/runtime/run-in-python'
 import { runRequestSchema } from '@/lib/runtime/run-request'
@@ -38,12 +39,8 @@ print("${there}", file=sys.stderr, flush=True)
 }
 
 /** Serves samples of the guide under a real server and as the lab serves them, and holds one against the other. `like` names the server; `pick` takes those to serve from all that speak its interface. */
-export async function expectServedAlike(
-  like: 'gunicorn' | 'uvicorn',
-  pick: (all: LabRunRequest[]) => LabRunRequest[],
-  skip: (reason: string) => never,
-) {
-  const speaks = like === 'gunicorn' ? 'wsgi' : 'asgi'
+export async function expectServedAlike(like: Like, pick: (all: LabRunRequest[]) => LabRunRequest[], skip: (reason: string) => never) {
+  const speaks = manners[like]
   const { row, system } = serverHere(like, skip)
   const own = pick(
     samples().filter(

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { feedbackAddress } from '@/lib/feedback/address'
 import { newId } from '@/lib/feedback/new-id'
 import { answerKey } from '@/lib/quiz/answer-key'
+import { kindOf } from '@/lib/quiz/kinds'
 import type { Response } from '@/lib/quiz/kinds/kind'
 import type { QuestionView } from '@/lib/quiz/question-view'
 import { ReportForm } from './report-form'
@@ -18,8 +19,9 @@ export function ReportQuestion({ phase, question, item }: Props) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   if (!feedbackAddress) return null
-  const { id, version, kind } = question
-  const answer = { question: id, version, shown: kind === 'line' ? [] : item.order, picked: answerKey(question, item.response) }
+  const { id, version } = question
+  const { arranged, typed } = kindOf(question)
+  const answer = { question: id, version, shown: arranged === 'as-written' ? [] : item.order, picked: answerKey(question, item.response) }
   return (
     <div className="report">
       <button type="button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -28,7 +30,7 @@ export function ReportQuestion({ phase, question, item }: Props) {
       {open && (
         <ReportForm
           label="What is wrong with it?"
-          begun={kind === 'text' ? `I typed “${item.response[0]?.slice(0, 200)}”. ` : ''}
+          begun={typed ? `I typed “${item.response[0]?.slice(0, 200)}”. ` : ''}
           about={(words) => ({ about: 'question', id: newId(), page: `/guides/${phase}`, ...answer, words })}
           onClose={() => {
             setOpen(false)

@@ -19,6 +19,7 @@ export function DevScripts() {
       }
     const styles = [
       import('../lab/lab.css'),
+      import('../search/search.css'),
       import('../review/review.css'),
       import('../quiz/answered.css'),
       import('../feedback/forms.css'),

@@ -2,6 +2,7 @@ import { didYouMean } from '../authoring/did-you-mean'
 import type { Problem } from '../authoring/problem'
 import { type Folder, folderAt, readFiles, wholeFile } from '../authoring/read-folder'
 import { readJson } from '../authoring/read-json'
+import { manners } from '../runtime/manners'
 import { type Case, type GroupName, groupNames, groupSchema, type PlacedCase } from '../servers/case'
 import type { Specs } from './schema'
 
@@ -67,7 +68,7 @@ function placed(family: { title: string; cases: Case[] }, group: GroupName, sour
       family: family.title,
       path: `${group}/${one.id}`,
       source: sources.get(`${one.id}.py`) ?? '',
-      interface: one.interface ?? (group === 'wsgi' || one.behind?.server === 'gunicorn' ? 'wsgi' : 'asgi'),
+      interface: one.interface ?? (one.behind ? manners[one.behind.server] : group === 'wsgi' ? 'wsgi' : 'asgi'),
     })),
   }
 }

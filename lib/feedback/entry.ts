@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostOffered } from '../quiz/kinds/picked'
 
 /** What no kept text may hold: control characters (they move a terminal's cursor, and PostgreSQL refuses the zero), marks that turn the direction of writing, and halves of surrogate pairs. Tabs and line ends stay. */
 const unwanted = /[^\P{Cc}\t\n]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu
@@ -11,7 +12,9 @@ const words = (length: number) =>
 
 const id = z.uuid('a UUID').toLowerCase()
 const version = z.string().regex(/^[a-z0-9]{1,16}$/, 'up to 16 letters and digits')
-const name = z.string().regex(/^[a-zA-Z0-9][\w.:-]{0,79}$/, 'an id')
+/** The id of a heading, a question or what it offers: headings are named in the words and the letters of their author. */
+const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]{0,199}$/u, 'an id')
+const names = z.array(name).max(mostOffered)
 
 /** A page by its path below the site's root, without the closing slash. */
 const page = z
@@ -39,8 +42,8 @@ export const reportSchema = z.discriminatedUnion('about', [
     ...report,
     about: z.literal('question'),
     question: name,
-    shown: z.array(name).max(20).describe('Ids of the choices in the order this reader saw.'),
-    picked: z.array(name).max(20),
+    shown: names.describe('Ids of the choices in the order this reader saw.'),
+    picked: names,
   }),
 ])
 export type ReportEntry = z.infer<typeof reportSchema>
@@ -50,7 +53,7 @@ export const answerSchema = z.strictObject({
   page,
   question: name,
   version,
-  picked: z.array(name).min(1).max(20),
+  picked: names.min(1),
   right: z.boolean('true or false'),
   ms: z.int('a whole number').min(0).max(3_600_000),
 })

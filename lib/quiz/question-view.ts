@@ -19,16 +19,17 @@ export type QuestionView = Task & {
 export function questionView(question: Question, sampleHtml: string, see: QuestionView['see']): QuestionView {
   const { id, version } = question
   const { opening, rest } = openingAndRest(question.q)
+  const kind = kindOf(question)
   const shown = {
     id,
     version,
     opening,
-    rest: rest + (question.kind === 'line' ? '' : sampleHtml),
+    rest: rest + (kind.asksSample ? '' : sampleHtml),
     explain: markdownToHtml(question.explain),
     see,
   }
   return {
-    ...kindOf(question).texts(question, inlineToHtml, (lines) => highlight(lines.join('\n'), { language: 'python' }).html.split('\n')),
+    ...kind.texts(question, inlineToHtml, (lines) => highlight(lines.join('\n'), { language: 'python' }).html.split('\n')),
     ...shown,
   }
 }

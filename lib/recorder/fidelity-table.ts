@@ -1,7 +1,8 @@
+import { type Like, likes } from '../runtime/manners'
 import { runInPython } from '../runtime/run-in-python'
 import type { PlacedCase } from '../servers/case'
 import { comparable, compare, type Difference, type Differences } from '../servers/fidelity'
-import { type Like, runRequestsOf } from '../servers/page-run'
+import { runRequestsOf } from '../servers/page-run'
 import type { Recording } from '../servers/recording'
 
 /** The recording that each manner is held against: the version it is modelled on. */
@@ -14,7 +15,7 @@ type Found = { like: Like; recording: string; cases: number; differences: Omit<D
 
 /** Runs every case in the manner of each server and says what differs from its recording. Throws where that recording is not there. */
 export function findDifferences(all: PlacedCase[], recordings: Recording[]): Found[] {
-  return (['gunicorn', 'uvicorn'] as const).map((like) => {
+  return likes.map((like) => {
     const { server, version } = modelOf[like]
     const recording = recordings.find((one) => one.server === server && one.version === version)
     if (!recording) throw new Error(`There is no recording of ${server} ${version}: npm run record -- ${server}-${version}`)

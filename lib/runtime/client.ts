@@ -28,7 +28,7 @@ export type Runtime = {
   check(order: RunRequestInput, checksSource: string, handlers?: RunHandlers): Promise<ValueResult>
   /** Sends `count` requests at once; `sync` starts as many interpreters as there are workers. Spans come as requests end, and all at the end as `{ spans, failure }`. */
   concurrent(order: RunRequestInput, how: ConcurrencyOptions, onSpan?: (span: ServedSpan) => void): Promise<ValueResult>
-  /** The lab is gone: its run ends, and with the last lab the interpreter. */
+  /** The lab is gone: its run ends, and soon after the last lab the interpreter. */
   release(): void
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { likes } from './manners'
 import { packNamesSchema } from './packs/pack-names'
 import { fileTreeSchema, mainSchema } from './run-files'
 
@@ -57,7 +58,7 @@ export const runRequestSchema = z.strictObject({
   /** Whether wsgiref.validate (WSGI) stands between, and ASGI violations raise as uvicorn would not: they are reported either way. */
   strict: z.boolean().default(false),
   /** In whose manner the request is served: as the spec says, or as a real server does, faults and all. */
-  like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
+  like: z.enum(['spec', ...likes]).default('spec'),
   /** `program` runs the file by itself: nobody calls an app. */
   mode: z.enum(['http', 'websocket', 'lifespan', 'program']).default('http'),
   ...servedFields,

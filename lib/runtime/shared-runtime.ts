@@ -51,7 +51,7 @@ function createHouse({ manifest = builtIn(), base = process.env.BASE_PATH ?? '',
       members.set(owner, onChange)
       return () => {
         members.delete(owner)
-        if (members.size === 0) sandbox.release()
+        tell()
       }
     },
     turn(owner, perform) {
@@ -67,8 +67,9 @@ function createHouse({ manifest = builtIn(), base = process.env.BASE_PATH ?? '',
 
   function tell() {
     clearTimeout(resting)
-    // Python is given back when nobody has asked for a while.
-    if (!queue.head() && sandbox.phase.is !== 'empty') resting = setTimeout(sandbox.release, idle)
+    // Python is given back when nobody has asked for a while; soon where no lab is left, unless another takes its place.
+    const wait = members.size ? idle : Math.min(idle, 2000)
+    if (!queue.head() && sandbox.phase.is !== 'empty') resting = setTimeout(sandbox.release, wait)
     if (sandbox.phase.is === 'ready' || sandbox.phase.is === 'empty')
       for (const owner of [...stopped]) if (!queue.has(owner)) stopped.delete(owner)
     for (const member of [...members.values()]) member()

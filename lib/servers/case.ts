@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { likes } from '../runtime/manners'
 import { clientStepSchema } from '../runtime/run-request'
 
 const text = z.string().trim().min(1)
@@ -24,7 +25,7 @@ export const caseSchema = z.strictObject({
   flags: z.record(z.string(), text).optional().describe('By name of a server: more words on its command line.'),
   behind: z
     .strictObject({
-      server: z.enum(['gunicorn', 'uvicorn']),
+      server: z.enum(likes),
       down: z.literal(true).optional().describe('Where the server behind is not started at all.'),
       location: z.array(text).describe('Directives of nginx beside proxy_pass.'),
       http: z.array(text).optional().describe('Directives outside the server block.'),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { type Like, likes, manners } from '../runtime/manners'
 import type { Tape } from '../runtime/tape/event'
 import { type HttpAnswer, methodsOf, readAnswers } from './answers'
 import type { PlacedCase } from './case'
 import { lastError } from './log'
 import { normalBytes } from './normal'
-import { type Like, requestsOf } from './page-run'
+import { requestsOf } from './page-run'
 import type { ServerOutcome, WebSocketFrame } from './recording'
 
 /** What is compared: whether it serves at all, each part of each answer, what a WebSocket's client gets, and what the log says went wrong. */
@@ -20,7 +21,7 @@ export type Difference = z.infer<typeof differenceSchema>
 /** `content/servers/differences.json`: by manner, the recording it is held against, how many cases were compared, and every one that differs. */
 export const differencesSchema = z.array(
   z.strictObject({
-    like: z.enum(['gunicorn', 'uvicorn']),
+    like: z.enum(likes),
     recording: z.string(),
     cases: z.int().min(1),
     differences: z.array(differenceSchema),
@@ -108,5 +109,5 @@ function staysOpen(answer: HttpAnswer | undefined, one: PlacedCase, i: number): 
 
 /** Which cases a manner is compared on: those that its server was recorded with. */
 export function comparable(cases: PlacedCase[], like: Like): PlacedCase[] {
-  return cases.filter((one) => one.interface === (like === 'gunicorn' ? 'wsgi' : 'asgi'))
+  return cases.filter((one) => one.interface === manners[like])
 }

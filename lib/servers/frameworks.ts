@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { likes } from '../runtime/manners'
 
 const text = z.string().trim().min(1)
 
@@ -14,7 +15,7 @@ export const stacksSchema = z.array(
     files: z.array(text).min(1).describe('Samples of phase 6; the first is the app.'),
     app: text,
     view: text,
-    server: z.enum(['gunicorn', 'uvicorn']),
+    server: z.enum(likes),
     packages: z.array(text),
   }),
 )

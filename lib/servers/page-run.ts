@@ -1,7 +1,6 @@
+import type { Like } from '../runtime/manners'
 import type { RunRequestInput } from '../runtime/run-request'
 import { type PlacedCase, requestOf } from './case'
-
-export type Like = 'gunicorn' | 'uvicorn'
 
 const line = /(?:^|\r\n\r\n)(?=[A-Za-z]+ \S+ HTTP\/1\.[01]\r\n)/
 

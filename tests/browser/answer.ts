@@ -8,6 +8,7 @@ export function responseTo(question: Question, right: boolean): Response {
   const key = keyOf(question)
   if (right) return key
   if (question.kind === 'text') return ['something else']
+  if (question.kind === 'match') return [...key.slice(1), ...key.slice(0, 1)]
   if (question.kind === 'order') return [...key.slice(0, -2), ...key.slice(-2).reverse()]
   return offeredOf(question)
     .filter((id) => !key.includes(id))
@@ -18,6 +19,10 @@ export function responseTo(question: Question, right: boolean): Response {
 export async function give(item: Locator, question: Question, response: Response): Promise<void> {
   if (question.kind === 'text') return item.getByRole('textbox').fill(response[0] ?? '')
   if (question.kind === 'order') return arrange(item, response)
+  if (question.kind === 'match') {
+    for (const [place, id] of response.entries()) await item.getByRole('combobox').nth(place).selectOption(id)
+    return
+  }
   for (const input of await item.locator('input[type="checkbox"]').all()) await input.uncheck()
   for (const id of response) await item.locator(`input[value="${id}"]`).check()
 }

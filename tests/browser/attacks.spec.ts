@@ -4,7 +4,7 @@ import { aimed, attack, test, traces, untouched } from './attacks'
 import { expect, run } from './harness/test'
 
 // All of them: attacks.slow.spec.ts.
-test('learner Python reaches no network, no storage and no page', ({ bare, site, canary }) => attack({ bare, site, canary }, 1))
+test('learner Python reaches no network, no storage and no page', ({ live, site, canary }) => attack({ bare: live, site, canary }, 1))
 
 for (const host of ['headers', 'no headers'] as const)
   test(`on a host that sends ${host}, a script that owns the worker reaches no network, no storage and no page`, async ({
@@ -64,22 +64,22 @@ const unwanted = [
   ],
 ] as const
 
-test('learner Python that sends what is no event, or too much of it, changes nothing', async ({ bare }) => {
+test('learner Python that sends what is no event, or too much of it, changes nothing', async ({ live }) => {
   test.setTimeout(180_000)
   for (const [name, source, expected] of unwanted) {
-    expect.soft(await run(bare, source), name).toMatchObject(expected)
-    expect.soft(await traces(bare), name).toMatchObject({ title: 'Harness', polluted: false })
-    expect.soft((await run(bare, 'x = 1')).end, name).toBe('done')
+    expect.soft(await run(live, source), name).toMatchObject(expected)
+    expect.soft(await traces(live), name).toMatchObject({ title: 'Harness', polluted: false })
+    expect.soft((await run(live, 'x = 1')).end, name).toBe('done')
   }
 })
 
-test('the voice of an earlier run is not heard in a later one', async ({ bare }) => {
-  await run(bare, 'import builtins\nbuiltins.old = emit')
-  const result = await run(bare, `old('${event(40)}')`)
+test('the voice of an earlier run is not heard in a later one', async ({ live }) => {
+  await run(live, 'import builtins\nbuiltins.old = emit')
+  const result = await run(live, `old('${event(40)}')`)
   expect(result).toMatchObject({ end: 'done', dropped: 1 })
 })
 
-test('memory has a limit that Python meets first', async ({ bare }) => {
-  const result = await run(bare, 'x = []\nwhile True: x.append(bytearray(50_000_000))')
+test('memory has a limit that Python meets first', async ({ live }) => {
+  const result = await run(live, 'x = []\nwhile True: x.append(bytearray(50_000_000))')
   expect(result).toMatchObject({ end: 'done', outcome: { failure: { type: 'MemoryError' } } })
 })

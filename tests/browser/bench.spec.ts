@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeViolations } from './axe'
-import { expect, test } from './site'
+import { benchWith } from './bench-page'
+import { expect, returning as test } from './site'
 
 const patience = { timeout: 45_000 }
 const lab = (page: Page) => page.locator('.lab').first()
@@ -12,8 +13,7 @@ const lifespan = (page: Page) => lab(page).getByRole('combobox', { name: /^Lifes
 const fold = (page: Page, name: string) => lab(page).locator('summary').filter({ hasText: name })
 
 async function begin(page: Page, template: string, code?: string) {
-  await page.goto('/lab')
-  await page.locator('.bench__ways').getByRole('button', { name: template, exact: true }).click(patience)
+  await benchWith(page, template)
   if (code) await write(page, code)
 }
 

@@ -60,7 +60,9 @@ async function serve(page: Page, how: string, workers?: number): Promise<Locator
 /** Milliseconds until all were done, as the caption says. */
 const end = async (figure: Locator) => Number((await figure.locator('figcaption b').nth(1).textContent())?.replace(/[^\d.]/g, ''))
 
-test('workers serve as many at once as there are workers, threads overlap their waiting', async ({ page }) => {
+test('workers serve as many at once as there are workers, threads and an event loop overlap what waits, and time.sleep blocks the loop', async ({
+  page,
+}) => {
   await open(page)
   await lab(page).getByRole('slider', { name: 'Requests' }).fill('4')
   await write(page, wsgi)
@@ -74,10 +76,7 @@ test('workers serve as many at once as there are workers, threads overlap their 
   const threads = await serve(page, 'Threads, simulated', 4)
   await expect(threads).toContainText('at most 4 inside at once')
   expect(await end(threads)).toBeLessThan(oneByOne)
-})
 
-test('an event loop overlaps what awaits, and time.sleep in async def blocks it', async ({ page }) => {
-  await open(page)
   await lab(page).getByRole('slider', { name: 'Requests' }).fill('6')
   await write(page, asgi('await asyncio.sleep(0.3)'))
   const awaits = await serve(page, 'Event loop')

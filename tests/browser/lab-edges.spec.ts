@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, hydrated, phasePaths, test } from './site'
+import { expect, hydrated, phasePaths, returning, test } from './site'
 
 const patience = { timeout: 45_000 }
 const lab = (page: Page) => page.locator('.lab').first()
@@ -18,7 +18,7 @@ async function write(page: Page, code: string) {
   await page.keyboard.insertText(code)
 }
 
-test('Stop ends a call that runs no line of its own, and the next run works', async ({ page }) => {
+returning('Stop ends a call that runs no line of its own, and the next run works', async ({ page }) => {
   await open(page)
   await write(page, 'def app(environ, start_response):\n    sum(iter(int, 1))\n')
   await runButton(page).click()
@@ -30,7 +30,7 @@ test('Stop ends a call that runs no line of its own, and the next run works', as
   await expect(lab(page).locator('.res__lines')).toContainText('200 OK', patience)
 })
 
-test('while True: pass is stopped by its lines, and the line is named', async ({ page }) => {
+returning('while True: pass is stopped by its lines, and the line is named', async ({ page }) => {
   await open(page)
   await write(page, 'def app(environ, start_response):\n    while True: pass\n')
   await runButton(page).click()
@@ -38,7 +38,7 @@ test('while True: pass is stopped by its lines, and the line is named', async ({
   await expect(runButton(page)).toBeVisible(patience)
 })
 
-test('every character typed over a selection is kept', async ({ page }) => {
+returning('every character typed over a selection is kept', async ({ page }) => {
   await open(page)
   await lab(page).locator('.cm-content').press('Control+a')
   await page.keyboard.type('import time')
@@ -63,7 +63,7 @@ test('the download of Python can be given up and begun again', async ({ page }) 
   await expect(lab(page).locator('.res__lines')).toContainText('200 OK', patience)
 })
 
-test('a request the server refuses says so, and shows the bytes it did not take', async ({ page }) => {
+returning('a request the server refuses says so, and shows the bytes it did not take', async ({ page }) => {
   await open(page)
   await lab(page).getByText('Raw bytes').click()
   await lab(page).locator('.req__raw textarea').fill('GET / HTTP/1.1\nHost localhost\n\n')
@@ -73,7 +73,7 @@ test('a request the server refuses says so, and shows the bytes it did not take'
   await expect(lab(page).locator('.made del')).toContainText('Host localhost')
 })
 
-test('layers can change places, and the run is repeated', async ({ page }) => {
+returning('layers can change places, and the run is repeated', async ({ page }) => {
   await page.goto('/lab')
   await page.getByRole('button', { name: /middleware|layers/i }).click(patience)
   await runButton(page).click()

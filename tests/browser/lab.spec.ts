@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { axeViolations } from './axe'
-import { expect, hydrated as pageHydrated, phasePaths, test } from './site'
+import { expect, hydrated as pageHydrated, phasePaths, returning, test } from './site'
 
 const path = phasePaths[0]!
 const sample = (page: Page) => page.locator('#hello-py')
@@ -41,7 +41,7 @@ test('a press before the page’s own script has come is not lost', async ({ pag
   await expect(lab(page).locator('.res__lines')).toContainText('HTTP/1.1 200 OK', patience)
 })
 
-test('a sample runs where it stands and shows what crossed', async ({ page }) => {
+returning('a sample runs where it stands and shows what crossed', async ({ page }) => {
   await hydrated(page, path)
   await run(page)
   await expect(lab(page).locator('.res__lines')).toContainText('HTTP/1.1 200 OK')
@@ -53,7 +53,7 @@ test('a sample runs where it stands and shows what crossed', async ({ page }) =>
   await expect(lab(page).locator('.ev__opened dl')).toContainText('You asked for')
 })
 
-test('an edit runs, survives a reload, and Reset brings the original back', async ({ page }) => {
+returning('an edit runs, survives a reload, and Reset brings the original back', async ({ page }) => {
   await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Edit hello.py' }).click()
   const editor = lab(page).locator('.cm-content')
@@ -71,7 +71,7 @@ test('an edit runs, survives a reload, and Reset brings the original back', asyn
   await expect(editor).not.toContainText('WORD')
 })
 
-test('the form and the raw bytes are one request', async ({ page }) => {
+returning('the form and the raw bytes are one request', async ({ page }) => {
   await hydrated(page, path)
   await run(page)
   await lab(page).getByLabel('Path').fill('/tea')
@@ -85,7 +85,7 @@ test('the form and the raw bytes are one request', async ({ page }) => {
   await expect(lab(page).locator('.res__lines')).toContainText('You asked for /scones', patience)
 })
 
-test('a shared link fills the editor and waits', async ({ page, context }) => {
+returning('a shared link fills the editor and waits', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Edit hello.py' }).click()
@@ -107,7 +107,7 @@ test('a shared link fills the editor and waits', async ({ page, context }) => {
   await expect(page.locator('.bench__said')).toContainText('damaged')
 })
 
-test('with the keyboard alone: run, step through the tape, leave the editor', async ({ page }) => {
+returning('with the keyboard alone: run, step through the tape, leave the editor', async ({ page }) => {
   await hydrated(page, path)
   await sample(page).getByRole('button', { name: 'Run hello.py' }).focus()
   await page.keyboard.press('Enter')
@@ -128,7 +128,7 @@ test('with the keyboard alone: run, step through the tape, leave the editor', as
   await expect(lab(page).locator('.cm-content')).not.toBeFocused()
 })
 
-test('on a phone the parts are tabs, a run opens the tape, and nothing scrolls sideways', async ({ page }) => {
+returning('on a phone the parts are tabs, a run opens the tape, and nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await hydrated(page, path)
   await run(page)
@@ -197,7 +197,7 @@ test('where the download of Python is blocked, the run recorded at build is show
   await expect(lab(page).locator('.res__lines')).toContainText('You asked for /')
 })
 
-test('axe finds nothing in an open lab, in either theme', async ({ page }) => {
+returning('axe finds nothing in an open lab, in either theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await hydrated(page, path)
   await run(page)

@@ -1,7 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { guidePath } from '../../lib/content/model'
 import { axeViolations } from './axe'
-import { everyPath, expect, framePath, guide, hydratedQuiz, phasePaths, teachPaths, test } from './site'
+import { expectLesson } from './lesson'
+import { everyPath, expect, framePath, guide, hydratedQuiz, phasePaths, phases, teachPaths, test } from './site'
 
 /** Every kind of page, opened once: what its file says, what a browser makes of it at every width, and what axe finds in both themes. */
 const widths = [320, 390, 768, 1024, 1440]
@@ -17,6 +18,8 @@ for (const path of [...reading, framePath])
     await page.goto(path)
     expect(await unlawful(page)).toEqual({ scripts: 0, styles: 0, handlers: 0 })
     if (everyPath.includes(path) && path !== '/nowhere') await expectHead(page, request)
+    const phase = phases[phasePaths.indexOf(path)]
+    if (phase) await expectLesson(page, phase)
     if (reading.includes(path)) {
       await expectLinks(page, request)
       for (const width of widths) {
@@ -27,7 +30,7 @@ for (const path of [...reading, framePath])
     }
     for (const island of await page.locator('[data-island]').all())
       if (teachPaths.includes(path)) await expect(island).toHaveAttribute('data-hydrated', '')
-    if (phasePaths.includes(path)) await answerOne(page)
+    if (phase) await answerOne(page)
     expect(await axeViolations(page)).toEqual([])
   })
 

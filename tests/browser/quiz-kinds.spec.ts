@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test'
+import { phasePath } from '../../lib/content/model'
 import { keyOf } from '../../lib/quiz/judge'
-import type { Kind } from '../../lib/quiz/kinds'
+import { entryKinds, type Kind } from '../../lib/quiz/kinds'
 import type { Question } from '../../lib/quiz/question'
 import { give, responseTo, shownOrder } from './answer'
-import { expect, hydratedQuiz, phasePaths, phases, test } from './site'
+import { everyPhase, expect, hydratedQuiz, test } from './site'
 
-const kinds: Kind[] = ['choice', 'choices', 'predict', 'order', 'line', 'text']
+const kinds = Object.keys(entryKinds) as Kind[]
 
 /** The first question of a kind, and the page that asks it. */
 function first(kind: Kind): { question: Question; path: string } {
-  const index = phases.findIndex((phase) => phase.questions.some((question) => question.kind === kind))
-  return { path: phasePaths[index]!, question: phases[index]!.questions.find((question) => question.kind === kind)! }
+  const phase = everyPhase.find(({ questions }) => questions.some((question) => question.kind === kind))!
+  return { path: phasePath(phase), question: phase.questions.find((question) => question.kind === kind)! }
 }
 
 async function open(page: Page, kind: Kind) {
@@ -42,17 +43,27 @@ for (const kind of kinds) {
 
   test(`${kind}: by keyboard alone`, async ({ page }) => {
     const { question, item, check, verdict } = await open(page, kind)
-    await item.locator(':is(input, button:enabled)').first().focus()
+    await item.locator(':is(input, select, button:enabled)').first().focus()
     await byKeys(page, question, item)
     while (!(await check.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect(verdict).toHaveText(/^Correct/)
+    await expect(check).toBeFocused()
   })
 }
 
 async function byKeys(page: Page, question: Question, item: ReturnType<Page['locator']>) {
   const key = keyOf(question)
   if (question.kind === 'text') return page.keyboard.type(key[0]!)
+  if (question.kind === 'match') {
+    for (const [place, id] of key.entries()) {
+      const select = item.getByRole('combobox').nth(place)
+      await expect(select).toBeFocused()
+      for (let turn = 0; turn < 40 && (await select.inputValue()) !== id; turn++) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Tab')
+    }
+    return
+  }
   if (question.kind === 'order') {
     for (const [place, id] of key.entries()) {
       await item.locator(`[data-item="${id}"] button:enabled`).first().focus()
@@ -111,7 +122,8 @@ test.describe('by touch on a phone', () => {
         for (const [place, id] of key.entries())
           for (let from = (await shownOrder(item)).indexOf(id); from > place; from--)
             await item.locator(`[data-item="${id}"]`).getByRole('button', { name: 'Move up' }).tap()
-      } else for (const id of key) await item.locator(`label:has(input[value="${id}"])`).tap()
+      } else if (question.kind === 'match') await give(item, question, key)
+      else for (const id of key) await item.locator(`label:has(input[value="${id}"])`).tap()
       await check.tap()
       await expect(verdict).toHaveText(/^Correct/)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
@@ -130,25 +142,4 @@ test('a wrong answer leads to its paragraph, which is marked, and back to the qu
   await expect(item).toBeInViewport()
   await expect(marked).toHaveCount(0)
   await expect(item.getByRole('link', { name: /Re-read/ })).toBeFocused()
-})
-
-test('every paragraph to re-read is there to be marked', async ({ page }) => {
-  for (const [index, phase] of phases.entries()) {
-    await page.goto(phasePaths[index]!)
-    const wanted = phase.questions.map(({ id, see, reread }) => ({ id, see: see!, reread: reread! }))
-    const lost = await page.evaluate(
-      (questions) =>
-        questions.filter(({ see, reread }) => {
-          const heading = document.getElementById(see)!
-          const all = [...document.querySelectorAll('.prose :is(p, li, tr)')]
-          return !all.some(
-            (element) =>
-              heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING &&
-              element.textContent?.replace(/\s+/g, ' ').includes(reread),
-          )
-        }),
-      wanted,
-    )
-    expect(lost).toEqual([])
-  }
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '../../lib/quiz/question'
 import { give, responseTo } from './answer'
-import { expect, hydratedQuiz, phasePaths, phases, test } from './site'
+import { expect, hydratedQuiz, phasePaths, phases, returning as test } from './site'
 
 const phase = phases[0]!
 const path = phasePaths[0]!
@@ -14,19 +14,6 @@ async function answer(page: Page, question: Question, right: boolean) {
   await give(item(page, question), question, responseTo(question, right))
   await item(page, question).getByRole('button', { name: 'Check answer' }).click()
 }
-
-test('a wrong answer says so and explains; a right one after it counts', async ({ page }) => {
-  await page.goto(path)
-  await hydratedQuiz(page)
-  const question = phase.questions[0]!
-  await item(page, question).getByRole('button', { name: 'Check answer' }).click()
-  await expect(verdict(page, question)).toHaveText('Choose an answer first.')
-  await answer(page, question, false)
-  await expect(verdict(page, question)).toHaveText(/^Not quite/)
-  await expect(verdict(page, question).getByRole('link', { name: /Re-read/ })).toBeVisible()
-  await answer(page, question, true)
-  await expect(verdict(page, question)).toHaveText(/^Correct/)
-})
 
 test('all answered gives a score, retry asks only the missed, reload brings everything back', async ({ page }) => {
   await page.goto(path)
@@ -111,21 +98,4 @@ test('several right answers are asked with checkboxes and graded as a set', asyn
   await expect(verdict(page, question)).toHaveText(/^Not quite/)
   await answer(page, question, true)
   await expect(verdict(page, question)).toHaveText(/^Correct/)
-})
-
-test('the quiz is answered with the keyboard alone', async ({ page }) => {
-  await page.goto(path)
-  await hydratedQuiz(page)
-  const question = phase.questions.find((q) => q.kind === 'choice')!
-  await item(page, question).locator('input').first().focus()
-  const right = choices(question).find((c) => c.right)?.id
-  for (let i = 0; i < choices(question).length; i++) {
-    await page.keyboard.press(i === 0 ? 'Space' : 'ArrowDown')
-    if (await item(page, question).locator(`input[value="${right}"]`).isChecked()) break
-  }
-  await page.keyboard.press('Tab')
-  await expect(item(page, question).getByRole('button', { name: 'Check answer' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(verdict(page, question)).toHaveText(/^Correct/)
-  await expect(item(page, question).getByRole('button', { name: 'Check answer' })).toBeFocused()
 })

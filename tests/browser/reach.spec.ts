@@ -201,29 +201,33 @@ test('a code in the class table says what a code is, and leads to the hand-in it
   await expect(page.getByRole('list', { name: 'Not taken in' })).toContainText('A code holds no answers')
 })
 
-for (const width of [320, 390, 1440])
-  test(`at ${width} px no name of an event is cut inside a word`, async ({ page }) => {
+test('no name of an event is cut inside a word, however wide the screen', async ({ page }) => {
+  await page.goto(lesson)
+  await hydrated(page)
+  await page.locator('.sample[data-lab] [data-lab-do="run"]').first().click()
+  const names = page.locator('.ev__name')
+  const called = names.filter({ hasText: 'start_response' })
+  await expect(called).toBeVisible({ timeout: 90_000 })
+  for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.goto(lesson)
-    await hydrated(page)
-    await page.locator('.sample[data-lab] [data-lab-do="run"]').first().click()
-    const names = page.locator('.ev__name')
-    await expect(names.filter({ hasText: 'start_response' })).toBeVisible({ timeout: 90_000 })
+    await expect(called).toBeVisible()
     const cut = await names.evaluateAll((all) =>
       all.filter((name) => name.scrollWidth > name.clientWidth + 1).map((name) => name.textContent),
     )
-    expect(cut).toEqual([])
-    expect(await names.filter({ hasText: 'start_response' }).evaluate((e) => e.getClientRects().length)).toBe(1)
-  })
+    expect(cut, `${width} px`).toEqual([])
+    expect(await called.evaluate((e) => e.getClientRects().length)).toBe(1)
+  }
+})
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const path of ['/review', `/guides/${guide.slug}/final`, '/teach/assign', '/teach/class', '/glossary', '/lab', lesson])
-    test(`${path} offers nothing that only a script can answer`, async ({ page }) => {
+  test('nothing is offered that only a script can answer', async ({ page }) => {
+    for (const path of ['/review', `/guides/${guide.slug}/final`, '/teach/assign', '/teach/class', '/glossary', '/lab', lesson]) {
       await page.goto(path)
-      for (const one of await page.getByText(/^Reading what/).all()) await expect(one).toBeHidden()
-      for (const button of await page.locator('button[type="button"]:not([popovertarget])').all()) await expect(button).toBeHidden()
-      await expect(page.getByRole('button', { name: 'Check answer' })).toHaveCount(0)
-    })
+      const idle = page.locator('button[type="button"]:not([popovertarget])').or(page.getByText(/^Reading what/))
+      expect(await idle.filter({ visible: true }).count(), path).toBe(0)
+      await expect(page.getByRole('button', { name: 'Check answer' }), path).toHaveCount(0)
+    }
+  })
 })

@@ -1,22 +1,5 @@
 import { expect, guide, hydrated, phasePaths, phases, test } from './site'
 
-test('every phase reads from breadcrumb to pager', async ({ page }) => {
-  for (const [index, phase] of phases.entries()) {
-    await page.goto(phasePaths[index] ?? '')
-    await expect(page).toHaveTitle(`${phase.title} · ${guide.title} · Callable`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(phase.title)
-    await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveText(['All topics', guide.title])
-    await expect(page.locator('.meta')).toContainText(`${phase.minutes} minutes`)
-    await expect(page.locator('.meta time')).toHaveAttribute('datetime', phase.date)
-    await expect(page.locator('.objectives').first().locator('ul').first().locator('li')).toHaveCount(phase.objectives.length)
-    await expect(page.getByRole('heading', { name: 'Recap' })).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Check your understanding' })).toBeVisible()
-    await expect(page.locator('.question fieldset')).toHaveCount(phase.questions.length)
-    const pager = page.getByRole('navigation', { name: 'Phases', exact: true })
-    await expect(pager.getByRole('link')).toHaveCount(index === 0 || index === phases.length - 1 ? 2 : 3)
-  }
-})
-
 test('from the front page through the guide into a phase and on to the next', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: guide.title, exact: true }).click()
@@ -37,10 +20,10 @@ test('a number leads to its phase: by the server, and by its file alone, as on a
       expect(answer.status()).toBe(301)
       expect(answer.headers().location).toBe(`${phasePaths[index]}/`)
     }
-    await page.goto(`/guides/${guide.slug}/${phase.number}`)
-    await page.waitForURL(`**${phasePaths[index]}/`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(phase.title)
   }
+  await page.goto(`/guides/${guide.slug}/${phases[1]?.number}`)
+  await page.waitForURL(`**${phasePaths[1]}/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(phases[1]?.title ?? '')
 })
 
 test('an address without a page says so and helps', async ({ page }) => {
@@ -81,17 +64,8 @@ test('“On this page” marks the section that is being read', async ({ page })
   await expect(page.locator('[data-toc] [aria-current]')).toHaveText(second?.title ?? '')
 })
 
-test('every heading, sample, diagram and question offers its address, and copies it', async ({ page, context }) => {
+test('a sample copies its address, and its code', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  for (const path of phasePaths) {
-    await page.goto(path)
-    const bare = await page
-      .locator('.prose :is(h2, h3)[id], .sample:not(.exercise *), .diagram, .versus, .question')
-      .evaluateAll((elements) =>
-        elements.filter((e) => !e.id || !e.querySelector(`a[href="#${e.id}"]`)).map((e) => e.outerHTML.slice(0, 80)),
-      )
-    expect(bare).toEqual([])
-  }
   await page.goto(phasePaths[0] ?? '')
   const sample = page.locator('.sample').first()
   const id = await sample.getAttribute('id')

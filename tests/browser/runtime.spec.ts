@@ -55,11 +55,10 @@ const endless = [
   ['work in C', 'print("go")\nsum(range(10**12))'],
 ] as const
 
-test('Stop ends what does not end by itself, and the next run follows', async ({ bare }) => {
+test('Stop ends what does not end by itself, and the next run follows', async ({ live }) => {
   test.setTimeout(180_000)
   for (const [what, source] of endless) {
-    await run(bare, hello)
-    const { result, last, next } = await stopped(bare, source)
+    const { result, last, next } = await stopped(live, source)
     expect(result, what).toMatchObject({ end: 'stopped', why: 'reader' })
     expect(last, what).toMatchObject({ kind: 'stopped', n: 2, payload: { why: 'reader' } })
     // How long it takes is for the bench to say: here several browsers share the processors.
@@ -116,22 +115,20 @@ test('without WebAssembly the lab says so', async ({ page, site }) => {
   expect(await run(page, hello)).toMatchObject({ end: 'failed', sentence: expect.stringContaining('WebAssembly') })
 })
 
-test('the watchdog ends what overstays, with an event that says so', async ({ bare }) => {
-  await run(bare, hello)
-  const { result, events } = await bare.evaluate(async () => {
+test('the watchdog ends what overstays, with an event that says so', async ({ live }) => {
+  const { result, events } = await live.evaluate(async () => {
     const result = await window.harness.run('print("go")\nwhile True: pass', { limits: { lines: 1000, seconds: 0.1 } })
     return { result, events: window.harness.events.map(({ event }) => event.kind) }
   })
   expect(result).toMatchObject({ end: 'stopped', why: 'time' })
   expect(events).toEqual(['request', 'print', 'stopped'])
-  expect((await run(bare, hello)).end).toBe('done')
+  expect((await run(live, hello)).end).toBe('done')
 })
 
-test('events arrive as they happen, and a push reaches the running app', async ({ bare }) => {
-  await run(bare, hello)
+test('events arrive as they happen, and a push reaches the running app', async ({ live }) => {
   const source =
     'import asyncio\nasync def main():\n  for i in range(4):\n    print(i)\n    await asyncio.sleep(0.1)\n  print(await steps.get())'
-  const { at, said } = await bare.evaluate(async (text) => {
+  const { at, said } = await live.evaluate(async (text) => {
     const lab = window.harness.lab()
     const onEvent = (event: { kind: string; payload: object }) => {
       if ('text' in event.payload && event.payload.text === '3') lab.push({ do: 'text', text: 'from outside', after: 0 })
@@ -145,19 +142,17 @@ test('events arrive as they happen, and a push reaches the running app', async (
   expect(said).toContain('from outside')
 })
 
-test('what a run leaves behind does not hold up the next', async ({ bare }) => {
-  await run(bare, hello)
+test('what a run leaves behind does not hold up the next', async ({ live }) => {
   await run(
-    bare,
+    live,
     'import asyncio\nasync def burn():\n  await asyncio.sleep(0.05)\n  while True: pass\nasync def main():\n  global t\n  t = asyncio.create_task(burn())',
   )
-  await bare.waitForTimeout(200)
-  expect(await run(bare, hello)).toMatchObject({ end: 'done', outcome: { response: { body: { head: 'hello' } } } })
+  await live.waitForTimeout(200)
+  expect(await run(live, hello)).toMatchObject({ end: 'done', outcome: { response: { body: { head: 'hello' } } } })
 })
 
-test('two labs take turns, and Stop of one leaves the other alone', async ({ bare }) => {
-  await run(bare, hello)
-  const ends = await bare.evaluate(async (text) => {
+test('two labs take turns, and Stop of one leaves the other alone', async ({ live }) => {
+  const ends = await live.evaluate(async (text) => {
     const { lab, order } = window.harness
     const loop = lab('one').run(order('while True: pass'))
     const waiting = lab('two').run(order(text))
@@ -172,9 +167,8 @@ test('two labs take turns, and Stop of one leaves the other alone', async ({ bar
   expect(ends).toEqual(['starting', 'stopped', 'stopped', 'done'])
 })
 
-test('four interpreters serve requests at the same time', async ({ bare }) => {
-  await run(bare, hello)
-  const { result, spans } = await bare.evaluate(async () => {
+test('four interpreters serve requests at the same time', async ({ live }) => {
+  const { result, spans } = await live.evaluate(async () => {
     const spans: { worker: number; start: number; end: number }[] = []
     const source = 'import asyncio\nasync def main():\n  await asyncio.sleep(1)'
     const result = await window.harness
@@ -193,4 +187,18 @@ test('left alone, Python is given back, and comes again', async ({ bare }) => {
   await expect.poll(() => bare.evaluate(() => window.harness.lab().state.is)).toBe('empty')
   await expect(bare.locator('iframe')).toHaveCount(0)
   expect((await run(bare, hello)).end).toBe('done')
+})
+
+test('Python outlives a lab by a moment, for the lab that takes its place', async ({ bare }) => {
+  await run(bare, hello)
+  const taken = await bare.evaluate(async (text) => {
+    const { lab, order } = window.harness
+    const frame = document.querySelector('iframe')
+    lab('one').release()
+    const { end } = await lab('two').run(order(text))
+    return [end, frame?.isConnected]
+  }, hello)
+  expect(taken).toEqual(['done', true])
+  await bare.evaluate(() => window.harness.lab('two').release())
+  await expect(bare.locator('iframe')).toHaveCount(0)
 })

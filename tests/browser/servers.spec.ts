@@ -55,12 +55,7 @@ test('an output in a lesson leads to the program that recorded it, and to what i
   await expect(run.locator('.code')).toContainText('from session import')
 })
 
-test('every link of the matrix page leads somewhere, the data and its schema too', async ({ page, request }) => {
-  await page.goto('/servers')
-  const links = await page
-    .locator('main a[href^="/servers/"]')
-    .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))])
-  for (const link of links) expect((await request.get(link)).status(), link).toBe(200)
+test('the data of the matrix is as its schema says', async ({ request }) => {
   const data = await (await request.get('/servers/data.json')).json()
   const schema = await (await request.get('/servers/data.schema.json')).json()
   expect(Object.keys(schema.properties)).toEqual(Object.keys(data))

@@ -1,33 +1,9 @@
-import type { Page } from '@playwright/test'
 import { axeViolations } from './axe'
-import { expect, hydrated, test } from './site'
+import { benchWith as bench } from './bench-page'
+import { expect, test as fresh, returning as test } from './site'
+import { lab, labels, patience, run, station, stations, xray } from './xray'
 
-const patience = { timeout: 90_000 }
-const lab = (page: Page) => page.locator('.lab').first()
-const stations = (page: Page) => lab(page).locator('.xray')
-const labels = (page: Page) => stations(page).locator('.st__label')
-const station = (page: Page, label: string) =>
-  stations(page)
-    .locator('.st')
-    .filter({ has: page.getByText(label, { exact: true }) })
-
-async function bench(page: Page, template: string) {
-  await page.goto('/lab')
-  await hydrated(page)
-  await page.locator('.bench__ways').getByRole('button', { name: template, exact: true }).click()
-}
-
-async function run(page: Page) {
-  await lab(page).locator('.lab__run').click()
-  await expect(lab(page).locator('.lab__run')).toContainText('Run', patience)
-  await expect(lab(page).locator('.res__lines')).toContainText('200 OK', patience)
-}
-
-async function xray(page: Page) {
-  await lab(page).locator('.p-tape .switch').getByText('X-ray').click()
-  await expect(labels(page).first()).toBeVisible(patience)
-}
-
+// Framework by framework: xray.slow.spec.ts.
 test('the X-ray of Flask goes from wsgi_app over the reader’s view to the response', async ({ page }) => {
   await bench(page, 'Flask')
   await run(page)
@@ -88,45 +64,10 @@ test('show all runs again with every frame, and back', async ({ page }) => {
   await expect(lab(page).locator('.xray__count')).toHaveText(`${few} stations`, patience)
 })
 
-test('the X-ray of Starlette tells of layers, routes and waits', async ({ page }) => {
-  await bench(page, 'Starlette')
-  await run(page)
-  await xray(page)
-  const seen = await labels(page).allTextContents()
-  expect(seen).toEqual(
-    expect.arrayContaining(['Starlette.__call__', 'ServerErrorMiddleware.__call__', 'Route.matches', 'tea', 'JSONResponse.__call__']),
-  )
-  await expect(station(page, 'tea').locator('.st__result')).toContainText('JSONResponse 200')
-})
-
-test('the X-ray of FastAPI tells of what it solves, and of the pool that a def endpoint would go to', async ({ page }) => {
-  await bench(page, 'FastAPI')
-  await run(page)
-  await expect(lab(page).locator('.ev__pool')).toContainText('pool of threads')
-  await expect(lab(page).getByText('stand-in of ours').getByRole('link')).toHaveAttribute('href', /\/servers\/fidelity\/?#pydantic$/)
-  await xray(page)
-  const seen = await labels(page).allTextContents()
-  expect(seen).toEqual(expect.arrayContaining(['FastAPI.__call__', 'solve_dependencies', 'run_in_threadpool', 'tea', 'serialize_response']))
-  await expect(station(page, 'solve_dependencies').locator('a')).toHaveAttribute('href', /github\.com\/fastapi\/fastapi\/blob\/\d/)
-})
-
-test('the X-ray of Django shows the query; the files are a tree, with the database that the run made', async ({ page }) => {
-  await bench(page, 'Django')
-  const tree = lab(page).locator('.files').first()
-  await expect(tree.getByRole('button', { name: 'views.py', exact: true })).toBeVisible()
-  await run(page)
-  await expect(tree).toContainText(/db\.sqlite3made by the run, [\d,]+ bytes/)
-  await xray(page)
-  await expect(stations(page).locator('.is-database .st__about').first()).toContainText('SELECT "shop_tea"."id"')
-  await station(page, 'tea').getByRole('button').click()
-  await expect(tree.getByRole('button', { name: 'views.py', exact: true })).toHaveAttribute('aria-pressed', 'true')
-  await expect(lab(page).locator('.cm-line.is-lit')).toContainText('def tea', patience)
-})
-
-test('before the first run the recorded one is drawn, and nothing of Python is fetched', async ({ page }) => {
+fresh('before the first run the recorded one is drawn, and nothing of Python is fetched', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await bench(page, 'Django')
+  await bench(page, 'Flask')
   await xray(page)
   await expect(lab(page).locator('.lab__said')).toContainText('recorded when the site was built')
   expect(asked.filter((path) => /\/_\/(py|packs)\//.test(path))).toEqual([])
@@ -180,25 +121,8 @@ test('one request goes to the framework’s shop and to the bare one, and the an
   expect(await axeViolations(page, '.pair')).toEqual([])
 })
 
-test('work for a pool is told on the tape, with the way to a recorded one', async ({ page }) => {
-  await bench(page, 'Starlette')
-  await lab(page).locator('.p-code .code').click()
-  const editor = lab(page).locator('.cm-content')
-  await expect(editor).toBeFocused(patience)
-  await editor.press('Control+a')
-  await page.keyboard.insertText(
-    'from starlette.applications import Starlette\nfrom starlette.responses import PlainTextResponse\nfrom starlette.routing import Route\n\ndef tea(request):\n    return PlainTextResponse("brewed")\n\napp = Starlette(routes=[Route("/tea/{name}", tea)])\n',
-  )
-  await run(page)
-  const note = lab(page).locator('.ev__pool').first()
-  await expect(note).toContainText('A server would hand this to its pool of threads')
-  await expect(note.getByRole('link')).toHaveAttribute('href', /\/servers\/concurrency/)
-  await xray(page)
-  await expect(stations(page).locator('.is-threads')).toHaveCount(1)
-})
-
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } })
+  test.beforeEach(({ page }) => page.setViewportSize({ width: 390, height: 844 }))
 
   test('the switch to the X-ray, pressed while a run is going, stays pressed', async ({ page }) => {
     await bench(page, 'Flask')
@@ -212,7 +136,7 @@ test.describe('on a phone', () => {
   })
 
   test('the X-ray and the pair fit', async ({ page }) => {
-    await bench(page, 'Django')
+    await bench(page, 'Flask')
     await lab(page).locator('.lab__run').click()
     await expect(lab(page).locator('.lab__run')).toContainText('Run', patience)
     await lab(page).getByRole('tab', { name: /Tape/ }).click()

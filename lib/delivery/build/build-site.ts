@@ -21,20 +21,24 @@ import { swapFolder } from './swap-folder'
 
 /** Builds the site into `out`, a folder below the working directory, where the last one stands, and is served, until this one is whole. Says what is wrong and returns false where the content or the build has a problem; nothing half-built is left. */
 export async function buildSite(out = 'out', compression: Compression = 'strongest'): Promise<boolean> {
+  await makeFonts()
+  const made = path.join('.cache', `building-${path.basename(out)}`)
+  fs.rmSync(made, { recursive: true, force: true })
+  // Next takes its time before it asks for the content.
+  const pages = makePages(made)
   const { content, problems } = loadContent(contentFolder())
   if (problems.length) {
+    await pages.end()
+    fs.rmSync(made, { recursive: true, force: true })
     console.error(
       `${formatProblems(problems)}\n\nNot built: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`,
     )
     return false
   }
-  await makeFonts()
-  const made = path.join('.cache', `building-${path.basename(out)}`)
-  fs.rmSync(made, { recursive: true, force: true })
   // Compressing Python takes long the first time: it happens while the pages are made.
   const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-python-'))
-  const [pages, python, unrecorded] = await Promise.all([
-    makePages(made),
+  const [{ status, said }, python, unrecorded] = await Promise.all([
+    pages.done,
     makePython(elsewhere, undefined, compression),
     recordLabRuns(elsewhere, content),
     // Without an address of the site no page can name a picture.
@@ -44,8 +48,8 @@ export async function buildSite(out = 'out', compression: Compression = 'stronge
       content.guides.flatMap((guide) => guide.phases.flatMap(({ pictures }) => [...pictures.values()])),
     ),
   ])
-  if (pages.status !== 0 || unrecorded.length) {
-    console.error([...(pages.status === 0 ? [] : [pages.said]), ...unrecorded].join('\n'))
+  if (status !== 0 || unrecorded.length) {
+    console.error([...(status === 0 ? [] : [said]), ...unrecorded].join('\n'))
     for (const folder of [made, elsewhere]) fs.rmSync(folder, { recursive: true, force: true })
     return false
   }
@@ -70,7 +74,8 @@ function absentPages(content: Content): string[] {
   ]
 }
 
-function makePages(out: string): Promise<{ status: number | null; said: string }> {
+/** Begins to make the pages; `done` tells how that went and what was said, `end` breaks it off. */
+function makePages(out: string) {
   const next = spawn(process.execPath, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', OUT_DIR: out },
@@ -83,7 +88,16 @@ function makePages(out: string): Promise<{ status: number | null; said: string }
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text
     })
-  return new Promise((resolve, reject) => next.on('error', reject).on('close', (status) => resolve({ status, said })))
+  const done = new Promise<{ status: number | null; said: string }>((resolve, reject) =>
+    next.on('error', reject).on('close', (status) => resolve({ status, said })),
+  )
+  return {
+    done,
+    end() {
+      next.kill()
+      return done
+    },
+  }
 }
 
 function countPages(folder: string): number {

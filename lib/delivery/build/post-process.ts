@@ -6,12 +6,12 @@ import { siteIdentity } from '../../site/site'
 import type { Compression } from './compress'
 import { compressFolder } from './compress-folder'
 import { withoutUnusedFigures } from './figure-styles'
-import { sha256 } from './file-facts'
 import { writeHostFiles } from './host-files'
 import { identityColours } from './identity-colours'
 import { writeKeepLists } from './keep-lists'
 import { withoutPrint } from './print-style'
 import { bundleScripts } from './scripts'
+import { sha256 } from './sha256'
 import { stripRuntime } from './strip-runtime'
 
 /** Turns Next's export into the product: pages without a client runtime, the site's own scripts, everything compressed. */

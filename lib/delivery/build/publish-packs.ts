@@ -4,7 +4,8 @@ import { type Manifest, packFolder } from '../../runtime/manifest'
 import type { PackageList } from '../../runtime/packs/package-list'
 import { readPack } from '../../runtime/packs/vendored'
 import type { Compression } from './compress'
-import { fileFacts, sha256 } from './file-facts'
+import { fileFacts } from './file-facts'
+import { sha256 } from './sha256'
 import type { OwnPack } from './stand-in-pack'
 
 /** Writes packs into the site, those of vendor/python and its own, each named by its content; returns what the manifest says of them. Throws a PackageError where one is damaged. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EntryKind, Head, TaskKind } from './kind'
 import { checkDistinct, checkSample, feedback, head, id, idOf, sample, wording } from './parts'
-import { lettered, marksOf, readMarks } from './picked'
+import { lettered, marksOf, mostOffered, readMarks } from './picked'
 
 /** One of the answers offered. Texts are Markdown in a question, HTML in what a page shows. */
 export type Choice = { id: string; text: string; feedback?: string; right: boolean }
@@ -67,7 +67,10 @@ export const choiceEntry: EntryKind<Entry, ChoiceTask> = {
       ...head,
       kind: z.enum(['choice', 'choices']).optional().describe('Need not be said: a list as answer means several right choices.'),
       sample: sample.optional(),
-      choices: z.array(z.union([wording, z.strictObject({ id: id.optional(), text: wording, feedback: feedback.optional() })])).min(2),
+      choices: z
+        .array(z.union([wording, z.strictObject({ id: id.optional(), text: wording, feedback: feedback.optional() })]))
+        .min(2)
+        .max(mostOffered),
       answer: z
         .union([z.int('a whole number').min(0), z.array(z.int('a whole number').min(0)).min(1)])
         .describe('Index of the right choice, counted from 0; a list where several are right.'),

@@ -46,6 +46,10 @@ export type TaskKind<T extends { kind: string }> = {
   judge(task: T, response: Response): Judgement
   /** The response that is right. */
   key(task: T): Response
+  /** The answer is typed, in words of the reader's own. */
+  typed?: true
+  /** What is answered is the sample itself: it stands nowhere else in the question. */
+  asksSample?: true
   /** Ids of what is offered, as the author wrote them; none where the answer is typed. */
   offered(task: T): string[]
   /** What is left of a kept response now that the question may have been edited; empty where it says nothing any more. */

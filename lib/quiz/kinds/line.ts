@@ -19,6 +19,7 @@ export const lineTask: TaskKind<LineTask> = {
   },
   arranged: 'as-written',
   ordered: false,
+  asksSample: true,
   judge({ lines, otherwise }, response) {
     const found = lines.find(({ id }) => id === response[0])
     const feedback = found?.feedback ?? (found?.right === false ? otherwise : undefined)

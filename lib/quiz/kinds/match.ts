@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { normalised } from '../wording'
 import type { EntryKind, Head, TaskKind } from './kind'
 import { checkDistinct, checkSample, head, id, idOf, sample, wording } from './parts'
-import { lettered, marksOf } from './picked'
+import { lettered, marksOf, mostOffered } from './picked'
 
 /** Find the partner of each prompt among the options; an option may serve several prompts, or none. A response names an option for each prompt, in the order of the prompts. */
 export type MatchTask = {
@@ -98,6 +98,8 @@ export const matchEntry: EntryKind<Entry, MatchTask> = {
       else if (others.indexOf(other) < i)
         note(['others', i], 'It stands twice once case and white space are set aside.', 'Remove one of them.')
     })
+    if (partners.size + others.length > mostOffered)
+      note(['others'], `There are more than ${mostOffered} partners to choose from.`, 'Remove some of them.')
     if (partners.size + others.length < 2)
       note(['pairs'], 'There is one partner to choose from.', 'Add another pair, or a wrong partner to `others`.')
     checkSample(entry.sample, note, around)

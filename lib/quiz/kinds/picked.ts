@@ -1,5 +1,8 @@
 import type { Paper, Response } from './kind'
 
+/** How much a question offers at most: a letter for each. */
+export const mostOffered = 26
+
 /** What was picked at a terminal: marks such as `a c` or `ac` as ids; undefined where one is unknown, stands twice, or their number is not `wanted`. */
 export function readMarks(typed: string, { offered }: Paper, wanted?: number): Response | undefined {
   const ids = [...typed.toLowerCase().replace(/[\s,.]+/g, '')].map((mark) => offered.find((one) => one.mark.toLowerCase() === mark)?.id)

@@ -17,6 +17,7 @@ import {
   sample,
   wording,
 } from './parts'
+import { mostOffered } from './picked'
 
 /** What a run gives, among choices. */
 export const predictTask: TaskKind<ChoiceTask> = {
@@ -55,7 +56,8 @@ export const predictEntry: EntryKind<Entry, ChoiceTask> = {
             feedback: feedback.optional(),
           }),
         )
-        .min(2),
+        .min(2)
+        .max(mostOffered),
       answer: z.int('a whole number').min(0).describe('Index of the choice that running the sample gives. The check runs it.'),
     }),
   check(entry, note, around) {

@@ -33,6 +33,7 @@ export const textTask: TaskKind<TextTask> = {
   how: { paper: 'Write the answer.', terminal: 'Your answer', nudge: 'Type an answer first.' },
   arranged: 'as-written',
   ordered: false,
+  typed: true,
   judge(task, [given = '']) {
     const { answers, otherwise } = task
     if (answers.some((answer) => isAnswer(task, answer, given))) return { right: true, said: [] }

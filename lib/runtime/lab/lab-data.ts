@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { likes } from '../manners'
 import { packNamesSchema } from '../packs/pack-names'
 import { servedFields } from '../run-request'
 
@@ -8,7 +9,7 @@ export const labSettingsSchema = z.strictObject({
   mode: z.enum(['http', 'websocket', 'lifespan', 'program']),
   strict: z.boolean(),
   /** In whose manner the server serves; drafts and links from before there was a choice say nothing. */
-  like: z.enum(['spec', 'gunicorn', 'uvicorn']).default('spec'),
+  like: z.enum(['spec', ...likes]).default('spec'),
   /** Packs that the code imports from; drafts and links from before there were any say nothing. */
   packages: packNamesSchema.default([]),
   ...servedFields,

@@ -40,7 +40,8 @@ export function bankOf(name: string, title: string, phases: readonly Source[]): 
 
 function itemOf(question: Question, phase: Source, lose: (what: string) => void): BankItem {
   const code = question.sample && phase.samples.get(question.sample)
-  const shown = code && question.kind !== 'line'
+  const kind = kindOf(question)
+  const shown = code && !kind.asksSample
   if (shown) lose('its sample stands in the question as code and can no longer be run')
   if (question.see) lose('the way back to the lesson is a link at the end of the explanation')
   if (question.reread) lose('the passage to read again is not marked')
@@ -50,7 +51,7 @@ function itemOf(question: Question, phase: Source, lose: (what: string) => void)
     id: question.id,
     q: shown ? `${question.q}\n\n${fenced(code)}` : question.q,
     explain: `${question.explain}${link ?? ''}`,
-    task: kindOf(question).portable(question, lose),
+    task: kind.portable(question, lose),
   }
 }
 

@@ -11,7 +11,7 @@ declare global {
 }
 
 /** A test with a page that has the runtime on it and nothing else, over a stand-in for the Python half. What the console says wrong fails it, but for what `allowed` matches. */
-export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Served; half: 'stand-in' | 'real' }>({
+export const test = base.extend<{ bare: Page; live: Page; allowed: RegExp[] }, { site: Served; half: 'stand-in' | 'real'; shared: Page }>({
   half: ['stand-in', { option: true, scope: 'worker' }],
   site: [
     async ({ half }, use) => {
@@ -24,14 +24,37 @@ export const test = base.extend<{ bare: Page; allowed: RegExp[] }, { site: Serve
   ],
   allowed: async ({}, use) => use([]),
   bare: async ({ page, site, allowed }, use) => {
-    const wrong: string[] = []
-    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
-    page.on('pageerror', (error) => wrong.push(error.message))
+    const faults = listen(page)
     await page.goto(site.url)
     await use(page)
-    expect(wrong.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([])
+    expect(faults(allowed)).toEqual([])
+  },
+  shared: [
+    async ({ browser, site }, use) => {
+      const page = await browser.newPage()
+      await page.goto(site.url)
+      await use(page)
+      await page.close()
+    },
+    { scope: 'worker' },
+  ],
+  /** Such a page that tests share, where Python is alive: what they do must leave it well. */
+  live: async ({ shared, allowed }, use) => {
+    const faults = listen(shared)
+    expect((await run(shared, 'app = 1')).end).toBe('done')
+    await use(shared)
+    expect(faults(allowed)).toEqual([])
+    shared.removeAllListeners()
   },
 })
+
+/** Hears what goes wrong on a page; tells it, but for what is allowed. */
+function listen(page: Page): (allowed: RegExp[]) => string[] {
+  const wrong: string[] = []
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+  page.on('pageerror', (error) => wrong.push(error.message))
+  return (allowed) => wrong.filter((text) => !allowed.some((pattern) => pattern.test(text)))
+}
 
 /** Runs learner source on the page's first lab; `packages` are those its lab names. */
 export function run(page: Page, source: string, packages: string[] = []) {
