@@ -5,7 +5,7 @@ import type { Content, Guide } from '../../content/model'
 import { type Manifest, packFolder } from '../../runtime/manifest'
 import { withNeeds } from '../../runtime/packs/pack-names'
 import { type KeepList, keepListPath } from '../../site/kept-editions'
-import { sha256 } from './file-facts'
+import { sha256 } from './sha256'
 
 /** Pages beside those of a guide that a reader without a network has a use for. */
 const always = [
