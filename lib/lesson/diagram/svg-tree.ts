@@ -61,8 +61,8 @@ function widenLabels(svg: Element): void {
     if (!rect || !Array.isArray(className) || !className.includes('edge-label')) return
     const width = Number(rect.properties.width)
     const more = Math.max(0, (width - 16) * 0.25 - 8)
-    rect.properties.x = round(Number(rect.properties.x) - more / 2)
-    rect.properties.width = round(width + more)
+    rect.properties.x = String(round(Number(rect.properties.x) - more / 2))
+    rect.properties.width = String(round(width + more))
   })
 }
 
