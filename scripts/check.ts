@@ -5,7 +5,7 @@ import { verifyAnswers } from '@/lib/content/check/answers'
 import { askedFor } from '@/lib/content/check/asked-for'
 import { loadContent } from '@/lib/content/load'
 import { verifyExpectations } from '@/lib/quiz/verify'
-import { pythonPath } from './tools.mjs'
+import { pythonPath } from './python-path.mjs'
 
 /** npm run check [-- GUIDE | GUIDE/PHASE | FOLDER]: the content and the code; one guide or one phase of it, or another content folder, without the code. Every key and every answer that can be run is run. */
 const asked = oneOf(() => askedFor(process.argv[2], contentFolder()))
@@ -13,11 +13,15 @@ const { content, problems } = loadContent(asked.folder, asked.guide)
 const phases = content.guides.flatMap((one) => one.phases).filter(({ slug }) => asked.phase === undefined || slug === asked.phase)
 const expectations = phases.flatMap((one) => one.expectations)
 const unproven: string[] = []
-for (const found of [() => verifyExpectations(expectations, pythonPath()), () => verifyAnswers(phases, pythonPath())])
-  await found().then(
-    (more: Problem[]) => void problems.push(...more),
-    (error: Error) => void unproven.push(error.message),
-  )
+const python = pythonPath()
+await Promise.all(
+  [verifyExpectations(expectations, python), verifyAnswers(phases, python)].map((found) =>
+    found.then(
+      (more: Problem[]) => void problems.push(...more),
+      (error: Error) => void unproven.push(error.message),
+    ),
+  ),
+)
 const mine = asked.phase
   ? problems.filter(({ file }) => new RegExp(`/guides/${asked.guide}/(\\d+-)?${asked.phase}(/|$)`).test(file))
   : problems
