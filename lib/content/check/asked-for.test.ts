@@ -7,11 +7,7 @@ const content = 'tests/fixtures/git-guide'
 test('a guide, a phase by slug, number or path, and a folder elsewhere are what they are called', () => {
   expect(askedFor(undefined, content)).toEqual({ folder: content })
   expect(askedFor('git-from-the-inside', content)).toEqual({ folder: content, guide: 'git-from-the-inside' })
-  for (const named of [
-    'git-from-the-inside/refs',
-    'git-from-the-inside/2-refs/',
-    `${content}/guides/git-from-the-inside/2-refs`,
-  ])
+  for (const named of ['git-from-the-inside/refs', 'git-from-the-inside/2-refs/', `${content}/guides/git-from-the-inside/2-refs`])
     expect(askedFor(named, content), named).toEqual({ folder: content, guide: 'git-from-the-inside', phase: 'refs' })
   for (const named of [
     'content',

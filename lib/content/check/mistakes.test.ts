@@ -162,12 +162,17 @@ test.each<[string, Files, string[]]>([
   ['a number for a slug', { '2-1/lesson.mdx': head + tail, '2-1/quiz.json': quiz }, ['would be the address of phase number 1']],
   ['a file for a folder', { '1-first/code': 'no folder' }, ['A folder is expected here']],
   ['a folder for a file', { '1-first/code/a.py/b.txt': '' }, ['A file is expected here']],
+  [
+    'an exercise that lacks something, named where that is',
+    { '1-first/exercises/sum/exercise.json': '{"title":"Sum","task":"Add.","hints":["one"]}', ...lesson('<Exercise id="sum" />') },
+    ['The exercise "sum" has no starter.py', 'Expected at least 2 entries, found a list of 1.\n  Add 1 more.'],
+  ],
   ['a file nobody reads', { '1-first/quizz.json': '[]' }, ['Nothing here reads "quizz.json"', 'Did you mean quiz.json?']],
   ['an image in a tag', lesson('<img src="no.png" alt="A">'), ['"no.png" names no picture']],
 ])('refused: %s', (_, files, said) => {
   const report = problemsOf(files)
   for (const words of said) expect(report).toContain(words)
-  expect(report).not.toMatch(/node_modules|undefined|\bat .*\.ts:/)
+  expect(report).not.toMatch(/node_modules|undefined|names no folder in exercises|\bat .*\.ts:/)
 })
 
 test('symbolic links are not followed', () => {
