@@ -50,7 +50,7 @@ test.each<[string, Files]>([
   ['imports of words that are here', lesson("import { Steps, FileTree } from '@a/b';\nimport Tabs from '@theme/Tabs'\n\nWords.")],
   [
     'tags of layout',
-    lesson('<div class="a" style="x">\n\nWords <span className="b">in a span</span>.\n\n</div>\n\n<p align="center">More.</p>'),
+    lesson('<div class="a" style="x">\n\nWords <span className="b">in a span</span>.\n\n</div>\n\n<p align=center width="1">More.</p>'),
   ],
   [
     'the opening lines of fences elsewhere',
