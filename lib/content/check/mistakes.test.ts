@@ -167,12 +167,17 @@ test.each<[string, Files, string[]]>([
     { '1-first/exercises/sum/exercise.json': '{"title":"Sum","task":"Add.","hints":["one"]}', ...lesson('<Exercise id="sum" />') },
     ['The exercise "sum" has no starter.py', 'Expected at least 2 entries, found a list of 1.\n  Add 1 more.'],
   ],
+  [
+    'a phase that cannot be read, and not the links to it',
+    { ...lesson('[Next](/guides/own/next)'), '2-next/lesson.mdx': head.replace('beginner', 'easy') + tail, '2-next/quiz.json': quiz },
+    ['Expected "beginner" or "intermediate" or "advanced", found "easy"'],
+  ],
   ['a file nobody reads', { '1-first/quizz.json': '[]' }, ['Nothing here reads "quizz.json"', 'Did you mean quiz.json?']],
   ['an image in a tag', lesson('<img src="no.png" alt="A">'), ['"no.png" names no picture']],
 ])('refused: %s', (_, files, said) => {
   const report = problemsOf(files)
   for (const words of said) expect(report).toContain(words)
-  expect(report).not.toMatch(/node_modules|undefined|names no folder in exercises|\bat .*\.ts:/)
+  expect(report).not.toMatch(/node_modules|undefined|names no folder in exercises|has no page .\/guides\/own\/next|\bat .*\.ts:/)
 })
 
 test('symbolic links are not followed', () => {
