@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { chromium } from 'playwright-core'
+import { pythonPath } from './python-path.mjs'
 
 /** The browser the tests drive: the one named by CHROMIUM, the system's, or Playwright's own. */
 export function browserPath() {
@@ -15,13 +16,6 @@ function playwrightsOwn() {
   } catch {
     return undefined
   }
-}
-
-/** A CPython that runs the samples (3.11 or newer), or undefined. */
-export function pythonPath() {
-  return ['/usr/bin/python3', 'python3', 'python'].find(
-    (name) => spawnSync(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))'], { stdio: 'ignore' }).status === 0,
-  )
 }
 
 /** The folder of PostgreSQL's programs, the newest where Debian holds several, or undefined. */

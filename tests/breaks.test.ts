@@ -10,7 +10,7 @@ import { lineNumbers } from '@/lib/lesson/line-numbers'
 import { packsPath } from '@/lib/runtime/packs/packs-path'
 import type { RunRequestInput } from '@/lib/runtime/run-request'
 import type { Outcome, TapeEvent, Violation } from '@/lib/runtime/tape/event'
-import { pythonPath } from '../scripts/tools.mjs'
+import { pythonPath } from '../scripts/python-path.mjs'
 import { contentUnderTest } from './content-under-test'
 
 type Run = { events: TapeEvent[]; violations: Violation[]; outcome: Outcome }

@@ -6,7 +6,7 @@ import { exercisesOf } from '@/lib/content/lab-data-of'
 import { packsNamed } from '@/lib/runtime/packs/pack-names'
 import { packsPath } from '@/lib/runtime/packs/packs-path'
 import { runRequestSchema } from '@/lib/runtime/run-request'
-import { pythonPath } from '../scripts/tools.mjs'
+import { pythonPath } from '../scripts/python-path.mjs'
 import { contentUnderTest } from './content-under-test'
 
 type Verdict = { name: string; passed: boolean; sentence: string }

@@ -82,7 +82,9 @@ test('what stood there stays where a build is refused', () => {
 
 test('the check looks at one guide and one phase alone, and runs its keys and answers', () => {
   for (const what of ['git-from-the-inside', 'git-from-the-inside/objects']) {
-    const { status, stdout } = spawnSync(process.execPath, tsx('scripts/check.ts', what), { env, encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/at-once.mjs', 'check', what], { env, encoding: 'utf8' })
     expect([status, stdout]).toEqual([0, expect.stringContaining('4 runs behind the keys, no problem.')])
   }
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/at-once.mjs', 'check', 'git-from-inside'], { env, encoding: 'utf8' })
+  expect([status, stdout]).toEqual([1, expect.stringContaining('Did you mean git-from-the-inside?')])
 })

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { pythonPath } from '../scripts/tools.mjs'
+import { pythonPath } from '../scripts/python-path.mjs'
 
 const recorderRuns = fs.existsSync('/usr/bin/dpkg-query') && pythonPath() === '/usr/bin/python3'
 

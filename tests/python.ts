@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { expect } from 'vitest'
 import { eventSchema, outcomeSchema, violationSchema } from '@/lib/runtime/tape/event'
-import { pythonPath } from '../scripts/tools.mjs'
+import { pythonPath } from '../scripts/python-path.mjs'
 
 const folder = 'lib/runtime/python/tests'
 

@@ -5,7 +5,7 @@ import { packBytes } from '@/lib/runtime/packs/pack-bytes'
 import { pythonModules } from '@/lib/runtime/python-modules'
 import { runInPython } from '@/lib/runtime/run-in-python'
 import type { Tape } from '@/lib/runtime/tape/event'
-import { pythonPath } from '../scripts/tools.mjs'
+import { pythonPath } from '../scripts/python-path.mjs'
 import { contentUnderTest } from './content-under-test'
 
 const cpython = pythonPath() ?? 'python3'

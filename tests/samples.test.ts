@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { pythonPath } from '../scripts/tools.mjs'
+import { pythonPath } from '../scripts/python-path.mjs'
 import { contentUnderTest } from './content-under-test'
 
 const content = contentUnderTest()

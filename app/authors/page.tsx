@@ -1,18 +1,18 @@
 import { notFound } from 'next/navigation'
 import { AuthorsPage } from '@/components/authors/authors-page'
 import { Page } from '@/components/site/page'
-import { siteContent } from '@/lib/content/site-content'
+import { authorsContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/metadata'
 import '@/components/authors/authors.css'
 
 export function generateMetadata() {
-  const { authors } = siteContent()
-  return authors ? pageMetadata({ title: authors.title, description: authors.summary, path: '/authors' }) : {}
+  const page = authorsContent()?.authors
+  return page ? pageMetadata({ title: page.title, description: page.summary, path: '/authors' }) : {}
 }
 
 export default function Authors() {
-  const content = siteContent()
-  if (!content.authors) notFound()
+  const content = authorsContent()
+  if (!content?.authors) notFound()
   return (
     <Page>
       <AuthorsPage content={content} page={content.authors} />

@@ -2,12 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from './problem'
 
-/** A folder of content as the reader of it sees it; paths in problems are relative to the working directory. */
+/** A folder of content as the reader of it sees it; paths in problems are relative to the working directory where that is shorter. */
 export type Folder = { path: string; name: string; shown: string }
 
 export function folderAt(location: string): Folder {
   const absolute = path.resolve(location)
-  return { path: absolute, name: path.basename(absolute), shown: path.relative(process.cwd(), absolute) || '.' }
+  const relative = path.relative(process.cwd(), absolute) || '.'
+  return { path: absolute, name: path.basename(absolute), shown: relative.length < absolute.length ? relative : absolute }
 }
 
 const kindOf = (location: string): fs.Stats | undefined => fs.lstatSync(location, { throwIfNoEntry: false })

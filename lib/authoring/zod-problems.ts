@@ -49,6 +49,7 @@ function remedyOf(issue: Issue, found: unknown): string {
     return `Write one of these.${typeof found === 'string' ? didYouMean(found, issue.values.map(String)) : ''}`
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'Write year, month and day, with two digits for the last two.'
   if (issue.code === 'invalid_type' && issue.expected === 'array') return 'Put it into [ ], or begin each entry with a hyphen.'
+  if (issue.code === 'too_small' && Array.isArray(found)) return `Add ${Number(issue.minimum) - found.length} more.`
   return 'Give it such a value.'
 }
 

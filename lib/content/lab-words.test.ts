@@ -102,7 +102,6 @@ test('what is wrong with a lab is told', () => {
     '<Sample> strict: "strict" says how to run a sample that is still.',
     expect.stringMatching(/^<Sample> request: Expected a method and a target/),
     '<Sample> send: "send" needs a WebSocket to send over.',
-    '<Exercise> id: "say-hi" names no folder in exercises/.',
     expect.stringMatching(/^<BreakIt> sample: No sample of this lesson has the anchor "nowhere"/),
     expect.stringMatching(/^<BreakIt> line: Expected lines of run.py \(1 to 3\), found 9/),
     'checks.py: The exercise "say-hi" has no checks.py.',

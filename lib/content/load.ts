@@ -20,7 +20,7 @@ const showsServers = (guide: Folder): boolean =>
 
 const knownFolders = ['guides', 'authors', 'templates', 'servers']
 
-/** Reads a whole content folder, or one guide of it, and says everything that is wrong with it. What has a problem may be missing from the content; with one guide, recordings are read where it shows them, and links to other guides are taken as they are. */
+/** Reads a whole content folder, or one guide of it, or its page for authors alone, and says everything that is wrong with it. What has a problem may be missing from the content; with one guide, recordings are read where it shows them, and links to other guides are taken as they are. */
 export function loadContent(location: string, only?: string): { content: Content; problems: Problem[] } {
   const folder = folderAt(location)
   const problems: Problem[] = []
@@ -70,7 +70,7 @@ export function loadContent(location: string, only?: string): { content: Content
         ),
       )
   const read = folders.flatMap((guide, i) => (only === undefined || guide.name === only ? [readGuide(guide, files[i], site)] : []))
-  const authors = only === undefined ? readAuthors(folder, site) : { page: undefined, problems: [] }
+  const authors = only === undefined || only === 'authors' ? readAuthors(folder, site) : { page: undefined, problems: [] }
   for (const result of [...read, authors]) problems.push(...result.problems)
   const content: Content = {
     identity,
@@ -93,6 +93,13 @@ export function loadContent(location: string, only?: string): { content: Content
       )
   })
   const elsewhere = only === undefined ? [] : ['/authors', ...folders.flatMap(({ name }) => (name === only ? [] : guidePath(name)))]
-  problems.push(...checkLinks(content, folder, elsewhere))
+  // A phase that could not be read is named where that is; links to it hold.
+  const unread = folders.flatMap((guide) =>
+    subfolders(guide).flatMap(({ name }) => {
+      const slug = /^\d+-(.+)$/.exec(name)?.[1]
+      return !slug || taughtIn(content, `${guide.name}/${slug}`) ? [] : `${guidePath(guide.name)}/${slug}`
+    }),
+  )
+  problems.push(...checkLinks(content, folder, [...elsewhere, ...unread]))
   return { content, problems }
 }

@@ -1,4 +1,5 @@
 import type { Guide, Phase } from './model'
+import { loadQuizLanguages } from './quiz-languages'
 import { guideBySlug, phaseBySlug, siteContent } from './site-content'
 
 export type PhaseParams = { params: Promise<{ guide: string; phase: string }> }
@@ -7,10 +8,12 @@ export type PhaseParams = { params: Promise<{ guide: string; phase: string }> }
 export const everyPhase = () =>
   siteContent().guides.flatMap((guide) => guide.phases.map(({ slug }) => ({ guide: guide.slug, phase: slug })))
 
-/** The phase that such parameters name; undefined where there is none. */
+/** The phase that such parameters name, ready to be shown; undefined where there is none. */
 export async function phaseNamed({ params }: PhaseParams): Promise<{ guide: Guide; phase: Phase } | undefined> {
   const { guide: slug, phase } = await params
   const guide = guideBySlug(slug)
   const found = guide && phaseBySlug(guide, phase)
-  return guide && found && { guide, phase: found.phase }
+  if (!guide || !found) return undefined
+  await loadQuizLanguages([found.phase])
+  return { guide, phase: found.phase }
 }

@@ -93,10 +93,12 @@ function readPhase(folder: Folder, place: Place, site: SiteContext, gitDate: str
   const file = `${folder.shown}/lesson.mdx`
   const fromExercises: Problem[] = []
   const exercises = readExercises(folder, site.packs, fromExercises)
+  // One that lacks something is named where that is; the lesson may show it.
+  const named = new Map([...subfolders(folder, 'exercises').map(({ name }) => [name, undefined] as const), ...exercises])
   const runs = readRuns(folder, fromExercises)
   const loops = readLoops(folder, fromExercises)
   const pictures = readPictures(folder, fromExercises)
-  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, pictures, exercises, runs, loops })
+  const { frontmatter, body, problems } = readLesson(text, file, { ...site, samples, diagrams, pictures, exercises: named, runs, loops })
   problems.push(...fromCode, ...fromExercises)
   if (body) problems.push(...checkRecap(body, file))
   const quizFile = `${folder.shown}/quiz.json`

@@ -17,7 +17,7 @@ The reader’s question goes here, in the reader’s words. The answer begins wi
 Line 2 adds the numbers.
 
 > [!NOTE]
-> A fact beside the path. Other words are shown at /authors.
+> A fact beside the path. All other words are shown at /authors while you write (npm run dev).
 
 <Recap>
 

@@ -1,4 +1,4 @@
-import { contentFolder } from '../authoring/content-folder'
+import { contentFolder, houseFolder } from '../authoring/content-folder'
 import { ContentError, type Problem } from '../authoring/problem'
 import { loadContent } from './load'
 import type { Content, Guide, Phase } from './model'
@@ -15,6 +15,13 @@ export function siteContent(): Content {
   if (problems.length) throw new ContentError(problems)
   if (process.env.NODE_ENV === 'production') kept = content
   return content
+}
+
+/** What /authors is made of: the site's own page, or, while a site without one is written, that of the house; undefined where there is none. */
+export function authorsContent(): Content | undefined {
+  const own = siteContent()
+  if (own.authors || !inDevelopment) return own.authors && own
+  return unchanged(houseFolder, 'authors', () => loadContent(houseFolder, 'authors').content)
 }
 
 /** In development, what is wrong with the content; a build has none. */

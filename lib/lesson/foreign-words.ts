@@ -2,7 +2,7 @@ const callout = 'write > [!NOTE], :::note or <Callout kind="note">'
 const tabs = '<Tabs> with a <Tab title="…"> for each'
 const video = '<Video href="https://…" picture="…" title="…" />'
 const picture = 'a picture: ![what it shows](name.png)'
-const layout = 'layout belongs to the page: leave the tag out'
+const layout = 'nothing, for the page has its layout: leave the tag out'
 
 /** Words of other documentation systems, and what they are called here. */
 const ours: Readonly<Record<string, string>> = {
@@ -75,17 +75,21 @@ const ours: Readonly<Record<string, string>> = {
   Grid: layout,
   Box: layout,
   Center: layout,
-  div: layout,
-  span: layout,
-  p: layout,
-  center: layout,
-  section: layout,
+  Row: layout,
+  Container: layout,
   figure: picture,
   figcaption: picture,
   picture,
   pre: 'a fence',
   blockquote: '> at the beginning of the lines',
   table: 'a table of Markdown: | a | b |',
+  thead: 'a table of Markdown: | a | b |',
+  tbody: 'a table of Markdown: | a | b |',
+  tr: 'a table of Markdown: | a | b |',
+  th: 'a table of Markdown: | a | b |',
+  td: 'a table of Markdown: | a | b |',
+  a: 'an address behind a heading: ## Title [#address]',
+  Listing: 'a fence: ```rust title="src/main.rs" caption="…"',
   h1: 'a heading of Markdown: ##',
   h2: 'a heading of Markdown: ##',
   h3: 'a heading of Markdown: ###',
@@ -97,6 +101,12 @@ const ours: Readonly<Record<string, string>> = {
   Quiz: 'an entry in quiz.json',
   TOCInline: 'the list of sections, which every lesson has',
   TOC: 'the list of sections, which every lesson has',
+  objectives: 'the list of objectives in the frontmatter',
+  keypoints: '<Recap> at the end',
+  questions: 'the first paragraph',
+  tabs,
+  'code-group': tabs,
+  steps: '<Steps> around a numbered list',
   Footnote: 'a footnote: [^1], and [^1]: words',
 }
 
@@ -106,6 +116,7 @@ export const ourWordFor = (name: string): string | undefined => (Object.hasOwn(o
 const marks: [RegExp, string, string][] = [
   [/^!!!\s*\w+/, 'MkDocs’ "!!!"', callout],
   [/^\?\?\?\+?\s*\w+/, 'MkDocs’ "???"', 'write <details> with a <summary>'],
+  [/^\/{3,}\s*\w/, 'MkDocs’ "///"', `${callout}, or ${tabs}`],
   [/^===\s+"/, 'MkDocs’ "==="', `write ${tabs}`],
   [/^\[\[?_?toc_?\]?\]/i, 'A list of sections', 'leave it out: every lesson has one'],
   [/^\{%[-\s]*(\w+)/, 'A tag of Jekyll or GitBook', `${callout}, ${tabs}, or leave it out`],
@@ -113,6 +124,11 @@ const marks: [RegExp, string, string][] = [
   [/^\.\.\s+[\w-]+::/, 'A directive of reStructuredText', `${callout}, or a fence`],
   [/^:{2}[a-z]+[[{]/, 'A leaf directive', `${callout}, or ${video}`],
 ]
+
+const includes = /^[ \t]*(?:\{\{#\w*(?:include|playground)\b.*\}\}|\{!>? .*!\}|;*-{1,}8<-{1,}.*)[ \t]*$/m
+
+/** The line of a fence that other systems put a file in place of; undefined where there is none. */
+export const includeIn = (code: string): string | undefined => includes.exec(code)?.[0].trim()
 
 /** What a paragraph begins with that other systems read as more than words, and how it is written here. */
 export function foreignMark(text: string): { what: string; remedy: string } | undefined {

@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { isJsx, type JsxNode, propsOf } from './jsx-nodes'
+import { leftOf } from './left-out'
 
 /** Names that GitHub, Docusaurus, VitePress, Starlight and Obsidian give to callouts: ours, and a title where ours says less. */
 const callouts: Readonly<Record<string, { kind: 'insight' | 'note' | 'warning'; title?: string }>> = {
@@ -15,6 +16,7 @@ const callouts: Readonly<Record<string, { kind: 'insight' | 'note' | 'warning'; 
   success: { kind: 'note' },
   example: { kind: 'note', title: 'Example.' },
   question: { kind: 'note', title: 'Question.' },
+  challenge: { kind: 'note', title: 'Challenge.' },
   warning: { kind: 'warning' },
   caution: { kind: 'warning' },
   attention: { kind: 'warning' },
@@ -24,17 +26,19 @@ const callouts: Readonly<Record<string, { kind: 'insight' | 'note' | 'warning'; 
 
 export const calloutNames = Object.keys(callouts)
 
-/** Puts what is written in common ways into words of the vocabulary: alerts and `:::` become callouts, `<img>` a picture, `<a>` a link; comments go, and text that runs from right to left says so. */
+/** Puts what is written in common ways into words of the vocabulary: alerts and `:::` become callouts, `<img>` a picture, `<a>` a link; comments and what says nothing here go, and text that runs from right to left says so. */
 export function houseWords(tree: Root): Root {
   visit(tree, (node: Nodes, index, parent) => {
     if (!parent || index === undefined) return undefined
     const replaced = replacement(node)
-    if (replaced === 'gone') {
-      parent.children.splice(index, 1)
+    const left = replaced === 'gone' ? [] : leftOf(node)
+    if (left) {
+      parent.children.splice(index, 1, ...(left as never[]))
       return [SKIP, index]
     }
-    if (replaced) parent.children[index] = replaced as never
-    return undefined
+    if (!replaced) return undefined
+    parent.children[index] = replaced as never
+    return [SKIP, index]
   })
   visit(tree, (node: Nodes) => {
     if (['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote'].includes(node.type) && isRightToLeft(textOf(node)))
@@ -86,11 +90,17 @@ function container(node: ContainerDirective): RootContent | undefined {
   const label = node.children.find((child): child is Paragraph => child.type === 'paragraph' && !!child.data?.directiveLabel)
   const rest = node.children.filter((child) => child !== label) as RootContent[]
   const title = (label ? textOf(label) : node.attributes?.title) ?? undefined
-  if (node.name === 'details')
+  if (node.name === 'details' || node.name === 'solution')
     return jsx(
       'details',
       {},
-      [{ type: 'paragraph', children: [jsx('summary', {}, [{ type: 'text', value: title ?? 'Details' }], true)] }, ...rest],
+      [
+        {
+          type: 'paragraph',
+          children: [jsx('summary', {}, [{ type: 'text', value: title ?? (node.name === 'solution' ? 'Solution' : 'Details') }], true)],
+        },
+        ...rest,
+      ],
       false,
       node.position,
     )

@@ -10,6 +10,7 @@ import type { Problem } from '../authoring/problem'
 import { containers } from './containers'
 import { pricesAsText } from './dollars'
 import { houseWords } from './house-words'
+import { withoutTitle } from './left-out'
 import { readableMdx } from './readable-mdx'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkMdx).use(containers).freeze()
@@ -36,6 +37,7 @@ export function parseLesson(text: string, file: string): ParsedLesson {
   const { located, errors } = locateYaml(yaml, 2)
   for (const { message, remedy, ...point } of errors)
     problems.push({ file, ...point, place: 'frontmatter', fact: `The YAML is malformed: ${sentence(message)}`, remedy })
+  if (tree) withoutTitle(tree, (located?.value as { title?: unknown } | undefined)?.title)
   return { frontmatter: located, tree, problems }
 }
 

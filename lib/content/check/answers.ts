@@ -95,6 +95,13 @@ function problemsOf(folder: string, exercise: Exercise, answers: ExerciseAnswer[
         : []
     })
   } catch (error) {
-    return [wholeFile(checks, 'checks', `The checks cannot be run: ${(error as Error).message}`, 'Mend checks.py.')]
+    return [
+      wholeFile(
+        checks,
+        'checks',
+        `The checks cannot be run: ${(error as Error).message}`,
+        'A check is async def check_what(bench), and has the program from await bench.load(): /authors#exercises shows one.',
+      ),
+    ]
   }
 }

@@ -18,7 +18,12 @@ export function checkComponent(node: JsxNode, parent: Node | undefined, around: 
   }
   const ours = known ? undefined : ourWordFor(name)
   if (ours) {
-    add(node, tag, `There is no component <${name}> here.`, `${name} of other systems is ${ours} here.`)
+    add(
+      node,
+      tag,
+      `There is no component <${name}> here.`,
+      ours.startsWith('write ') ? `Here, ${ours}.` : `${name} of other systems is ${ours} here.`,
+    )
     return
   }
   if (!known) {

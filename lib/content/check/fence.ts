@@ -3,30 +3,18 @@ import { didYouMean } from '../../authoring/did-you-mean'
 import { grammarOf, languageNames } from '../../lesson/code/languages'
 import { checkDiagram } from '../../lesson/diagram/mermaid'
 import { parseFenceMeta } from '../../lesson/fence'
+import { includeIn } from '../../lesson/foreign-words'
 import { lineNumbers } from '../../lesson/line-numbers'
 import type { Report } from '../../lesson/words/word'
 
 const fenceAttributes = { mermaid: ['alt', 'caption', 'id'], code: ['title', 'id', 'caption', 'run'] }
 
-const lineMarks = 'Write the lines in braces: {2,4-5}.'
 /** Words on the opening line that other systems know, and ours. */
 const foreign: Record<string, string> = {
-  filename: 'A name over the code is title="…" here.',
-  file: 'A name over the code is title="…" here.',
-  name: 'A name over the code is title="…" here.',
-  hl_lines: lineMarks,
-  highlight: lineMarks,
-  emphasize: lineMarks,
-  'emphasize-lines': lineMarks,
-  mark: lineMarks,
+  mark: 'Write the lines in braces: {2,4-5}.',
   ins: 'Write a fence in diff, with + before the lines.',
   del: 'Write a fence in diff, with - before the lines.',
-  showlinenumbers: 'Remove it: a <Sample> has line numbers, a fence has none.',
-  linenums: 'Remove it: a <Sample> has line numbers, a fence has none.',
-  linenos: 'Remove it: a <Sample> has line numbers, a fence has none.',
   live: 'Remove it: code that runs is a <Sample>.',
-  copy: 'Remove it.',
-  wrap: 'Remove it.',
 }
 
 /** One fence: a language, marks and words that mean something, and for a diagram a description and a drawing. */
@@ -51,6 +39,14 @@ export function checkFence(node: Code, add: Report): void {
       `"${word}" means nothing on the first line of a fence.`,
       foreign[word.replace(/=.*/s, '').toLowerCase()] ??
         `Allowed are ${allowed.map((a) => `${a}="…"`).join(', ')}${language === 'mermaid' ? '' : ' and {line numbers}'}.${didYouMean(word.replace(/=.*/, ''), allowed)}`,
+    )
+  const include = /^(md|mdx|markdown|text|hbs|handlebars)?$/.test(language) ? undefined : includeIn(node.value)
+  if (include)
+    add(
+      node,
+      place,
+      `"${include}" would be shown as it stands.`,
+      'Nothing is included here: put the lines in the fence, or the file in code/ with <Sample>.',
     )
   const lines = node.value.split('\n').length
   if (highlight && !lineNumbers(highlight).every((n) => n >= 1 && n <= lines))

@@ -55,9 +55,19 @@ export function checkLesson(lesson: Lesson, file: string, around: CheckContext):
     else checkMarkdown(node, around, add)
     if (node.type === 'code' || isJsx(node)) return
     if (node.type === 'heading' && node.depth === 1)
-      add(node, '# heading', 'A lesson has no heading of the first level; its title stands in the frontmatter.', 'Begin with ##.')
+      add(
+        node,
+        '# heading',
+        'A lesson has no heading of the first level; its title stands in the frontmatter.',
+        'Begin with ##; only a first line that says the title again may stay.',
+      )
     else if (node.type === 'mdxjsEsm')
-      add(node, 'import or export', 'Lessons hold no JavaScript.', 'Remove the line; components need no import.')
+      add(
+        node,
+        'import or export',
+        'Lessons hold no JavaScript.',
+        'Remove it: the words of the vocabulary (see /authors) need no import, and there are no others.',
+      )
     else if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
       add(
         node,

@@ -115,7 +115,11 @@ function problemWith(url: string, from: string, known: Map<string, Set<string>>)
       fact: `"${url}" is no address.`,
       remedy: 'Write https://…, a path of the site that begins with / (/guides/GUIDE/PHASE), or #anchor.',
     }
-  if (!anchors) return { fact: `The site has no page "${path}".`, remedy: `Mend the link.${didYouMean(path, known.keys())}` }
+  if (!anchors)
+    return {
+      fact: `The site has no page "${path}".`,
+      remedy: `Mend the link; a page of another site is https://….${didYouMean(path, known.keys())}`,
+    }
   if (anchor !== undefined && !anchors.has(anchor))
     return {
       fact: `${path === from ? 'This page' : `"${path}"`} has no anchor "#${anchor}".`,

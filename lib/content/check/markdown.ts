@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { didYouMean } from '../../authoring/did-you-mean'
-import { foreignMark } from '../../lesson/foreign-words'
+import { foreignMark, ourWordFor } from '../../lesson/foreign-words'
 import { mathFault } from '../../lesson/formula'
 import { calloutNames } from '../../lesson/house-words'
 import { checkPicture } from '../../lesson/words/check-picture'
@@ -18,14 +18,17 @@ export function checkMarkdown(node: Nodes, around: CheckContext, add: Report): v
   else if (node.type === 'math' || node.type === 'inlineMath') {
     const fault = mathFault(node.value)
     if (fault) add(node, 'formula', fault, 'It is written as for KaTeX; \\$ is a dollar sign.')
-  } else if (node.type === 'containerDirective')
+  } else if (node.type === 'containerDirective') {
+    const ours = ourWordFor(node.name)
     add(
       node,
       `:::${node.name}`,
       `":::${node.name}" is no block of this site.`,
-      `Callouts are ${calloutNames.map((name) => `:::${name}`).join(', ')}; other blocks are words of the vocabulary (see /authors).${didYouMean(node.name, calloutNames)}`,
+      ours
+        ? `:::${node.name} of other systems is ${ours} here.`
+        : `Callouts are ${calloutNames.map((name) => `:::${name}`).join(', ')}; other blocks are words of the vocabulary (see /authors).${didYouMean(node.name, calloutNames)}`,
     )
-  else if (node.type === 'paragraph') {
+  } else if (node.type === 'paragraph') {
     const first = node.children[0]
     const text = first?.type === 'text' ? first.value : ''
     const alert = /^\[!(\w+)\]/.exec(text)?.[1]

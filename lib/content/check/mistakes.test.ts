@@ -42,6 +42,22 @@ test.each<[string, Files]>([
   ['comments', lesson('{/* a note */}\n\nWords {/* more */} here.\n\n<!-- of HTML -->\n')],
   ['alerts', lesson('> [!NOTE]\n> Words.\n\n> [!WARNING] Mind the gap\n>\n> - a list')],
   ['containers', lesson(':::tip A title\n\nWords, and a list:\n\n- one\n\n:::\n\n:::note\nWords.\n:::')],
+  [
+    'containers in one another, named behind a blank',
+    lesson('::::: challenge\n\nWords.\n\n:::: solution\n\n> [!TIP]\n> Words.\n\n::::\n\n:::::\n\n::: tip\nWords.\n:::'),
+  ],
+  ['the title again', lesson('# *First*!\n\nWords.')],
+  ['imports of words that are here', lesson("import { Steps, FileTree } from '@a/b';\nimport Tabs from '@theme/Tabs'\n\nWords.")],
+  [
+    'tags of layout',
+    lesson('<div class="a" style="x">\n\nWords <span className="b">in a span</span>.\n\n</div>\n\n<p align=center width="1">More.</p>'),
+  ],
+  [
+    'the opening lines of fences elsewhere',
+    lesson(
+      '```js filename="a.js" showLineNumbers {1}\n1\n```\n\n```py hl_lines="1 2-3" linenums=\'1\'\n1\n2\n3\n```\n\n```bash package="npm" switcher\nls\n```',
+    ),
+  ],
   ['formulas', lesson('$n^2$ and\n\n$$\n\\sum_{i=0}^n i\n$$\n\nIt costs $5 and $10.')],
   ['footnotes', lesson('Words.[^1]\n\n[^1]: More words.')],
   ['lists', lesson('3. three\n4. four\n\n- [x] done\n- [ ] to do')],
@@ -90,7 +106,23 @@ test.each<[string, Files, string[]]>([
   ['words of Docusaurus', lesson('<TabItem value="a">\n\nWords.\n\n</TabItem>'), ['TabItem of other systems is <Tab title="…">']],
   ['words of MkDocs', lesson('!!! note\n    Words.'), ['MkDocs’ "!!!"']],
   ['a directive of MyST', lesson('```{note}\nWords.\n```'), ['is a directive of another system']],
-  ['a name over code', lesson('```js filename="a.js"\n1\n```'), ['is title="…" here']],
+  [
+    'lines that are put in and taken out',
+    lesson('```js ins={2} del="1"\n1\n2\n```'),
+    ['"ins={2}" means nothing', 'Write a fence in diff', '"del" means nothing'],
+  ],
+  ['words of Carpentries', lesson('::: keypoints\nWords.\n:::'), [':::keypoints of other systems is <Recap> at the end here']],
+  ['blocks of pymdownx', lesson('/// tip\n\nWords.\n\n///'), ['MkDocs’ "///" is shown']],
+  [
+    'a file of mdBook',
+    lesson('```rust\n{{#rustdoc_include a.rs:here}}\n```'),
+    ['"{{#rustdoc_include a.rs:here}}" would be shown', 'Nothing is included here'],
+  ],
+  ['a file of MkDocs', lesson('```py\n--8<-- "a.py"\n```\n\n```py\n{!> a.py!}\n```'), ['--8<-- "a.py"', '{!> a.py!}']],
+  ['another title', lesson('# Second\n\nWords.'), ['A lesson has no heading of the first level']],
+  ['an import of what is not here', lesson("import { Steps, Card } from '@a/b'\n\nWords."), ['Lessons hold no JavaScript']],
+  ['a table of HTML', lesson('<table><tr><td>a</td></tr></table>'), ['td of other systems is a table of Markdown']],
+  ['an anchor of HTML', lesson('<a name="x"></a>\n\nWords.'), ['a of other systems is an address behind a heading']],
   ['lines without end', lesson('```js {1-999999999}\n1\n```'), ['Expected line numbers from 1 to 1']],
   ['a style', lesson('<kbd style="color:red">a</kbd>'), ['<kbd> has no "style" here']],
   ['deep nesting', lesson(`${'> '.repeat(500)}deep`), ['stand more than 60 deep']],
@@ -130,12 +162,22 @@ test.each<[string, Files, string[]]>([
   ['a number for a slug', { '2-1/lesson.mdx': head + tail, '2-1/quiz.json': quiz }, ['would be the address of phase number 1']],
   ['a file for a folder', { '1-first/code': 'no folder' }, ['A folder is expected here']],
   ['a folder for a file', { '1-first/code/a.py/b.txt': '' }, ['A file is expected here']],
+  [
+    'an exercise that lacks something, named where that is',
+    { '1-first/exercises/sum/exercise.json': '{"title":"Sum","task":"Add.","hints":["one"]}', ...lesson('<Exercise id="sum" />') },
+    ['The exercise "sum" has no starter.py', 'Expected at least 2 entries, found a list of 1.\n  Add 1 more.'],
+  ],
+  [
+    'a phase that cannot be read, and not the links to it',
+    { ...lesson('[Next](/guides/own/next)'), '2-next/lesson.mdx': head.replace('beginner', 'easy') + tail, '2-next/quiz.json': quiz },
+    ['Expected "beginner" or "intermediate" or "advanced", found "easy"'],
+  ],
   ['a file nobody reads', { '1-first/quizz.json': '[]' }, ['Nothing here reads "quizz.json"', 'Did you mean quiz.json?']],
   ['an image in a tag', lesson('<img src="no.png" alt="A">'), ['"no.png" names no picture']],
 ])('refused: %s', (_, files, said) => {
   const report = problemsOf(files)
   for (const words of said) expect(report).toContain(words)
-  expect(report).not.toMatch(/node_modules|undefined|\bat .*\.ts:/)
+  expect(report).not.toMatch(/node_modules|undefined|names no folder in exercises|has no page .\/guides\/own\/next|\bat .*\.ts:/)
 })
 
 test('symbolic links are not followed', () => {

@@ -59,7 +59,7 @@ export function parseClasses(source: string): { diagram: ClassDiagram; problems:
   const member = (of: ClassBox, text: string) => {
     const annotation = /^<<(.+)>>$/.exec(text)?.[1]
     if (annotation) of.annotation = annotation
-    else if (text) of.members.push(angled(text.replace(/;$/, '')))
+    else if (text) of.members.push(classified(angled(text.replace(/;$/, ''))))
   }
   for (const [index, { text, line }] of diagramLines(source).entries()) {
     let m: RegExpExecArray | null
@@ -118,3 +118,10 @@ const angled = (text: string): string => {
   }
   return said
 }
+
+/** A mark at the end, `$` or `*`, is the word that it stands for: `+make()$` is `+static make()`. */
+const classified = (member: string): string =>
+  member.replace(
+    /^([+\-#~]?)\s*(.*[\w)])\s*([$*])$/,
+    (_, sign: string, rest: string, mark: string) => `${sign}${mark === '$' ? 'static' : 'abstract'} ${rest}`,
+  )

@@ -90,7 +90,13 @@ function readStatement(
     do {
       rest = rest.replace(/^\s*&?\s*/, '')
       const node = readNode(rest)
-      if (!node) return add(`Expected a node, found "${inBrief(rest) || 'the end of the line'}".`)
+      if (!node)
+        return add(
+          `Expected a node, found "${inBrief(rest) || 'the end of the line'}".`,
+          link && rest.startsWith('"')
+            ? 'A label of an arrow stands between bars: A -->|text| B.'
+            : 'A node is an id, with a label in brackets: A["text"].',
+        )
       if ('fault' in node) return add(node.fault, 'Write the label in double quotes inside the brackets: A["text"].')
       const known = nodeOf(graph, node.id, group)
       if (node.label !== undefined) known.label = nodeText(node.label)

@@ -7,7 +7,7 @@ const styling = /<\/?(?:b|i|u|s|em|strong|code|span|small|sub|sup|mark|del|font|
 export function labelText(written: string): string {
   const quoted = /^\s*"([\s\S]*)"\s*$/.exec(written)?.[1] ?? written.trim()
   const markdown = /^`([\s\S]*)`$/.exec(quoted)?.[1]
-  const plain = (markdown ?? quoted).replace(/\*\*(.+?)\*\*/g, '$1')
+  const plain = (markdown ?? quoted).replace(/\*\*(?=\S)(.+?\S)\*\*(?!\w)/g, '$1')
   return (markdown === undefined ? plain : plain.replace(/(^|\W)[*_](\S(?:.*?\S)?)[*_](?=\W|$)/g, '$1$2'))
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(styling, '')

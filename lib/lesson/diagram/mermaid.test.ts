@@ -66,6 +66,8 @@ test.each([
   ['flowchart LR\n A[unclosed --> B', 'is not closed'],
   ['flowchart LR\n A --> ', 'Expected a node, found "the end of the line"'],
   ['flowchart LR\n A -> B', 'Expected an arrow'],
+  ['flowchart LR\n A ==>"t" B', 'Expected a node, found ""t" B"'],
+  ['erDiagram\n A ||--o{ B : has', 'Diagrams of the kind "erDiagram"'],
   ['flowchart LR\n A:::robot --> B', 'nobody the page knows'],
   ['flowchart LR\n subgraph x\n A --> B', 'A subgraph is not closed'],
   ['flowchart LR\n end', 'closes nothing'],
@@ -112,6 +114,39 @@ test('a sequence between server and app crosses the line of its protocol', () =>
     drawDiagram('sequenceDiagram\n participant S as server\n participant A as app\n A->>S: send http.response.start', 'a').svg,
   ).toContain('bd is-asgi')
   expect(drawDiagram('sequenceDiagram\n participant C as browser\n participant S as server\n C->>S: GET /', 'n').svg).toContain('bd dash')
+})
+
+test('two stars that embrace nothing stay, and a mark behind a member is a word', () => {
+  expect(drawDiagram('flowchart LR\n A["**bold** and a/** or b/**"]', 'g').svg).toContain('>bold and a/** or b/**<')
+  const { svg } = drawDiagram('classDiagram\n class A {\n +make(n: int)$\n +run()* int\n +int count$\n }', 'c')
+  expect(svg.replace(/<[^>]*>/g, '')).toMatch(/static int count.*static make.*n: int.*run/)
+  expect(svg).not.toContain('$')
+})
+
+test('nothing reaches out of a drawing: labels of arrows have the room of their letters, names of a sequence theirs', () => {
+  const { svg } = drawDiagram('stateDiagram-v2\n A --> A: a label that is longer than its state\n A --> B', 'l')
+  const [, left = 0, , width = 0] = /viewBox="(\S+) (\S+) (\S+)/.exec(svg)?.map(Number) ?? []
+  const label = [...svg.matchAll(/class="edge-label"[^>]*><rect x="([-\d.]+)" y="[-\d.]+" width="([\d.]+)"/g)].map((m) =>
+    m.slice(1).map(Number),
+  )
+  expect(label).toHaveLength(1)
+  for (const [x = NaN, w = NaN] of label) {
+    expect(w).toBeGreaterThan(37 * 5)
+    expect(x).toBeGreaterThanOrEqual(left)
+    expect(x + w).toBeLessThanOrEqual(left + width)
+  }
+  const names = ['NetworkManager', 'NamespaceManager', 'BandwidthShaper', 'TrafficMonitor', 'Firewall', 'Bridge', 'Server']
+  const sequence = drawDiagram(`sequenceDiagram\n${names.map((name) => ` participant ${name}`).join('\n')}\n Firewall->>Bridge: x`, 's').svg
+  const starts = names.map((name) => Number(new RegExp(`x="([\\d.]+)" y="[\\d.]+">${name}<`).exec(sequence)?.[1]))
+  for (const [i, start] of starts.slice(1).entries()) expect(start - (starts[i] ?? NaN)).toBeGreaterThan((names[i]?.length ?? 0) * 7.6)
+})
+
+test('a source is drawn once, whatever the drawing is called', () => {
+  const source = 'flowchart LR\n Once --> Drawn'
+  expect(checkDiagram(source)).toEqual([])
+  const [one, two] = ['one', 'two'].map((id) => drawDiagram(source, id).svg)
+  expect(one).toContain('id="one-arrowhead"')
+  expect(two).toBe(one?.replaceAll('one-', 'two-'))
 })
 
 test('labels are text, whatever they look like', () => {

@@ -39,36 +39,39 @@ function read(source: string): Read | undefined {
 
 const kept = new Map<string, { problems: DiagramProblem[]; drawing?: Drawing }>()
 
+/** Stands for the id of a drawing while it has none yet. */
+const place = '\uE000'
+
 /** Reads and draws a source, once a process. */
-function drawn(source: string, id: string): { problems: DiagramProblem[]; drawing?: Drawing } {
-  const key = `${id}\n${source}`
-  const known = kept.get(key)
+function drawn(source: string): { problems: DiagramProblem[]; drawing?: Drawing } {
+  const known = kept.get(source)
   if (known) return known
   const found = read(source)
   const made: { problems: DiagramProblem[]; drawing?: Drawing } = { problems: found?.problems ?? [unknownKind(source)] }
   if (found && !made.problems.length)
     try {
-      made.drawing = found.draw(id)
+      made.drawing = found.draw(place)
     } catch (error) {
       const fact = (error as Error).message.split('\n')[0] ?? ''
       made.problems = [
         { line: 1, fact: `The diagram could not be drawn: ${fact}`, remedy: 'Draw it in two, or as an SVG in diagrams/ with <Diagram>.' },
       ]
     }
-  kept.set(key, made)
+  kept.set(source, made)
   return made
 }
 
 /** Everything that keeps `source` from being drawn as its author meant it: it is read and drawn, and the drawing is held against the source. */
-export function checkDiagram(source: string, id = 'd'): DiagramProblem[] {
-  return drawn(source, id).problems
+export function checkDiagram(source: string): DiagramProblem[] {
+  return drawn(source).problems
 }
 
 /** Draws a diagram as SVG that takes its colours from the page; `id` keeps its inner ids apart from those of other drawings. Throws where `checkDiagram` has something to say. */
 export function drawDiagram(source: string, id: string): Drawing {
-  const { drawing, problems } = drawn(source, id)
+  const { drawing, problems } = drawn(source)
   if (!drawing) throw new Error(problems[0]?.fact)
-  return drawing
+  const named = (svg: string) => svg.replaceAll(place, id)
+  return { svg: named(drawing.svg), ...(drawing.narrow && { narrow: named(drawing.narrow) }) }
 }
 
 function unknownKind(source: string): DiagramProblem {
@@ -77,6 +80,9 @@ function unknownKind(source: string): DiagramProblem {
   return {
     line: first?.line ?? 1,
     fact: word ? `Diagrams of the kind "${word}" are not drawn here.` : 'The diagram is empty.',
-    remedy: 'Begin with flowchart LR, flowchart TD, sequenceDiagram, stateDiagram-v2 or classDiagram, or draw an SVG for <Diagram>.',
+    remedy:
+      word === 'erDiagram'
+        ? 'Write it as a classDiagram, with the columns as members and A "1" --> "*" B : owns for a relation, or draw an SVG for <Diagram>.'
+        : 'Begin with flowchart LR, flowchart TD, sequenceDiagram, stateDiagram-v2 or classDiagram, or draw an SVG for <Diagram>.',
   }
 }

@@ -10,7 +10,13 @@ const lineHeight = 19
 export function drawSequence(sequence: Sequence): Drawing {
   if (sequence.problems.length) throw new Error(sequence.problems[0]?.fact)
   const lanes = sequence.participants.length
-  return { svg: draw(sequence, Math.max(648, lanes * 96)), narrow: draw(sequence, Math.max(350, lanes * 64)) }
+  // A name is not broken: its longest word says how wide a column is at least.
+  const word = Math.max(...sequence.participants.flatMap(({ label }) => label.split(/\s+/)).map(({ length }) => length))
+  const column = Math.min(word, 24) * 8 + 26
+  return {
+    svg: draw(sequence, Math.max(648, lanes * Math.max(96, column))),
+    narrow: draw(sequence, Math.max(350, lanes * Math.max(64, column))),
+  }
 }
 
 type Frame = { top: number; block: string; text: string; inset: number }
@@ -24,7 +30,7 @@ function draw({ title, participants, boxes, steps }: Sequence, width: number): s
   const out: string[] = []
   const frames: Frame[] = []
   const above = (title ? 26 : 0) + (boxes.length ? 24 : 0)
-  const titles = participants.map((p) => wrap(p.label, chars(column - 26)))
+  const titles = participants.map((p) => wrap(p.label, Math.max(8, Math.floor((column - 26) / 7.6))))
   const top = above + Math.max(...titles.map((t) => t.length)) * lineHeight + 16
   let y = top
   for (const step of steps) y = drawStep(step, y)

@@ -42,9 +42,10 @@ export function redress(svg: Element, id: string, namesOf: (node: Element) => st
 
 /** The finished drawing as markup, inBrief to what it reaches. */
 export function finished(svg: Element, kind: string): { svg: string; width: number } {
-  const { width, height } = extent(svg)
+  widenLabels(svg)
+  const { left, width, height } = extent(svg)
   svg.properties = {
-    viewBox: `0 0 ${round(width)} ${round(height)}`,
+    viewBox: `${round(left)} 0 ${round(width)} ${round(height)}`,
     width: round(width),
     height: round(height),
     className: [kind],
@@ -53,19 +54,32 @@ export function finished(svg: Element, kind: string): { svg: string; width: numb
   return { svg: toHtml(svg, { space: 'svg' }).replace(/>\s+</g, '><'), width }
 }
 
-/** How far the drawing really reaches; the renderer leaves room for labels that are not there. */
-function extent(svg: Element): { width: number; height: number } {
+/** The page sets what stands at an arrow in larger letters than the renderer measures it in. */
+function widenLabels(svg: Element): void {
+  visit(svg, 'element', ({ properties: { className }, children }) => {
+    const rect = children.find((child): child is Element => child.type === 'element' && child.tagName === 'rect')
+    if (!rect || !Array.isArray(className) || !className.includes('edge-label')) return
+    const width = Number(rect.properties.width)
+    const more = Math.max(0, (width - 16) * 0.25 - 8)
+    rect.properties.x = String(round(Number(rect.properties.x) - more / 2))
+    rect.properties.width = String(round(width + more))
+  })
+}
+
+/** How far the drawing really reaches; the renderer leaves room for labels that are not there, and none for some that are. */
+function extent(svg: Element): { left: number; width: number; height: number } {
   const corners: [number, number][] = []
   visit(svg, 'element', (node) => {
     if (node.tagName === 'marker') return SKIP
     const n = (name: string) => Number(node.properties[name] ?? 0)
-    if (node.tagName === 'rect') corners.push([n('x') + n('width'), n('y') + n('height')])
+    if (node.tagName === 'rect') corners.push([n('x'), n('y')], [n('x') + n('width'), n('y') + n('height')])
     else if (node.tagName === 'circle') corners.push([n('cx') + n('r'), n('cy') + n('r')])
     else if (node.tagName === 'ellipse') corners.push([n('cx') + n('rx'), n('cy') + n('ry')])
     else if (node.properties.points) corners.push(...pointsOf(node))
     return undefined
   })
-  return { width: Math.max(0, ...corners.map(([x]) => x)) + 2, height: Math.max(0, ...corners.map(([, y]) => y)) + 2 }
+  const left = Math.min(0, ...corners.map(([x]) => x))
+  return { left, width: Math.max(0, ...corners.map(([x]) => x)) - left + 2, height: Math.max(0, ...corners.map(([, y]) => y)) + 2 }
 }
 
 /** The corners of a polygon or the bends of a line. */

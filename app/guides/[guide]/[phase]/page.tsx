@@ -7,6 +7,7 @@ import { phaseData } from '@/lib/content/linked-data'
 import { phasePath } from '@/lib/content/model'
 import { pageProblems, phasesWithProblems } from '@/lib/content/page-problems'
 import { phasePreview } from '@/lib/content/previews'
+import { loadQuizLanguages } from '@/lib/content/quiz-languages'
 import { guideBySlug, phaseBySlug, siteContent } from '@/lib/content/site-content'
 import { pageMetadata } from '@/lib/site/metadata'
 
@@ -29,7 +30,9 @@ async function find({ params }: Props) {
   const { guide: guideSlug, phase: segment } = await params
   const guide = guideBySlug(guideSlug)
   const found = guide && phaseBySlug(guide, segment)
-  return guide && found ? { guide, ...found } : undefined
+  if (!guide || !found) return undefined
+  await loadQuizLanguages([found.phase])
+  return { guide, ...found }
 }
 
 export async function generateMetadata(props: Props) {

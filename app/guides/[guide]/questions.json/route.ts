@@ -1,3 +1,4 @@
+import { loadQuizLanguages } from '@/lib/content/quiz-languages'
 import { guideBySlug, siteContent } from '@/lib/content/site-content'
 import { deckOf } from '@/lib/learner/deck'
 
@@ -11,5 +12,7 @@ export function generateStaticParams() {
 /** All questions of a guide, for the pages of practice. */
 export async function GET(_request: Request, { params }: { params: Promise<{ guide: string }> }) {
   const guide = guideBySlug((await params).guide)
-  return guide ? Response.json(deckOf(guide)) : new Response(null, { status: 404 })
+  if (!guide) return new Response(null, { status: 404 })
+  await loadQuizLanguages(guide.phases)
+  return Response.json(deckOf(guide))
 }
