@@ -63,3 +63,10 @@ test('without Python it is an error, not silence', async () => {
   )
   await expect(verifyExpectations(expectations, undefined)).rejects.toThrow('Python 3.11')
 })
+
+test('what failed is run again', async () => {
+  const entry = JSON.stringify([{ q: 'Q?', explain: 'E.', request: `GET /${Math.random()}`, ...status(1) }])
+  const { expectations } = readQuiz(entry, 'quiz.json', around)
+  expect(await verifyExpectations(expectations, 'python3')).toHaveLength(1)
+  await expect(verifyExpectations(expectations, undefined)).rejects.toThrow('Python')
+})

@@ -11,7 +11,7 @@ import { runValue } from './run-value'
 const cache = path.join('.cache', 'kept', 'keys.json')
 const longest = 120_000
 
-/** Runs what the keys of a quiz rest on, and says where a run gives something else. A run is made once and kept by order and runtime. Throws where Python cannot run. */
+/** Runs what the keys of a quiz rest on, and says where a run gives something else. A run by which a key holds is made once and kept by order and runtime. Throws where Python cannot run. */
 export async function verifyExpectations(expectations: PlacedExpectation[], python: string | undefined): Promise<Problem[]> {
   const runtime = JSON.stringify(await pythonModules())
   const keyed = expectations.map((expectation) => ({
@@ -30,8 +30,11 @@ export async function verifyExpectations(expectations: PlacedExpectation[], pyth
     ...kept,
     ...Object.fromEntries(unknown.map(([key, expectation], i) => [key, runValue(runs[i] as Tape, expectation.asked)])),
   }
-  if (unknown.length) writeCache(found)
-  return keyed.flatMap(({ expectation, key }) => problem(expectation, found[key] ?? ''))
+  const judged = keyed.map(({ expectation, key }) => ({ key, problems: problem(expectation, found[key] ?? '') }))
+  // What fails is run again: it may have been cut short on a busy machine.
+  const failing = new Set(judged.filter(({ problems }) => problems.length).map(({ key }) => key))
+  if (unknown.length) writeCache(Object.fromEntries(Object.entries(found).filter(([key]) => !failing.has(key))))
+  return judged.flatMap(({ problems }) => problems)
 }
 
 function problem({ at, value, holds, what, asked }: PlacedExpectation, found: string): Problem[] {
