@@ -1,5 +1,5 @@
 import { href } from '@/lib/site/href'
-import { bytesOf, editionCache, editionCaches, type KeepList, keepListPath, keptEditions } from '@/lib/site/kept-editions'
+import { editionCache, editionCaches, type KeepList, keepListPath, keptEditions, transferOfList } from '@/lib/site/kept-editions'
 
 const atOnce = 4
 
@@ -44,7 +44,7 @@ export async function keepGuide(list: KeepList, signal: AbortSignal, onProgress:
   }
   await Promise.all(Array.from({ length: atOnce }, takeFrom))
   await warmSandboxes(list, signal)
-  const headers = { 'Content-Type': 'application/json', 'X-Kept': new Date().toISOString(), 'X-Bytes': String(bytesOf(list)) }
+  const headers = { 'Content-Type': 'application/json', 'X-Kept': new Date().toISOString(), 'X-Bytes': String(transferOfList(list)) }
   await cache.put(href(keepListPath(list.guide)), new Response(JSON.stringify(list), { headers }))
   await forgetOthers(list.guide, 2)
 }

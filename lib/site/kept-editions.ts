@@ -15,7 +15,7 @@ const prefix = `callable/kept${href('/')}`
 export const editionCache = (guide: string, edition: string): string => `${prefix}${guide}/${edition}`
 
 /** Bytes of a whole list that travel. */
-export const bytesOf = (list: KeepList): number => list.files.reduce((sum, [, bytes]) => sum + bytes, 0)
+export const transferOfList = (list: KeepList): number => list.files.reduce((sum, [, bytes]) => sum + bytes, 0)
 
 /** The editions that are kept whole, the newest first. Rejects where the browser gives no storage. */
 export async function keptEditions(guide?: string): Promise<KeptEdition[]> {
