@@ -10,7 +10,7 @@ import type { PlacedCase } from '@/lib/servers/case'
 import { compare } from '@/lib/servers/fidelity'
 import { serverOutcomeSchema } from '@/lib/servers/recording'
 import { contentUnderTest } from './content-under-test'
-import { serverHere } from './record-again'
+import { serverToday } from './record-again'
 
 /** What a sample's app says once it is imported: gunicorn is ready before its worker is. */
 const there = 'the sample is there'
@@ -44,7 +44,7 @@ export async function expectServedAlike(
   skip: (reason: string) => never,
 ) {
   const speaks = like === 'gunicorn' ? 'wsgi' : 'asgi'
-  const { row, system } = serverHere(like, skip)
+  const { row, system } = serverToday(like, skip)
   const own = pick(
     samples().filter(
       ({ order }) =>

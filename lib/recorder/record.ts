@@ -20,12 +20,12 @@ export function describeRow(row: Row, system: System): Made | undefined {
     const found = packageVersion(system, name)
     return found ? [[name.replace('python3-', ''), upstream(found)] as const] : []
   })
-  if (!version || row.needs?.some((name) => !packageVersion(system, name))) return undefined
+  if (!version || row.needs?.some((name) => !packageVersion(system, name)) || (row.today && !system.releases)) return undefined
   const python = pythonOf(system)
   return {
     server: row.name,
     version: row.name === 'wsgiref' ? python : upstream(version),
-    package: `${row.package} ${version}`,
+    package: system.releases ? `${row.package} ${version} of PyPI` : `${row.package} ${version}`,
     system: system.name,
     python,
     command: row.command.replace('PORT', '8000').replace('FLAGS ', '').replace('FOLDER/', ''),

@@ -60,6 +60,8 @@ class Life:
                 return False
             error = self._task.result()
             serious = isinstance(error, (Stopped, asgi_tap.RuleBroken)) or (error and (run.supported or self._session.order["mode"] == "lifespan" or self._session.order["lifespan"] == "on"))
+            if error and self._session.order["lifespan"] == "on":
+                self._session.profile.lifespan(self._session.recorder, phase, "raised", error)
             self._session.fail(error if serious else None)
             if not self._session.budget.stopped and not self._session.failure:
                 self._without(phase, error)

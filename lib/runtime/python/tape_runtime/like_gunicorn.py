@@ -1,4 +1,4 @@
-"""Like gunicorn 23 with its sync worker: the head goes out with the first chunk, even an empty one; Content-Length is never counted; errors get its page."""
+"""Like gunicorn 26 with its sync worker: the head goes out with the first chunk, even an empty one; Content-Length is never counted; errors get its page."""
 
 import html
 import re
@@ -55,6 +55,7 @@ class GunicornRun(WsgiRun):
 
     _status: object = None
     _code: int | None = None
+    _warned = False
 
     def environ(self) -> tuple[dict, dict[str, Span]]:
         request = self.request = self._mapped(self.request)
@@ -65,13 +66,26 @@ class GunicornRun(WsgiRun):
         path = unquote_to_bytes(native(request.path)[len(script) :]) if request.path or request.target != b"*" else b"*"
         environ |= {
             "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": _scheme(request), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
-            "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
+            "SERVER_SOFTWARE": "gunicorn/26.2.0", "gunicorn.socket": "<socket>", "wsgi.early_hints": self._hints, "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
         }
         if cookies := request.all(b"cookie"):
             environ["HTTP_COOKIE"] = ",".join(native(field.value) for field in cookies)
         self._rows: list[tuple[str, str, str]] = []
-        self.response.strict = False
         return environ, spans
+
+    def _hints(self, headers: list) -> None:
+        """Sends 103 Early Hints with these headers, while nothing else was sent and to a client that knows them (wsgi.early_hints)."""
+        if self.response.begun or self.request.version == b"HTTP/1.0":
+            return
+        rows = []
+        for pair in headers:
+            name, value = (part.decode("latin-1") if isinstance(part, bytes) else part for part in pair)
+            if not TOKEN.fullmatch(name.encode("utf-8", "replace")):
+                raise InvalidHeaderName(f"{name!r}")
+            if not _VALUE.fullmatch(value):
+                raise InvalidHeader(f"{name!r}")
+            rows.append(name + ": " + value.strip(" \t"))
+        self.response.interim("103 Early Hints", rows)
 
     def behind_proxies(self, environ: dict) -> None:
         """What a proxy says comes into environ below, with what else gunicorn takes from headers."""
@@ -105,9 +119,15 @@ class GunicornRun(WsgiRun):
         self.begins()
         for name, value in headers:
             self._header(name, value)
-        length, method = self.response.length, self.request.method
-        self.response.chunked = length is None and self.request.version != b"HTTP/1.0" and method != b"HEAD" and self._code not in (204, 304)
+        response, code = self.response, self._code
+        if code == 204 or code in range(100, 200):
+            response.length, self._rows = None, [row for row in self._rows if row[0].lower() != "content-length"]
+        response.chunked = response.length is None and self.request.version != b"HTTP/1.0" and not self._bare()
         return self.write
+
+    def _bare(self) -> bool:
+        """Whether gunicorn sends no body, whatever the app gives."""
+        return self.request.method == b"HEAD" or self._code in (204, 304) or self._code in range(100, 200)
 
     def _header(self, name: object, value: object) -> None:
         if not isinstance(name, str):
@@ -129,6 +149,9 @@ class GunicornRun(WsgiRun):
         self._open()
         if not isinstance(data, bytes):
             raise TypeError(f"{data!r} is not a byte")
+        if data and self._bare() and not self._warned:
+            self._warned = True
+            log(self.recorder, f"WSGI app sent body bytes on a no-body response (method={native(self.request.method)} status={self._code}); dropping per RFC 9110.")
         self.piece(data)
 
     def chunk(self, chunk: bytes) -> None:
@@ -219,7 +242,9 @@ def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorde
 
 
 def unloaded(recorder: Recorder, error: BaseException) -> None:
-    """Says why no worker starts."""
+    """Says why no worker starts; a worker that was told to exit says nothing."""
+    if isinstance(error, SystemExit):
+        return
     if type(error).__name__ == "NoApp":
         log(recorder, str(error))
     else:
