@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { casesOf, isGiven } from '@/lib/content/read-servers'
-import { describeRow, recordRow } from '@/lib/recorder/record'
+import { describeRow, recordSurely } from '@/lib/recorder/record'
 import { install, machine, pythonOf, type System, today } from '@/lib/recorder/system'
 import type { PlacedCase } from '@/lib/servers/case'
-import { type RecordingInput, serverOutcomeSchema } from '@/lib/servers/recording'
+import { serverOutcomeSchema } from '@/lib/servers/recording'
 import { type Row, rows } from '@/lib/servers/rows'
 import { contentUnderTest } from './content-under-test'
 import { leaveOut } from './leave-out'
@@ -50,7 +50,7 @@ export const recordedAgain: { name: string; here: typeof serverHere }[] = [
   ...releases().map(({ server }) => ({ name: server, here: serverToday })),
 ]
 
-/** Serves cases again under a server that is here and holds what comes against its recording; what differs is tried once more alone, as a busy machine is late. */
+/** Serves cases again under a server that is here and holds what comes against its recording. */
 export async function expectAsRecorded(
   { name, here }: (typeof recordedAgain)[number],
   pick: (cases: PlacedCase[]) => PlacedCase[],
@@ -63,10 +63,7 @@ export async function expectAsRecorded(
   if (!recording) return leaveOut(skip, `${name} ${made?.version} of ${system.name} is not recorded: npm run record -- ${name}.`)
   const cases = pick(casesOf(servers).filter((one) => isGiven(one, row)))
   expect(cases.length).toBeGreaterThan(0)
-  const again = await recordRow(row, system, cases, () => undefined)
-  const differs = (path: string) => JSON.stringify(whole(again[path])) !== JSON.stringify(recording.outcomes[path])
-  for (const one of cases.filter(({ path }) => differs(path))) Object.assign(again, await recordRow(row, system, [one], () => undefined))
-  for (const { path } of cases) expect(whole(again[path]), `${path} under ${name} ${recording.version}`).toEqual(recording.outcomes[path])
+  const again = await recordSurely(row, system, cases, recording.outcomes, () => undefined)
+  for (const { path } of cases)
+    expect(serverOutcomeSchema.parse(again[path]), `${path} under ${name} ${recording.version}`).toEqual(recording.outcomes[path])
 }
-
-const whole = (outcome: RecordingInput['outcomes'][string] | undefined) => outcome && serverOutcomeSchema.parse(outcome)

@@ -1,7 +1,7 @@
 import { loadContent } from '../content/load'
 import { casesOf, isGiven } from '../content/read-servers'
 import { rows } from '../servers/rows'
-import { describeRow, keepRecording, recordRow } from './record'
+import { describeRow, keepRecording, recordingOf, recordSurely } from './record'
 import { recordConcurrency } from './record-concurrency'
 import { recordFidelity } from './record-fidelity'
 import { recordFrameworks } from './record-frameworks'
@@ -23,20 +23,9 @@ export async function recordServers(words: string[], browser: string, say: (line
         missing.push(`${row.name} on ${system.name}: apt-get install ${[row.package, ...(row.needs ?? [])].join(' ')}`)
       if (!made || !wanted(name)) continue
       say(`${name}, ${system.name}`)
-      say(
-        keepRecording(
-          'content',
-          made,
-          await recordRow(
-            row,
-            system,
-            cases.filter((one) => isGiven(one, row)),
-            say,
-          ),
-        )
-          ? '  written'
-          : '  as it was',
-      )
+      const own = cases.filter((one) => isGiven(one, row))
+      const outcomes = await recordSurely(row, system, own, recordingOf(made, 'content')?.outcomes ?? {}, say)
+      say(keepRecording('content', made, outcomes) ? '  written' : '  as it was')
     }
     for (const [name, record] of [
       ['concurrency', recordConcurrency],

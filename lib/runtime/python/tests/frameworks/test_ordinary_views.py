@@ -67,8 +67,7 @@ class OrdinaryViews(unittest.TestCase):
 
     def test_a_client_that_leaves(self):
         ask = raw_request("GET", "/endless", {}, b"")
-        # Not like uvicorn: 0.32.0 announces ASGI 2.4 and yet raises nothing, so that Starlette's endless stream goes on (mended in 0.32.1).
-        for files, hows in ((FLASK_FILES, ({}, {"like": "gunicorn"})), (STARLETTE_FILES, ({},))):
+        for files, hows in ((FLASK_FILES, ({}, {"like": "gunicorn"})), (STARLETTE_FILES, ({}, {"like": "uvicorn"}))):
             for how in hows:
                 with self.subTest(sorted(files), **how):
                     result = serve(files, ask, limits=LIMITS, client=[{"do": "disconnect", "after": 60}], **how)
