@@ -91,7 +91,7 @@ class UvicornSocket(WebSocketRun):
         return None if self._answered or self._left or self.response.over else _OPEN
 
     def end(self, failure: BaseException | None) -> None:
-        """Ends the connection when the app is over: 500 without a handshake; after an accept it drops on an error, and else stays open."""
+        """Ends the connection when the app is over: 500 without a handshake; after an accept it drops."""
         response, returned = self.response, not failure
         if failure:
             log(self.recorder, "ERROR:    Exception in ASGI application", failure)
