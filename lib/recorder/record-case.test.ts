@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test as always, expect } from 'vitest'
 import { noRecorder } from '@/tests/leave-out'
 import type { PlacedCase } from '../servers/case'
+import type { RecordingInput } from '../servers/recording'
 import type { Row } from '../servers/rows'
 import { leftBehind } from './left-behind'
 import { recordRow, recordSurely } from './record'
@@ -48,7 +49,8 @@ test('what differs from what is known is tried once more, and what comes twice h
   const tries = path.join(folder, 'tries')
   const counts = row(`sh -c 'echo once more >> ${tries}; exit $(wc -l < ${tries})'`)
   const exitOf = async (counting: Row, known?: number) => {
-    const lies = known === undefined ? {} : { 'wsgi/tries': { listening: false, end: 'none' as const, exit: known } }
+    const lies: RecordingInput['outcomes'] =
+      known === undefined ? {} : { 'wsgi/tries': { listening: false, end: 'none' as const, exit: known } }
     return (await recordSurely(counting, system, [one('tries')], lies, () => undefined))['wsgi/tries']?.exit
   }
   try {

@@ -23,6 +23,7 @@ export function normalLog(lines: string[], { port, local, folder }: Particular):
   return kept.map((line) =>
     line
       .replaceAll(folder, '/srv/app')
+      .replaceAll(/[^\s"']+\/site-packages\//g, '…/site-packages/')
       .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}/g, '2026-01-01 12:00:00,000')
       .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, '2026-01-01 12:00:00')
       .replaceAll(/\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '2026/01/01 12:00:00')
