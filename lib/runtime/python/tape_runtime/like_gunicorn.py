@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 from .environ import native
 from .http1 import TOKEN, Refused, Request, Span, Taste
+from .like_gunicorn_proxies import FORWARDER, forwarded, scheme_of, script_of
 from .server_profile import ServerProfile, log
 from .recorder import Recorder
 from .respond import Response
@@ -19,9 +20,6 @@ from .wsgi_streams import Input
 
 _PAGE = "<html>\n  <head>\n    <title>{0}</title>\n  </head>\n  <body>\n    <h1><p>{0}</p></h1>\n    {1}\n  </body>\n</html>\n"
 _VALUE = re.compile(r"[ \t\x21-\x7e\x80-\xff]*")
-#: What a proxy on 127.0.0.1, which gunicorn believes, says of the scheme, and what it may put into environ in spite of its underscore.
-_SECURE = {b"X-FORWARDED-PROTO": b"https", b"X-FORWARDED-PROTOCOL": b"ssl", b"X-FORWARDED-SSL": b"on"}
-_FORWARDER = {b"SCRIPT_NAME", b"PATH_INFO"}
 _HOP_BY_HOP = {*HOP_BY_HOP, "server", "date"}
 #: What it says of the part of a request that is at fault.
 _PARTS = {
@@ -62,10 +60,10 @@ class GunicornRun(WsgiRun):
         environ, spans = super().environ()
         if request.first(b"expect").lower() == b"100-continue":
             self.response.interim()
-        script = _script(request)
+        script = script_of(request)
         path = unquote_to_bytes(native(request.path)[len(script) :]) if request.path or request.target != b"*" else b"*"
         environ |= {
-            "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": _scheme(request), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
+            "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": scheme_of(request), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
             "SERVER_SOFTWARE": "gunicorn/26.2.0", "gunicorn.socket": "<socket>", "wsgi.early_hints": self._hints, "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
         }
         if cookies := request.all(b"cookie"):
@@ -94,7 +92,7 @@ class GunicornRun(WsgiRun):
         """The request without the headers whose names have an underscore: they would pass for others, and gunicorn drops them."""
         kept = []
         for field in request.fields:
-            if b"_" in field.name and not (request.believed and field.name.upper() in _FORWARDER):
+            if b"_" in field.name and not (request.believed and field.name.upper() in FORWARDER):
                 name = native(field.name)
                 self.recorder.note(f"gunicorn drops the header {name}: as HTTP_{name.upper()} it would pass for {name.replace('_', '-')}. Send it with hyphens, or start gunicorn with --header-map dangerous.")
             else:
@@ -193,28 +191,6 @@ class GunicornRun(WsgiRun):
         else:
             log(self.recorder, f"[ERROR] Error handling request {target}", error)
             answer(response, 500, "Internal Server Error", "")
-
-
-def _script(request: Request) -> str:
-    """Where the app is mounted: as a believed proxy says, else as gunicorn was told."""
-    said = [f.value for f in request.fields if f.name.upper() == b"SCRIPT_NAME" and request.believed]
-    return native(said[-1] if said else request.root.encode())
-
-
-def _scheme(request: Request) -> str:
-    """https where a believed proxy says so."""
-    said = [_SECURE[f.name.upper()] == f.value for f in request.fields if f.name.upper() in _SECURE and request.believed]
-    return "https" if said and said[0] else "http"
-
-
-def forwarded(request: Request) -> None:
-    """Raises Refused where the headers of a proxy contradict each other, or the path is not below SCRIPT_NAME."""
-    said = [(f, _SECURE[f.name.upper()] == f.value) for f in request.fields if f.name.upper() in _SECURE and request.believed]
-    for field, secure in said:
-        if secure != said[0][1]:
-            raise Refused(400, "The headers of the proxy contradict each other: one says https, another does not.", field.span, "scheme")
-    if not native(request.path).startswith(script := _script(request)):
-        raise Refused(500, f"Request path {native(request.path)!r} does not start with SCRIPT_NAME {script!r}", request.spans["path"], "script")
 
 
 def answer(response: Response, status: int, reason: str, words: str) -> None:
