@@ -11,7 +11,7 @@ import type { PlacedCase } from '@/lib/servers/case'
 import { compare } from '@/lib/servers/fidelity'
 import { serverOutcomeSchema } from '@/lib/servers/recording'
 import { contentUnderTest } from './content-under-test'
-import { serverHere } from './record-again'
+import { serverToday } from './record-again'
 
 /** What a sample's app says once it is imported: gunicorn is ready before its worker is. */
 const there = 'the sample is there'
@@ -41,7 +41,7 @@ print("${there}", file=sys.stderr, flush=True)
 /** Serves samples of the guide under a real server and as the lab serves them, and holds one against the other. `like` names the server; `pick` takes those to serve from all that speak its interface. */
 export async function expectServedAlike(like: Like, pick: (all: LabRunRequest[]) => LabRunRequest[], skip: (reason: string) => never) {
   const speaks = manners[like]
-  const { row, system } = serverHere(like, skip)
+  const { row, system } = serverToday(like, skip)
   const own = pick(
     samples().filter(
       ({ order }) =>
@@ -53,7 +53,10 @@ export async function expectServedAlike(like: Like, pick: (all: LabRunRequest[])
   const cases = own.map((one) => asCase(one, speaks))
   const ready = like === 'gunicorn' ? new RegExp(there) : row.ready
   const served = await recordRow({ ...row, ready }, system, cases, () => undefined)
-  const tapes = runInPython(own.map(({ order }) => ({ ...order, like })))
+  // A framework is imported here, perhaps on a busy machine.
+  const tapes = runInPython(
+    own.map(({ order }) => ({ ...order, like, ...(order.packages?.length && { limits: { lines: 200_000, seconds: 60 } }) })),
+  )
   const explained = new Map(
     contentUnderTest().servers.sampleDifferences.flatMap((one) => (one.like === like ? [[one.sample, one.reason]] : [])),
   )

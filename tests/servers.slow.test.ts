@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
-import { rows } from '@/lib/servers/rows'
-import { expectAsRecorded } from './record-again'
+import { expectAsRecorded, recordedAgain, serverToday } from './record-again'
 
-for (const { name } of rows.filter((row) => row.again))
-  test(`${name} on this machine does what was recorded, every case`, { timeout: 900_000 }, ({ skip }) =>
-    expectAsRecorded(
-      name,
-      (cases) => {
-        expect(cases.length).toBeGreaterThan(20)
-        return cases
-      },
-      skip,
-    ),
+for (const server of recordedAgain)
+  test(
+    `${server.name} ${server.here === serverToday ? 'of today' : 'on this machine'} does what was recorded, every case`,
+    { timeout: 900_000 },
+    ({ skip }) =>
+      expectAsRecorded(
+        server,
+        (cases) => {
+          expect(cases.length).toBeGreaterThan(20)
+          return cases
+        },
+        skip,
+      ),
   )

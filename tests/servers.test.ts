@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { casesOf } from '@/lib/content/read-servers'
 import { rows } from '@/lib/servers/rows'
 import { contentUnderTest } from './content-under-test'
-import { expectAsRecorded } from './record-again'
+import { expectAsRecorded, recordedAgain, serverToday } from './record-again'
 
 /** The first case of each group that a server is given. All of them: servers.slow.test.ts. */
-for (const { name } of rows.filter((row) => row.again))
-  test(`${name} on this machine does what was recorded, one case of each group`, { timeout: 120_000 }, ({ skip }) =>
-    expectAsRecorded(name, (cases) => [...new Map([...cases].reverse().map((one) => [one.group, one])).values()], skip),
+for (const server of recordedAgain)
+  test(
+    `${server.name} ${server.here === serverToday ? 'of today' : 'on this machine'} does what was recorded, one case of each group`,
+    { timeout: 120_000 },
+    ({ skip }) => expectAsRecorded(server, (cases) => [...new Map([...cases].reverse().map((one) => [one.group, one])).values()], skip),
   )
 
 test('the cases are as many as the page says, and each group has its share', () => {

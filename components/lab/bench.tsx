@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react'
-import { codeVersion } from '@/lib/runtime/lab/draft'
-import { inFirstWords } from '@/lib/runtime/lab/first-words'
 import { bareOf, type LabData, type LabSpec } from '@/lib/runtime/lab/lab-data'
-import { DamagedLink, fromFragment, type Shared } from '@/lib/runtime/lab/shared-lab'
+import { DamagedLink, fromFragment, nameOfShared, type Shared } from '@/lib/runtime/lab/shared-lab'
 import { BenchPair } from './bench-pair'
 import { Lab } from './lab'
 
@@ -73,10 +71,10 @@ function fromTemplate(data: LabData, name: string): On | undefined {
   return spec && { spec, data }
 }
 
-function fromShared({ main, files, settings }: Shared): On {
-  const id = `bench#link-${codeVersion(JSON.stringify([files, inFirstWords(settings)]))}`
+function fromShared(shared: Shared): On {
+  const { main, files, settings } = shared
   const spec: LabSpec = {
-    id,
+    id: `bench#link-${nameOfShared(shared)}`,
     main,
     files: Object.keys(files),
     root: '',

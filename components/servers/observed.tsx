@@ -85,7 +85,8 @@ function Made({ recording }: { recording: Recording }) {
   return (
     <p className="seen__made">
       <code>{recording.command.replaceAll('127.0.0.1', '').replace(/^python3 -c .*import (\w+).*$/, 'python3, $1')}</code>{' '}
-      {recording.system}, Python {recording.python}
+      {recording.system}
+      {recording.package.endsWith(' of PyPI') && ' with the release of PyPI'}, Python {recording.python}
       {with_.length > 0 && `, ${with_.join(', ')}`}, {recording.recorded}.
     </p>
   )

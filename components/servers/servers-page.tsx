@@ -25,8 +25,8 @@ export function ServersPage({ servers }: { servers: Servers }) {
         promises most of this. It is what happened.
       </p>
       <p className="servers__made">
-        Recorded {recorded.at(-1)} on {systems.join(' and ')}: {recordings.length} servers and versions. A column shows the newest; an older
-        version is named where it did something else. A marked cell did what most of the others did not.
+        Recorded {recorded.at(-1)} on {systems.join(' and ')}, the newest from PyPI: {recordings.length} servers and versions. A column
+        shows the newest; an older version is named where it did something else. A marked cell did what most of the others did not.
         <span className="servers__narrow"> On a narrow screen one cell stands for all that did the same; a case’s own page has each.</span>
       </p>
       <nav className="servers__ways" aria-label="Groups">

@@ -7,8 +7,8 @@ import type { Recording } from '../servers/recording'
 
 /** The recording that each manner is held against: the version it is modelled on. */
 export const modelOf: Record<Like, { server: string; version: string }> = {
-  gunicorn: { server: 'gunicorn', version: '23.0.0' },
-  uvicorn: { server: 'uvicorn', version: '0.32.0' },
+  gunicorn: { server: 'gunicorn', version: '26.2.0' },
+  uvicorn: { server: 'uvicorn', version: '0.54.0' },
 }
 
 type Found = { like: Like; recording: string; cases: number; differences: Omit<Difference, 'reason'>[] }

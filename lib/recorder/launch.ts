@@ -49,7 +49,7 @@ export function launch(system: System, folder: string, command: string): Launche
   const [program = 'sh', ...args] = system.root === '/' ? shell : ['chroot', system.root, ...shell]
   const child = spawn(program, args, {
     detached: true,
-    env: environment as unknown as NodeJS.ProcessEnv,
+    env: { ...environment, PATH: [system.releases, environment.PATH].filter(Boolean).join(':') } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   if (child.pid) running.add(child.pid)

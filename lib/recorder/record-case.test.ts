@@ -1,9 +1,13 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { test as always, expect } from 'vitest'
 import { noRecorder } from '@/tests/leave-out'
 import type { PlacedCase } from '../servers/case'
+import type { RecordingInput } from '../servers/recording'
 import type { Row } from '../servers/rows'
 import { leftBehind } from './left-behind'
-import { recordRow } from './record'
+import { recordRow, recordSurely } from './record'
 import { recordCase } from './record-case'
 import { machine } from './system'
 
@@ -38,4 +42,24 @@ test('where one of several cases fails, those under way have ended before it is 
   })
   await expect(recordRow(broken, system, cases, () => undefined)).rejects.toThrow('the second cannot start')
   expect(leftBehind('--left-by-one-of-seven')).toEqual([])
+})
+
+test('what differs from what is known is tried once more, and what comes twice holds', { timeout: 60_000 }, async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'callable-tries-'))
+  const tries = path.join(folder, 'tries')
+  const counts = row(`sh -c 'echo once more >> ${tries}; exit $(wc -l < ${tries})'`)
+  const exitOf = async (counting: Row, known?: number) => {
+    const lies: RecordingInput['outcomes'] =
+      known === undefined ? {} : { 'wsgi/tries': { listening: false, end: 'none' as const, exit: known } }
+    return (await recordSurely(counting, system, [one('tries')], lies, () => undefined))['wsgi/tries']?.exit
+  }
+  try {
+    expect(await exitOf(counts, 2), 'the second try says what is known').toBe(2)
+    expect(await exitOf(counts, 9), 'neither the third nor the fourth does').toBe(4)
+    expect(await exitOf(counts), 'the fifth and the sixth differ').toBe(7)
+    expect(await exitOf(row("sh -c 'exit 5'")), 'two agree').toBe(5)
+    expect(await exitOf(row("sh -c 'exit 5'"), 6), 'two that agree overrule what lies there').toBe(5)
+  } finally {
+    fs.rmSync(folder, { recursive: true })
+  }
 })

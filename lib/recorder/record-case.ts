@@ -33,6 +33,7 @@ export async function recordCase(row: Row, system: System, one: PlacedCase, star
     const taken = listening ? await talk(one, port) : nothing
     if (listening) await pause(taken.end === 'left' ? limits.left : limits.quiet)
     const alive = server.running()
+    const died = diedOf(listening, alive, server.output().slice(from), asksLifespan || one.settle !== undefined)
     if (asksLifespan && alive) await stop(server)
     const exit = !alive || (asksLifespan && !server.running()) ? (await server.ended).code : null
     const said = server.output().slice(from).split('\n')
@@ -46,7 +47,7 @@ export async function recordCase(row: Row, system: System, one: PlacedCase, star
       end: taken.end,
       ...(log.length ? { log } : {}),
       ...(lastError(log) ? { error: lastError(log) } : {}),
-      ...diedOf(listening, alive, said),
+      ...died,
       ...(exit === null ? {} : { exit }),
     }
   } finally {
@@ -73,10 +74,11 @@ async function stop(server: Launched): Promise<void> {
   await Promise.race([server.ended, pause(limits.stop)])
 }
 
-function diedOf(listening: boolean, alive: boolean, said: string[]): Pick<ServerOutcomeInput, 'died'> {
+/** Who ended before anybody was asked to; the first worker that is said to boot is the one that serves, where `fromStart`. */
+function diedOf(listening: boolean, alive: boolean, said: string, fromStart: boolean): Pick<ServerOutcomeInput, 'died'> {
   if (!listening) return {}
   if (!alive) return { died: 'server' }
-  return said.some((line) => /Worker exiting|Booting worker|Worker \(pid:\d+\) (exited|was sent)|DAMN ! worker/.test(line))
-    ? { died: 'worker' }
-    : {}
+  const booted = said.match(/Booting worker/g)?.length ?? 0
+  const ended = /Worker exiting|Worker \(pid:\d+\) (exited|was sent)|DAMN ! worker/.test(said)
+  return ended || booted > (fromStart ? 1 : 0) ? { died: 'worker' } : {}
 }

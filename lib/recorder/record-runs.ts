@@ -13,7 +13,7 @@ export async function recordRuns(content: string, words: string[], browser: stri
   const chosen = programs(content).filter(
     (program) => !words.length || words.includes('runs') || words.includes(`runs/${path.basename(program, '.py')}`),
   )
-  const servers = currentServers(content, say)
+  const servers = currentServers(content)
   let whole = true
   for (const program of chosen) {
     const made = await recordRun(program, servers, browser).catch((error: Error) => error.message)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { PlacedCase } from '../servers/case'
-import { type Recording, type RecordingInput, recordingSchema } from '../servers/recording'
+import { type RecordingInput, recordingSchema, type ServerOutcomeInput, serverOutcomeSchema } from '../servers/recording'
 import type { Row } from '../servers/rows'
 import { recordCase } from './record-case'
 import { recordBehindNginx } from './record-nginx'
@@ -20,12 +20,12 @@ export function describeRow(row: Row, system: System): Made | undefined {
     const found = packageVersion(system, name)
     return found ? [[name.replace('python3-', ''), upstream(found)] as const] : []
   })
-  if (!version || row.needs?.some((name) => !packageVersion(system, name))) return undefined
+  if (!version || row.needs?.some((name) => !packageVersion(system, name)) || (row.today && !system.releases)) return undefined
   const python = pythonOf(system)
   return {
     server: row.name,
     version: row.name === 'wsgiref' ? python : upstream(version),
-    package: `${row.package} ${version}`,
+    package: system.releases ? `${row.package} ${version} of PyPI` : `${row.package} ${version}`,
     system: system.name,
     python,
     command: row.command.replace('PORT', '8000').replace('FLAGS ', '').replace('FOLDER/', ''),
@@ -60,11 +60,42 @@ export async function recordRow(
   return Object.fromEntries(cases.map(({ path: name }) => [name, outcomes.get(name) ?? { end: 'none' }]))
 }
 
+/** Records cases under one server until each is sure: what lies there already, or else a second try, must say the same, or one more that has the machine to itself decides; a busy machine is late. */
+export async function recordSurely(
+  row: Row,
+  system: System,
+  cases: PlacedCase[],
+  known: RecordingInput['outcomes'],
+  say: (line: string) => void,
+): Promise<RecordingInput['outcomes']> {
+  const first = await recordRow(row, system, cases, say)
+  const unknown = cases.filter(({ path: name }) => !known[name])
+  const second = { ...known, ...(await recordRow(row, system, unknown, say)) }
+  const sure: RecordingInput['outcomes'] = {}
+  for (const one of cases) {
+    const [a, b] = [first[one.path], second[one.path]]
+    if (!a || !b) throw new Error(`${one.path} was not recorded.`)
+    const last = sameOutcome(a, b) ? a : (await recordRow(row, system, [one], say))[one.path]
+    sure[one.path] = last && !sameOutcome(last, b) ? last : b
+  }
+  return sure
+}
+
+/** Whether two outcomes say the same, what is absent having its default. */
+export const sameOutcome = (a: ServerOutcomeInput, b: ServerOutcomeInput): boolean =>
+  JSON.stringify(serverOutcomeSchema.parse(a)) === JSON.stringify(serverOutcomeSchema.parse(b))
+
+/** The recording of a server that lies in a content folder, where there is one. */
+export function recordingOf({ server, version }: Made, folder: string): RecordingInput | undefined {
+  const file = path.join(folder, 'servers', `${server}-${version}.json`)
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as RecordingInput) : undefined
+}
+
 /** Writes a recording where it differs from the one that lies there in more than its date. Returns whether it did. */
 export function keepRecording(folder: string, made: Made, outcomes: RecordingInput['outcomes']): boolean {
   const file = path.join(folder, 'servers', `${made.server}-${made.version}.json`)
   const today = new Date().toISOString().slice(0, 10)
-  const old = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Recording) : undefined
+  const old = recordingOf(made, folder)
   const recording = { ...made, recorded: old?.recorded ?? today, outcomes }
   recordingSchema.parse(recording)
   if (old && recordingText(old) === recordingText(recording)) return false

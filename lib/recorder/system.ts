@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { rows } from '../servers/rows'
+import { currentServers } from './current-servers'
 
-/** A Debian whose servers are recorded: the machine itself, or one unpacked in a folder. */
-export type System = { codename: string; name: string; root: string }
+/** A Debian whose servers are recorded: the machine itself, one unpacked in a folder, or the machine with today's releases from PyPI in a folder of programs before its own. */
+export type System = { codename: string; name: string; root: string; releases?: string }
 
 /** Where a system that is not the machine's own is kept; nothing of it is tracked. */
 export const newerRoot = path.resolve('.cache/trixie')
@@ -15,6 +16,11 @@ const packages = [...new Set([...rows.flatMap((row) => [row.package, ...(row.pro
 /** The machine's own system, or what it is instead of a Debian. */
 export function machine(): System {
   return { root: '/', ...named('/etc/os-release') }
+}
+
+/** The machine with what `current.txt` of a content folder lists. Throws where that cannot be installed. */
+export function today(content: string): System {
+  return { ...machine(), releases: currentServers(content) }
 }
 
 /** The newer Debian, unpacked by debootstrap from the mirror the machine's apt uses, with every server in it. Throws with the command that failed. */
@@ -49,11 +55,18 @@ export function install(system: System, wanted: string[]): string[] {
   return missing()
 }
 
-/** The version of a package as Debian counts it; undefined where it is not installed. */
+/** The version of a package as Debian counts it, or of a release from PyPI that Debian calls so; undefined where it is not installed. */
 export function packageVersion(system: System, name: string): string | undefined {
+  if (system.releases) return releaseVersion(system.releases, name.replace('python3-', ''))
   const query = ['dpkg-query', '-W', '-f', `\${db:Status-Status} \${Version}`, name]
   const { stdout } = run(system.root === '/' ? query : ['chroot', system.root, ...query])
   return /^installed (\S+)/.exec(stdout ?? '')?.[1]
+}
+
+function releaseVersion(programs: string, name: string): string | undefined {
+  const python = path.join(programs, '..', 'lib')
+  const packages = fs.readdirSync(python).flatMap((version) => fs.readdirSync(path.join(python, version, 'site-packages')))
+  return packages.map((folder) => /^(.+)-([^-]+)\.dist-info$/.exec(folder)).find((one) => one?.[1] === name)?.[2]
 }
 
 /** The version its makers gave a package: without Debian's epoch and revision. */

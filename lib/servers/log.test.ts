@@ -43,3 +43,15 @@ test('dates, process ids, ports, folders and addresses are made equal', () => {
     'Date: Thu, 01 Jan 2026 12:00:00 GMT\r\nHost: x:28000',
   )
 })
+
+test('a log names no folder of the machine, and nothing that a thread says in its own time', () => {
+  const said = [
+    '[2026-11-30 03:50:08 +0000] [77] [INFO] Control socket listening at /opt/tea/gunicorn.ctl',
+    '/opt/tea/venv/lib/python3.11/site-packages/uvicorn/main.py:41: Warning: /tmp/recording-a1/app.py',
+    '  File "/opt/tea/venv/lib/python3.11/site-packages/h11/_util.py", line 2, in x',
+  ]
+  expect(normalLog(said, { port: 23_000, folder: '/tmp/recording-a1' })).toEqual([
+    '…/site-packages/uvicorn/main.py:41: Warning: /srv/app/app.py',
+    '  File "…/site-packages/h11/_util.py", line 2, in x',
+  ])
+})

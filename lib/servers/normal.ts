@@ -12,16 +12,18 @@ export function normalBytes(bytes: string, { port, local }: Particular): string 
     .replaceAll(/0x[0-9a-f]{12}\b/g, '0x7f0000000000')
 }
 
-/** Lines of a log with dates, process ids, ports, durations, temporary paths and addresses of memory made equal. */
+/** Lines of a log with dates, process ids, ports, durations, temporary paths and addresses of memory made equal; gunicorn’s control socket, which a thread opens when it comes to it, is left out. */
 export function normalLog(lines: string[], { port, local, folder }: Particular): string[] {
   const pids: string[] = []
   const pid = (_: string, before: string, id: string) => {
     if (!pids.includes(id)) pids.push(id)
     return `${before}${1000 + pids.indexOf(id)}`
   }
-  return lines.map((line) =>
+  const kept = lines.filter((line) => !line.includes('Control socket listening at'))
+  return kept.map((line) =>
     line
       .replaceAll(folder, '/srv/app')
+      .replaceAll(/[^\s"']+\/site-packages\//g, '…/site-packages/')
       .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}/g, '2026-01-01 12:00:00,000')
       .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, '2026-01-01 12:00:00')
       .replaceAll(/\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '2026/01/01 12:00:00')

@@ -34,10 +34,17 @@ export function runRequestsOf(one: PlacedCase, like: Like): RunRequestInput[] {
     app: 'app',
     like,
     mode: one.group === 'websocket' ? 'websocket' : 'http',
-    lifespan: one.group === 'lifespan',
+    ...{ lifespan: one.group === 'lifespan', ...settingsOf(one.flags?.[like]) },
     request: raw,
     pieces: pieces.filter((size) => size > 0),
     client: one.client ?? leaves,
     limits: { lines: 100_000, seconds: 4 },
   }))
+}
+
+/** What a lab is set to for a server's own words on its command line. */
+function settingsOf(flags = ''): Pick<RunRequestInput, 'lifespan' | 'rootPath' | 'forwardedAllowIps'> {
+  const said = Object.fromEntries([...flags.matchAll(/--(\S+) (\S+)/g)].map(([, name, value]) => [name, value]))
+  const settings = { lifespan: said.lifespan, rootPath: said['root-path'], forwardedAllowIps: said['forwarded-allow-ips'] }
+  return JSON.parse(JSON.stringify(settings))
 }

@@ -35,7 +35,7 @@ export type ServerOutcomeInput = z.input<typeof serverOutcomeSchema>
 const madeSchema = {
   server: z.string(),
   version: z.string(),
-  package: z.string().describe('The Debian package and its version.'),
+  package: z.string().describe('The Debian package and its version, or the release of PyPI.'),
   system: z.string(),
   python: z.string(),
   command: z.string(),

@@ -4,7 +4,7 @@ export type Row = {
   /** The name as its makers write it. */
   title: string
   interface: 'wsgi' | 'asgi' | 'proxy'
-  /** The Debian package that brings it. */
+  /** The Debian package that brings it; a release of it from PyPI is recorded too where content/servers/current.txt lists one. */
   package: string
   command: string
   /** How the programs in `runs/` start it, where that is another command. */
@@ -19,8 +19,10 @@ export type Row = {
   settle?: number
   /** Recorded only where these are installed. */
   needs?: string[]
-  /** The tests install it on a Debian and record it again. */
+  /** The tests install it on a Debian and record it again; today's releases are recorded again in any case. */
   again?: true
+  /** Recorded as of today's release alone: no Debian has it yet. */
+  today?: true
 }
 
 const wsgirefServer =
@@ -97,6 +99,17 @@ export const rows: Row[] = [
     ready: /Uvicorn running on/,
     libraries: ['python3-httptools', 'python3-websockets'],
     needs: ['python3-httptools', 'python3-websockets'],
+  },
+  {
+    name: 'gunicorn-asgi',
+    title: 'gunicorn, ASGI',
+    interface: 'asgi',
+    package: 'gunicorn',
+    command: 'gunicorn --worker-class asgi --bind 127.0.0.1:PORT FLAGS app:app',
+    ready: /Booting worker with pid/,
+    libraries: [],
+    settle: 150,
+    today: true,
   },
   {
     name: 'hypercorn',

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { runsOf } from '@/tests/property-runs'
 import { packed } from '../../site/packed'
+import { codeVersion } from './draft'
+import { inFirstWords } from './first-words'
 import { type LabSettings, labSettingsSchema, plainSettings } from './lab-data'
-import { DamagedLink, fromFragment, TooMuchForLink, toFragment } from './shared-lab'
+import { DamagedLink, fromFragment, nameOfShared, TooMuchForLink, toFragment } from './shared-lab'
 
 const shared = { main: 'app.py', files: { 'app.py': 'def app(environ, start_response):\n    return [b"é"]\n' }, settings: plainSettings }
 
@@ -52,6 +54,17 @@ test('files in folders travel in a link of the second version', async () => {
   expect(fragment).toMatch(/^#lab=2\.[\w-]+$/)
   expect(await fromFragment(fragment)).toEqual(tree)
   await expect(fromFragment(fragment.replace('=2.', '=1.'))).rejects.toThrow(DamagedLink)
+})
+
+test('labs that differ in anything, the file that holds the app too, have edits of their own; those of before keep theirs', () => {
+  const lab = { main: 'app.py', files: { 'app.py': 'app = 1\n', 'other.py': 'app = 2\n' }, settings: plainSettings }
+  const others = [
+    { ...lab, main: 'other.py' },
+    { ...lab, files: { ...lab.files, 'app.py': 'app = 3\n' } },
+    { ...lab, settings: { ...plainSettings, rootPath: '/api' } },
+  ]
+  expect(new Set([lab, ...others].map(nameOfShared)).size).toBe(4)
+  expect(nameOfShared(lab)).toBe(codeVersion(JSON.stringify([lab.files, inFirstWords(plainSettings)])))
 })
 
 test('what is too much for a link is not put in one, and says what to do', async () => {

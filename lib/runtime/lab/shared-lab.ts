@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { packed, unpacked } from '../../site/packed'
 import { fileTreeSchema, mainSchema, treeFault } from '../run-files'
+import { codeVersion } from './draft'
 import { inFirstWords, isFirstWorded } from './first-words'
 import { labSettingsSchema } from './lab-data'
 
@@ -58,4 +59,10 @@ export async function fromFragment(fragment: string): Promise<Shared | undefined
   } catch {
     throw new DamagedLink('The link is damaged: a part of it is missing or was changed. Ask for it again, whole.')
   }
+}
+
+/** A short name for a lab, made of all that makes it. Where the first file holds the app, it is the name that was given before it could be another. */
+export function nameOfShared({ main, files, settings }: Shared): string {
+  const first = Object.keys(files)[0]
+  return codeVersion(JSON.stringify([files, inFirstWords(settings), ...(main === first ? [] : [main])]))
 }

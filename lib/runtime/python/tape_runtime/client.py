@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from .http1 import Refused, Request, parse
 from .leaving import Leave
-from .proxies import believes
+from .proxies import trust
 from .recorder import Recorder
 from .respond import Response
 from .server_profile import ServerProfile
@@ -48,7 +48,8 @@ class Client:
     def _placed(self, request: Request) -> None:
         """Tells a request how the server was started, before it is looked at as that server does."""
         request.root = self._order["rootPath"]
-        request.believed = believes(self._order["forwardedAllowIps"], self._profile.believes)
+        told = self._order["forwardedAllowIps"]
+        trust(request, self._profile.believes if told is None else told)
         self._profile.taste.also(request)
 
     def _write(self, data: bytes) -> None:

@@ -117,7 +117,9 @@ def _once(session: Session) -> dict | None:
 
 
 async def _loop(order: dict, count: int, span: Callable[[int, float, float, list], None]) -> dict | None:
-    from . import asgi_tap, rules_asgi, scope
+    from . import asgi_tap, rules_asgi
+    from .generators import put_away
+    from .life import Life
     from .respond import Response
     from .tasks import shielded
 
@@ -129,9 +131,8 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float, list
             start = _clock()
             recorder = session.recorder
             response = Response(recorder, request.method, request.version)
-            served = session.profile.http(request, response, [], recorder)
-            given, spans = scope.http(request, None)
-            given = session.profile.scope(given, request)
+            served = session.profile.http(request, response, session.client.exchange["pieces"], recorder)
+            given, spans = session.scope(request)
             tap = asgi_tap.chain(session.stack, recorder, session.failures, rules_asgi.Http, served.gone)
             timed = _Timed(asgi_tap.guarded(tap, given, served.receive, served.send, spans))
             error = await timed
@@ -142,16 +143,23 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float, list
         if session.interface == "wsgi":
             session.fail(Unfit("This is a WSGI app: it takes no turns on an event loop. Serve it with workers or with threads."))
             return session.failure
-        with shielded():
-            tasks = [asyncio.get_running_loop().create_task(one(i)) for i in range(count)]
-            done, late = await asyncio.wait(tasks, timeout=session.budget.left())
-            for task in late:
-                task.cancel()
-            if late:
-                session.budget.stop("time", f"Stopped after {session.budget.seconds:g} seconds.")
-                await asyncio.wait(late, timeout=0.5)
-            for task in done:
-                session.fail(task.result())
+        with shielded(session.recorder.own):
+            async with put_away():
+                life = Life(session) if order["lifespan"] != "off" else None
+                if life and not await life.startup():
+                    await life.abandon()
+                    return session.failure
+                tasks = [asyncio.get_running_loop().create_task(one(i)) for i in range(count)]
+                done, late = await asyncio.wait(tasks, timeout=session.budget.left())
+                for task in late:
+                    task.cancel()
+                if late:
+                    session.budget.stop("time", f"Stopped after {session.budget.seconds:g} seconds.")
+                    await asyncio.wait(late, timeout=0.5)
+                for task in done:
+                    session.fail(task.result())
+                if life:
+                    await life.shutdown()
         session.fail(None)
         return session.failure
 

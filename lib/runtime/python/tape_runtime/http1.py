@@ -55,10 +55,11 @@ class Request:
     fields: list[Field]
     body: bytes = b""
     chunked: bool = False
-    #: Whether the client left in the middle of its body; how long that would have been; the path the app is mounted at; whether the server believes its forwarded headers.
+    #: Whether the client left in the middle of its body; how long that would have been; the path the app is mounted at; whose forwarded headers the server believes, and whether this client is one of them.
     broken: bool = False
     whole: int = 0
     root: str = ""
+    trusted: str = ""
     believed: bool = False
     spans: dict[str, Span] = field(default_factory=dict)
 

@@ -60,16 +60,25 @@ class Life:
                 return False
             error = self._task.result()
             serious = isinstance(error, (Stopped, asgi_tap.RuleBroken)) or (error and (run.supported or self._session.order["mode"] == "lifespan" or self._session.order["lifespan"] == "on"))
+            if error and self._session.order["lifespan"] == "on":
+                self._session.profile.lifespan(self._session.recorder, phase, "raised", error)
             self._session.fail(error if serious else None)
             if not self._session.budget.stopped and not self._session.failure:
                 self._without(phase, error)
             return not self._session.budget.stopped and not self._session.failure
         if run.failed is not None:
             self._session.profile.lifespan(self._session.recorder, phase, "failed", run.failed)
-            self._session.fail(LifespanFailed(f"lifespan.{phase}.failed: {run.failed}"))
+            if raised := await self._raised():
+                self._session.recorder.note(f"The app said that its {phase} failed, and let the error go on. The server logs what it said and exits.")
+            self._session.fail(raised or LifespanFailed(f"lifespan.{phase}.failed: {run.failed.rstrip() or '(no message)'}"))
             return False
         self._session.profile.lifespan(self._session.recorder, phase, "complete")
         return True
+
+    async def _raised(self) -> BaseException | None:
+        """The error itself, where the app lets it go on once it has said that it failed."""
+        await asyncio.sleep(0)
+        return self._task.result() if self._task.done() else None
 
     def _without(self, phase: str, error: BaseException | None) -> None:
         """Says what a server makes of an app that leaves the lifespan scope without an answer: nothing of its startup has happened, and it is served."""

@@ -40,5 +40,5 @@ class LifespanRun:
             raise RuntimeError(f"Unexpected ASGI message '{kind}' sent, after lifespan.{phase} was answered.")
         self.supported = True
         if how == "failed":
-            self.failed = str(event.get("message", "")) or "(no message)"
+            self.failed = str(event.get("message", ""))
         self._answers[phase].set()

@@ -1,4 +1,4 @@
-"""Like gunicorn 23 with its sync worker: the head goes out with the first chunk, even an empty one; Content-Length is never counted; errors get its page."""
+"""Like gunicorn 26 with its sync worker: the head goes out with the first chunk, even an empty one; Content-Length is never counted; errors get its page."""
 
 import html
 import re
@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 from .environ import native
 from .http1 import TOKEN, Refused, Request, Span, Taste
+from .like_gunicorn_proxies import FORWARDER, forwarded, scheme_of, script_of
 from .server_profile import ServerProfile, log
 from .recorder import Recorder
 from .respond import Response
@@ -19,9 +20,6 @@ from .wsgi_streams import Input
 
 _PAGE = "<html>\n  <head>\n    <title>{0}</title>\n  </head>\n  <body>\n    <h1><p>{0}</p></h1>\n    {1}\n  </body>\n</html>\n"
 _VALUE = re.compile(r"[ \t\x21-\x7e\x80-\xff]*")
-#: What a proxy on 127.0.0.1, which gunicorn believes, says of the scheme, and what it may put into environ in spite of its underscore.
-_SECURE = {b"X-FORWARDED-PROTO": b"https", b"X-FORWARDED-PROTOCOL": b"ssl", b"X-FORWARDED-SSL": b"on"}
-_FORWARDER = {b"SCRIPT_NAME", b"PATH_INFO"}
 _HOP_BY_HOP = {*HOP_BY_HOP, "server", "date"}
 #: What it says of the part of a request that is at fault.
 _PARTS = {
@@ -55,23 +53,37 @@ class GunicornRun(WsgiRun):
 
     _status: object = None
     _code: int | None = None
+    _warned = False
 
     def environ(self) -> tuple[dict, dict[str, Span]]:
         request = self.request = self._mapped(self.request)
         environ, spans = super().environ()
         if request.first(b"expect").lower() == b"100-continue":
             self.response.interim()
-        script = _script(request)
+        script = script_of(request)
         path = unquote_to_bytes(native(request.path)[len(script) :]) if request.path or request.target != b"*" else b"*"
         environ |= {
-            "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": _scheme(request), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
-            "SERVER_SOFTWARE": "gunicorn/23.0.0", "gunicorn.socket": "<socket>", "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
+            "PATH_INFO": native(path), "SCRIPT_NAME": script, "wsgi.url_scheme": scheme_of(request), "RAW_URI": native(request.target), "REMOTE_PORT": "50000", "SERVER_NAME": "127.0.0.1",
+            "SERVER_SOFTWARE": "gunicorn/26.2.0", "gunicorn.socket": "<socket>", "wsgi.early_hints": self._hints, "wsgi.input": Body(request.body, self.recorder, said=False), "wsgi.input_terminated": True,
         }
         if cookies := request.all(b"cookie"):
             environ["HTTP_COOKIE"] = ",".join(native(field.value) for field in cookies)
         self._rows: list[tuple[str, str, str]] = []
-        self.response.strict = False
         return environ, spans
+
+    def _hints(self, headers: list) -> None:
+        """Sends 103 Early Hints with these headers, while nothing else was sent and to a client that knows them (wsgi.early_hints)."""
+        if self.response.begun or self.request.version == b"HTTP/1.0":
+            return
+        rows = []
+        for pair in headers:
+            name, value = (part.decode("latin-1") if isinstance(part, bytes) else part for part in pair)
+            if not TOKEN.fullmatch(name.encode("utf-8", "replace")):
+                raise InvalidHeaderName(f"{name!r}")
+            if not _VALUE.fullmatch(value):
+                raise InvalidHeader(f"{name!r}")
+            rows.append(name + ": " + value.strip(" \t"))
+        self.response.interim("103 Early Hints", rows)
 
     def behind_proxies(self, environ: dict) -> None:
         """What a proxy says comes into environ below, with what else gunicorn takes from headers."""
@@ -80,7 +92,7 @@ class GunicornRun(WsgiRun):
         """The request without the headers whose names have an underscore: they would pass for others, and gunicorn drops them."""
         kept = []
         for field in request.fields:
-            if b"_" in field.name and not (request.believed and field.name.upper() in _FORWARDER):
+            if b"_" in field.name and not (request.believed and field.name.upper() in FORWARDER):
                 name = native(field.name)
                 self.recorder.note(f"gunicorn drops the header {name}: as HTTP_{name.upper()} it would pass for {name.replace('_', '-')}. Send it with hyphens, or start gunicorn with --header-map dangerous.")
             else:
@@ -105,9 +117,15 @@ class GunicornRun(WsgiRun):
         self.begins()
         for name, value in headers:
             self._header(name, value)
-        length, method = self.response.length, self.request.method
-        self.response.chunked = length is None and self.request.version != b"HTTP/1.0" and method != b"HEAD" and self._code not in (204, 304)
+        response, code = self.response, self._code
+        if code == 204 or code in range(100, 200):
+            response.length, self._rows = None, [row for row in self._rows if row[0].lower() != "content-length"]
+        response.chunked = response.length is None and self.request.version != b"HTTP/1.0" and not self._bare()
         return self.write
+
+    def _bare(self) -> bool:
+        """Whether gunicorn sends no body, whatever the app gives."""
+        return self.request.method == b"HEAD" or self._code in (204, 304) or self._code in range(100, 200)
 
     def _header(self, name: object, value: object) -> None:
         if not isinstance(name, str):
@@ -129,6 +147,9 @@ class GunicornRun(WsgiRun):
         self._open()
         if not isinstance(data, bytes):
             raise TypeError(f"{data!r} is not a byte")
+        if data and self._bare() and not self._warned:
+            self._warned = True
+            log(self.recorder, f"WSGI app sent body bytes on a no-body response (method={native(self.request.method)} status={self._code}); dropping per RFC 9110.")
         self.piece(data)
 
     def chunk(self, chunk: bytes) -> None:
@@ -172,28 +193,6 @@ class GunicornRun(WsgiRun):
             answer(response, 500, "Internal Server Error", "")
 
 
-def _script(request: Request) -> str:
-    """Where the app is mounted: as a believed proxy says, else as gunicorn was told."""
-    said = [f.value for f in request.fields if f.name.upper() == b"SCRIPT_NAME" and request.believed]
-    return native(said[-1] if said else request.root.encode())
-
-
-def _scheme(request: Request) -> str:
-    """https where a believed proxy says so."""
-    said = [_SECURE[f.name.upper()] == f.value for f in request.fields if f.name.upper() in _SECURE and request.believed]
-    return "https" if said and said[0] else "http"
-
-
-def forwarded(request: Request) -> None:
-    """Raises Refused where the headers of a proxy contradict each other, or the path is not below SCRIPT_NAME."""
-    said = [(f, _SECURE[f.name.upper()] == f.value) for f in request.fields if f.name.upper() in _SECURE and request.believed]
-    for field, secure in said:
-        if secure != said[0][1]:
-            raise Refused(400, "The headers of the proxy contradict each other: one says https, another does not.", field.span, "scheme")
-    if not native(request.path).startswith(script := _script(request)):
-        raise Refused(500, f"Request path {native(request.path)!r} does not start with SCRIPT_NAME {script!r}", request.spans["path"], "script")
-
-
 def answer(response: Response, status: int, reason: str, words: str) -> None:
     """Sends gunicorn's own page; where it holds a character beyond latin-1, nothing goes out."""
     page = _PAGE.format(reason, html.escape(words))
@@ -219,7 +218,9 @@ def refused(response: Response, refusal: Refused, data: bytes, recorder: Recorde
 
 
 def unloaded(recorder: Recorder, error: BaseException) -> None:
-    """Says why no worker starts."""
+    """Says why no worker starts; a worker that was told to exit says nothing."""
+    if isinstance(error, SystemExit):
+        return
     if type(error).__name__ == "NoApp":
         log(recorder, str(error))
     else:

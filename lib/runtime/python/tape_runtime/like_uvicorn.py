@@ -1,7 +1,8 @@
-"""Like uvicorn 0.32 with h11: the head goes out with http.response.start, and whatever fails after it breaks off; a start that cannot be sent leaves nothing."""
+"""Like uvicorn 0.54 with h11: the head goes out with http.response.start, and whatever fails after it breaks off; a start that cannot be sent leaves nothing."""
 
 import inspect
 import re
+import traceback
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -141,6 +142,9 @@ def lifespan(recorder: Recorder, phase: str, how: str, error: BaseException | No
     """What uvicorn logs of startup and shutdown: that it waits, and how it ended."""
     if how == "unsupported":
         log(recorder, "INFO:     ASGI 'lifespan' protocol appears unsupported.")
+    elif how == "raised":
+        log(recorder, "ERROR:    Exception in 'lifespan' protocol", error)
+        log(recorder, f"ERROR:    Application {phase} failed. Exiting.")
     elif how == "failed":
         log(recorder, f"{f'ERROR:    {error}{chr(10)}' if str(error) else ''}ERROR:    Application {phase} failed. Exiting.")
     else:
@@ -148,10 +152,10 @@ def lifespan(recorder: Recorder, phase: str, how: str, error: BaseException | No
 
 
 def scope(given: dict, request: Request) -> dict:
-    """The scope as uvicorn has it: ASGI 2.4, no extensions of HTTP, state always, the method as it was sent."""
+    """The scope as uvicorn has it: HTTP 2.3 without extensions, WebSocket 2.4, state always, the method as it was sent."""
     kept = {key: value for key, value in given.items() if key != "extensions" or given["type"] == "websocket"}
     scheme, client = forwarded(request)
-    kept |= {"asgi": {"version": "3.0", "spec_version": "2.4"}, "server": ("127.0.0.1", 8000), "client": client, "state": given.get("state", {})}
+    kept |= {"asgi": {"version": "3.0", "spec_version": "2.4" if given["type"] == "websocket" else "2.3"}, "server": ("127.0.0.1", 8000), "client": client, "state": given.get("state", {})}
     if scheme:
         kept["scheme"] = scheme.replace("http", "ws") if given["type"] == "websocket" else scheme
     return kept if given["type"] == "websocket" else {**kept, "method": native(request.method)}
@@ -169,5 +173,13 @@ def callable_of(app: Callable) -> Callable:
     return outward(twice)
 
 
+def unloaded(recorder: Recorder, error: BaseException) -> None:
+    """Says why it does not start: of an app that is not there in a line, of an error with its traceback."""
+    if type(error).__name__ == "NoApp":
+        log(recorder, f"ERROR:    Error loading ASGI app. {error}")
+    elif not isinstance(error, SystemExit):
+        log(recorder, "".join(traceback.format_exception(error)).rstrip("\n"))
+
+
 _TASTE = Taste(bad_target=re.compile(rb"[^!-~]"))
-PROFILE = ServerProfile(interface="asgi", believes="127.0.0.1", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of, lifespan=lifespan)
+PROFILE = ServerProfile(interface="asgi", believes="127.0.0.1", taste=_TASTE, refused=refused, http=UvicornHttp, websocket=UvicornSocket, websocket_asked=asks, scope=scope, app=callable_of, lifespan=lifespan, unloaded=unloaded)

@@ -1,11 +1,13 @@
-"""A WebSocket like uvicorn 0.32 with wsproto: answers have no reason, a local close code becomes 1000, and an app that returns leaves it open."""
+"""A WebSocket like uvicorn 0.54 with wsproto: refusals have no reason, a local close code becomes 1000, and an app that returns drops the connection."""
 
 import struct
 
+from .environ import CLIENT
 from .frames import accept_key, handshake
 from .h11 import LocalProtocolError, checked, framed
 from .http1 import Refused, Request
 from .like_gunicorn import date
+from .proxies import client, scheme
 from .server_profile import log
 from .respond import Response
 from .websocket import TO_CLIENT, TO_SERVER, WebSocketRun
@@ -52,17 +54,17 @@ class UvicornSocket(WebSocketRun):
         if chosen is not None and chosen not in [name.strip() for name in offered.split(",")]:
             raise LocalProtocolError(f"unexpected subprotocol {chosen}")
         rows, _, _ = checked(given)
-        ours = [("Upgrade", "WebSocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Accept", accept_key(self.request.first(b"sec-websocket-key")))]
+        ours = [("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Accept", accept_key(self.request.first(b"sec-websocket-key")))]
         ours += [] if chosen is None else [("Sec-WebSocket-Protocol", chosen)]
-        self.response.status, self.response.reason = 101, ""
+        self.response.status, self.response.reason = 101, "Switching Protocols"
         by = [*((n, v, "server") for n, v in [*ours, *rows[:2]]), *((n, v, "app") for n, v in rows[2:])]
-        self.response.open("HTTP/1.1 101 ", by)
+        self.response.open("HTTP/1.1 101 Switching Protocols", by)
         self.opened()
 
     def _message(self, event: dict) -> None:
         data = event.get("text") if event.get("bytes") is None else event["bytes"]
         if not isinstance(data, (str, bytes)):
-            raise ValueError("Must provide bytes or text")
+            raise TypeError("Must provide bytes or text")
         self._frame(TO_CLIENT, "text" if isinstance(data, str) else "binary", data.encode() if isinstance(data, str) else data)
 
     def _close(self, code: object, text: object) -> None:
@@ -83,13 +85,13 @@ class UvicornSocket(WebSocketRun):
 
     def _log(self, what: str) -> None:
         target = self.request.target.decode("latin-1")
-        log(self.recorder, f"INFO:     {forwarded(self.request)[1]} - \"WebSocket {target}\" {what}")
+        log(self.recorder, "INFO:     {}:{} - \"WebSocket {}\" {}".format(*forwarded(self.request)[1], target, what))
 
     def unanswered(self) -> str | None:
         return None if self._answered or self._left or self.response.over else _OPEN
 
     def end(self, failure: BaseException | None) -> None:
-        """Ends the connection when the app is over: 500 without a handshake; after an accept it drops on an error, and else stays open."""
+        """Ends the connection when the app is over: 500 without a handshake; after an accept it drops."""
         response, returned = self.response, not failure
         if failure:
             log(self.recorder, "ERROR:    Exception in ASGI application", failure)
@@ -98,23 +100,22 @@ class UvicornSocket(WebSocketRun):
         if response.over or self._left:
             return
         if not self._answered:
-            head(response, 500, [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")])
+            head(response, 500, [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close"), (b"content-length", b"21")])
             response.write(b"Internal Server Error")
             response.end(True, f"The app {'failed' if failure else 'returned'} before it accepted: the server answers 500.")
         elif not response.begun:
             response.nothing("uvicorn took the accept for sent before it was: it closes without an answer.")
         elif self._accepted and returned:
-            self._leave(1000, "", True)
+            self._closed = True
+            response.end(False, "The app returned without a close: uvicorn drops the connection, the client sees code 1006.")
         else:
             super().end(failure)
 
 
 def forwarded(request: Request) -> tuple[str | None, tuple[str, int]]:
-    """The scheme that a proxy names, and the client: uvicorn believes a proxy on 127.0.0.1, and takes the last address before those it trusts."""
-    said = {field.name.lower(): field.value.decode("latin-1") for field in request.fields if request.believed}
-    scheme, hosts = said.get(b"x-forwarded-proto", "").strip(), [host.strip() for host in said.get(b"x-forwarded-for", "").split(",")]
-    host = next((host for host in reversed(hosts) if host != "127.0.0.1"), hosts[0])
-    return scheme if scheme in ("http", "https", "ws", "wss") else None, (host, 0) if host else ("127.0.0.1", 50000)
+    """The scheme that a believed proxy names, in small letters, and the client."""
+    said = scheme(request)
+    return said if said in ("http", "https", "ws", "wss") else None, client(request) or (CLIENT, 50000)
 
 
 def head(response: Response, status: int, headers: list, by: str = "server") -> None:

@@ -1,5 +1,6 @@
 """What was probably meant: a key of the other string type, a name of a header in environ, syntax that a newer Python reads."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ def other_key(error: KeyError) -> tuple[str, str] | None:
     step = error.__traceback__
     while step.tb_next:
         step = step.tb_next
+    if isinstance(step.tb_frame.f_locals.get("self"), type(os.environ)):
+        return f"No environment variable is called {key}.", f"Set it before Python starts, or here above this line: os.environ[{key!r}] = '…'. os.environ.get({key!r}, '…') takes another value where there is none."
     for keys in _near_keys({**step.tb_frame.f_globals, **step.tb_frame.f_locals}):
         if key in keys:
             continue

@@ -8,44 +8,60 @@ from .http1 import Request
 _SCHEMES = {"http", "https"}
 
 
-def believes(addresses: str | None, default: str) -> bool:
-    """Whether a server that was started so believes the client of a run, which is 127.0.0.1; `addresses` as gunicorn and uvicorn take them."""
-    given = default if addresses is None else addresses
-    return any(one == "*" or _within(one) for one in (part.strip() for part in given.split(",")))
+def trust(request: Request, addresses: str) -> None:
+    """Tells a request whose forwarded headers its server believes; `addresses` as gunicorn and uvicorn take them. Its client is 127.0.0.1."""
+    request.trusted = addresses
+    request.believed = _trusts(addresses, CLIENT)
 
 
-def _within(network: str) -> bool:
+def _trusts(addresses: str, host: str) -> bool:
+    return any(one == "*" or _within(one, host) for one in (part.strip() for part in addresses.split(",")))
+
+
+def _within(network: str, host: str) -> bool:
     try:
-        return ipaddress.ip_address(CLIENT) in ipaddress.ip_network(network, strict=False)
+        return ipaddress.ip_address(host) in ipaddress.ip_network(network, strict=False)
     except ValueError:
         return False
 
 
-def told(request: Request) -> tuple[str | None, str | None]:
-    """The scheme and the client's address that a believed proxy tells of, where it does; of several addresses the last that is not the proxy's own."""
+def scheme(request: Request) -> str:
+    """What a believed proxy calls the scheme, as it writes it; of two such headers the last counts."""
+    said = request.all(b"x-forwarded-proto")
+    return said[-1].value.decode("latin-1").strip() if request.believed and said else ""
+
+
+def client(request: Request) -> tuple[str, int] | None:
+    """The client that believed proxies tell of, where they do: the last address that is none of theirs, the first where all are."""
     if not request.believed:
-        return None, None
-    scheme = _last(request, b"x-forwarded-proto").lower()
-    hosts = [host.strip() for host in _last(request, b"x-forwarded-for").split(",") if host.strip()]
-    others = [host for host in hosts if host != CLIENT]
-    return scheme if scheme in _SCHEMES else None, others[-1] if others else None
+        return None
+    hosts = [_divided(one.strip()) for field in request.all(b"x-forwarded-for") for one in field.value.decode("latin-1").split(",")]
+    others = [one for one in hosts if not _trusts(request.trusted, one[0])]
+    found = (others[-1:] or hosts[:1] or [("", 0)])[0]
+    return found if found[0] else None
+
+
+def _divided(value: str) -> tuple[str, int]:
+    """A host and a port, where it has one; what cannot be divided stays whole."""
+    host, colon, port = value.rpartition(":")
+    if value.startswith("[") and value.endswith("]"):
+        return value[1:-1], 0
+    if colon and port.isdecimal() and (":" not in host or (host.startswith("[") and host.endswith("]"))):
+        return host.strip("[]"), int(port)
+    return value, 0
 
 
 def into_environ(environ: dict, request: Request) -> None:
     """Puts what a believed proxy says into environ: wsgi.url_scheme and REMOTE_ADDR."""
-    scheme, host = told(request)
-    environ |= {**({"wsgi.url_scheme": scheme} if scheme else {}), **({"REMOTE_ADDR": host} if host else {})}
+    if (name := scheme(request).lower()) in _SCHEMES:
+        environ["wsgi.url_scheme"] = name
+    if found := client(request):
+        environ["REMOTE_ADDR"] = found[0]
 
 
 def into_scope(scope: dict, request: Request) -> None:
-    """Puts what a believed proxy says into a scope: scheme and client, whose port nobody knows."""
-    scheme, host = told(request)
-    if scheme:
-        scope["scheme"] = scheme.replace("http", "ws") if scope["type"] == "websocket" else scheme
-    if host:
-        scope["client"] = (host, 0)
-
-
-def _last(request: Request, name: bytes) -> str:
-    fields = request.all(name)
-    return fields[-1].value.decode("latin-1").strip() if fields else ""
+    """Puts what a believed proxy says into a scope: scheme and client, whose port nobody knows unless it was said."""
+    if (name := scheme(request).lower()) in _SCHEMES:
+        scope["scheme"] = name.replace("http", "ws") if scope["type"] == "websocket" else name
+    if found := client(request):
+        scope["client"] = found

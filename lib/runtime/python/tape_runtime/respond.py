@@ -5,6 +5,8 @@ there is no Date, so that the same app answers with the same bytes. The body is 
 else, for HTTP/1.0, by the end of the connection.
 """
 
+from collections.abc import Sequence
+
 from . import shown
 from .recorder import Recorder
 
@@ -27,13 +29,13 @@ class Response:
         self.begun = self.over = self.complete = False
         self.length: int | None = None
         self.chunked = False
-        #: Whether the size of a chunk is written with capitals, and whether a body where none belongs is held back.
-        self.capitals = self.strict = True
+        #: Whether the size of a chunk is written with capitals.
+        self.capitals = True
 
     @property
     def bodiless(self) -> bool:
         """Whether this response has no body whatever its headers say (RFC 9112 6.3)."""
-        return self.strict and (self._head_only or self.status in (204, 304) or self.status < 200)
+        return self._head_only or self.status in (204, 304) or 100 <= self.status < 200
 
     def head(self, status: int, reason: str, headers: list[tuple[str, str]], size: int | None = None) -> None:
         """Sends the head; `size` is the body's length where the server knows it and the app did not say."""
@@ -63,9 +65,9 @@ class Response:
         self.headers = [{"name": name, "value": value, "by": who} for name, value, who in rows]
         self._send("head", head)
 
-    def interim(self) -> None:
-        """Tells the client to go on and send its body (RFC 9110 15.2.1)."""
-        self._send("head", b"HTTP/1.1 100 Continue\r\n\r\n")
+    def interim(self, status: str = "100 Continue", rows: Sequence[str] = ()) -> None:
+        """Tells the client something before the answer: to go on and send its body (RFC 9110 15.2)."""
+        self._send("head", "\r\n".join([f"HTTP/1.1 {status}", *rows, "", ""]).encode("latin-1"))
 
     def write(self, data: bytes) -> int:
         """Sends a piece of the body, cut at Content-Length; returns how many bytes were too many."""

@@ -66,7 +66,8 @@ class Http(_Talk):
     def sent(self, value: object) -> Iterator[Broken]:
         kind = value.get("type") if isinstance(value, dict) else None
         if self.ended and kind in self.known:
-            yield "asgi.http.after-end", f"{kind} after the last body"
+            extension = kind.split(".")[-1] not in ("start", "body")
+            yield "asgi.http.after-end", f"{kind} after the last body{', of an extension that scope does not announce' if extension else ''}"
             return
         yield from event(value, self.known, "websocket" if self.prefix else "http")
         if kind == f"{self.prefix}http.response.start":

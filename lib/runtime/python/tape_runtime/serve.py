@@ -3,6 +3,7 @@
 import asyncio
 import time
 
+from .generators import put_away
 from .life import Life
 from .orders import exchanges
 from .session import Session
@@ -25,17 +26,18 @@ async def serve(session: Session) -> None:
         session.client.hang_up()
         return
     with shielded(session.recorder.own):
-        life = Life(session) if lifespan_alone or order["lifespan"] != "off" else None
-        if life and not await life.startup():
-            await life.abandon()
-            return
-        for exchange in asked:
-            await asyncio.sleep(exchange["after"] / 1000)
-            if request := session.client.request(exchange):
-                await session.asgi(request)
-            if session.budget.stopped:
-                break
-        session.client.hang_up()
-        await session.settle()
-        if life:
-            await life.shutdown()
+        async with put_away():
+            life = Life(session) if lifespan_alone or order["lifespan"] != "off" else None
+            if life and not await life.startup():
+                await life.abandon()
+                return
+            for exchange in asked:
+                await asyncio.sleep(exchange["after"] / 1000)
+                if request := session.client.request(exchange):
+                    await session.asgi(request)
+                if session.budget.stopped:
+                    break
+            session.client.hang_up()
+            await session.settle()
+            if life:
+                await life.shutdown()

@@ -52,7 +52,7 @@ class ServerProfile:
     unloaded: Callable[[Recorder, BaseException], object] = as_it_is
     #: What it makes of the scope, and of the callable.
     scope: Callable[[dict, Request], dict] = behind_proxies
-    #: What it writes to its log of startup and shutdown: how is asked, unsupported, complete or failed.
+    #: What it writes to its log of startup and shutdown: how is asked, unsupported, complete, failed or raised.
     lifespan: Callable[..., object] = as_it_is
     app: Callable[[Callable], Callable] = as_it_is
 

@@ -130,17 +130,21 @@ class Session:
         with outside_loop():
             run.run(self.stack, self.order["strict"], self.fail)
 
+    def scope(self, request: Request) -> tuple[dict, dict]:
+        """The scope of a request or a WebSocket as this server makes it, and the span of each key that came out of it."""
+        given, spans = (scope.websocket if self.client.speaks == "websocket" else scope.http)(request, self.state)
+        given = self.profile.scope(given, request)
+        rooted(given, request.root, self.order["like"] == "uvicorn")
+        return given, spans
+
     async def asgi(self, request: Request) -> None:
         """Serves one request or one WebSocket by an ASGI app, with what the client does meanwhile."""
-        state = self.state
+        given, spans = self.scope(request)
         if self.client.speaks == "websocket":
-            given, spans = scope.websocket(request, state)
             run = self.profile.websocket(request, self.client.response, self.recorder, self.order["live"])
         else:
-            given, spans = scope.http(request, state)
             run = self.profile.http(request, self.client.response, self.client.exchange["pieces"], self.recorder)
-        self.connection, given = run, self.profile.scope(given, request)
-        rooted(given, request.root, self.order["like"] == "uvicorn")
+        self.connection = run
         side = hands(run, self.client.leave)
 
         def talk() -> asgi_tap.Conversation:

@@ -37,7 +37,24 @@ class Lifespan(unittest.TestCase):
 
     def test_an_app_that_raises_after_it_said_so_fails_once(self):
         result = serve(asgi(f"{self.FAILED}raise OSError('db')"), lifespan=True)
-        self.assertEqual((result.failure["type"], types(result, "receive")), ("LifespanFailed", ["lifespan.startup"]))
+        self.assertEqual((result.failure["type"], result.failure["line"], types(result, "receive")), ("OSError", 5, ["lifespan.startup"]))
+        self.assertIn("its startup failed, and let the error go on", result.all("note")[0]["payload"]["sentence"])
+
+    def test_of_a_message_that_is_a_traceback_the_error_is_said(self):
+        said = "await receive()\nimport traceback\ntry:\n    raise OSError('no db')\nexcept OSError:\n    await send({'type': 'lifespan.startup.failed', 'message': traceback.format_exc()})"
+        sentence = serve(asgi(said), lifespan=True).failure["sentence"]
+        self.assertTrue(sentence.startswith("The app said that its startup failed: OSError: no db. The server"), sentence)
+        for how in ({}, {"like": "uvicorn"}):
+            result = serve(asgi("await receive()\nawait send({'type': 'lifespan.startup.failed'})"), lifespan=True, **how)
+            self.assertIn("(no message)", result.failure["sentence"])
+            self.assertNotIn("(no message)", "".join(e["payload"]["text"] for e in result.all("print")))
+
+    def test_an_async_generator_that_is_left_is_put_away_within_the_run(self):
+        source = asgi("it = ticks()\nkept.append(it)\nawait anext(it)\nawait send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})")
+        for cleanup in ("await asyncio.sleep(0)", "raise OSError('nobody hears this')", "await asyncio.sleep(60)"):
+            gone = f"import asyncio\nkept = []\nasync def ticks():\n    try:\n        while True: yield 1\n    finally:\n        print('put away')\n        {cleanup}\n"
+            result = serve(gone + source)
+            self.assertEqual(([e["payload"]["text"] for e in result.all("print")], result.failure, result.response["complete"]), (["put away\n"], None, True))
 
     def test_a_failed_shutdown_is_still_a_failure(self):
         source = asgi("await receive()\nawait send({'type': 'lifespan.startup.complete'})\nawait receive()\nawait send({'type': 'lifespan.shutdown.failed', 'message': 'x'})")

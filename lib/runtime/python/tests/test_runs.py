@@ -161,6 +161,22 @@ class Runs(unittest.TestCase):
         self.assertEqual(served(sleeps, "thread"), 4)
         self.assertEqual(served(sleeps, "thread", 2), 2)
 
+    def test_every_copy_is_served_as_one_request_is(self):
+        answer = "await send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})"
+        life = "if scope['type'] == 'lifespan':\n    while True:\n        kind = (await receive())['type']\n        scope['state']['tea'] = 'up'\n        await send({'type': kind + '.complete'})\n        if 'shutdown' in kind: return"
+        holds = "assert (scope['root_path'], scope['path'], scope['state'], (await receive())['body']) == ('/api', '/api/', {'tea': 'up'}, b'ab'), scope"
+        order = {"files": {"app.py": asgi(f"{life}\n{holds}\n{answer}")}, "main": "app.py", "request": GET.replace("GET", "POST").replace("\r\n\r\n", "\r\nContent-Length: 4\r\n\r\nabcd")}
+        settings = {"rootPath": "/api", "pieces": [2, 2], "lifespan": "auto", "like": "uvicorn"}
+        result = json.loads(asyncio.run(concurrent(json.dumps(order | settings), 3, "loop")))
+        self.assertEqual((result["failure"], len(result["spans"])), (None, 3))
+        failing = life.replace(".complete'", ".failed', 'message': 'no tea'")
+        result = json.loads(asyncio.run(concurrent(json.dumps(order | settings | {"files": {"app.py": asgi(f"{failing}\n{answer}")}}), 3, "loop")))
+        self.assertEqual((result["failure"]["type"], result["spans"]), ("LifespanFailed", []))
+        shows = app("assert (environ['SCRIPT_NAME'], environ['PATH_INFO']) == ('/api', '/'), environ\nstart_response('200 OK', [])\nreturn []")
+        for how in ("sync", "thread"):
+            mounted = {"files": {"app.py": shows}, "main": "app.py", "request": GET, "rootPath": "/api"}
+            self.assertEqual(json.loads(asyncio.run(concurrent(json.dumps(mounted), 2, how)))["failure"], None)
+
     def test_the_lab_says_when_a_request_held_the_loop(self):
         answer = "await send({'type': 'http.response.start', 'status': 200})\nawait send({'type': 'http.response.body'})"
 

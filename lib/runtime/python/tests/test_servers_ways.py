@@ -2,7 +2,7 @@
 
 import unittest
 
-from harness import serve
+from harness import GET, OPEN, serve
 
 from tape_runtime.bench import raw_request
 
@@ -54,6 +54,7 @@ class Proxies(unittest.TestCase):
         shows = asgi(START + "await send({'type': 'http.response.body', 'body': f\"{scope['scheme']} {scope['client']}\".encode()})")
         for headers, body in (
             ({"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}, "https ('203.0.113.9', 0)"), ({"X-Forwarded-For": "1.2.3.4, 5.6.7.8, 127.0.0.1"}, "http ('5.6.7.8', 0)"),
+            ({"X-Forwarded-For": "[2001:db8::9]:4711, 127.0.0.1"}, "http ('2001:db8::9', 4711)"), ({"X-Forwarded-For": "5.6.7.8:80"}, "http ('5.6.7.8', 80)"), ({"X-Forwarded-For": "2001:db8::9"}, "http ('2001:db8::9', 0)"),
             ({"X-Forwarded-Proto": "gopher"}, "http ('127.0.0.1', 50000)"), ({}, "http ('127.0.0.1', 50000)"),
         ):
             result = serve(shows, raw_request("GET", "/", headers, b""), like="uvicorn")
@@ -61,12 +62,39 @@ class Proxies(unittest.TestCase):
             self.assertIn(f"{body.split(chr(39))[1]}:", log(result))
             self.assertEqual(serve(shows, raw_request("GET", "/", headers, b"")).body, "http ('127.0.0.1', 50000)")
 
+    def test_every_proxy_that_is_believed_is_passed_over(self):
+        shows = asgi(START + "await send({'type': 'http.response.body', 'body': scope['client'][0].encode()})")
+        chain = GET.replace("\r\n\r\n", "\r\nX-Forwarded-For: 1.2.3.4, 5.6.7.8\r\nX-Forwarded-For: 10.0.0.7, 127.0.0.1\r\n\r\n")
+        for like in ("spec", "uvicorn"):
+            for ips, host in (("127.0.0.1", "10.0.0.7"), ("127.0.0.1, 10.0.0.0/8", "5.6.7.8"), ("*", "1.2.3.4"), ("127.0.0.1,1.2.3.4,5.6.7.8,10.0.0.7", "1.2.3.4"), ("10.0.0.7", "127.0.0.1")):
+                self.assertEqual(serve(shows, chain, like=like, forwardedAllowIps=ips).body, host, (like, ips))
+
     def test_a_header_that_is_dropped_is_named(self):
         request = raw_request("GET", "/", {"x_a": "1", "X-B": "2"}, b"")
         dropped, kept = serve(SHOWS, request, like="gunicorn"), serve(SHOWS, request)
         self.assertEqual((dropped.body.split("|")[4], kept.body.split("|")[4]), ("None", "1"))
         self.assertEqual((len(notes(dropped)), notes(kept)), (1, []))
         self.assertIn("drops the header x_a", notes(dropped)[0])
+
+
+class Gunicorn(unittest.TestCase):
+    def test_a_body_where_none_belongs_is_dropped_and_said(self):
+        for method, status, code in (("HEAD", "200 OK", 200), ("GET", "204 No Content", 204), ("GET", "304 Not Modified", 304)):
+            source = f"def app(environ, start_response):\n    start_response({status!r}, [('Content-Type', 'text/plain'), ('Content-Length', '2')])\n    return [b'a', b'b']\n"
+            result = serve(source, raw_request(method, "/", {}, b""), like="gunicorn")
+            self.assertTrue(result.sent.endswith("\r\n\r\n"), result.sent)
+            self.assertEqual("content-length" in result.sent.lower(), code != 204)
+            self.assertEqual(log(result), f"WSGI app sent body bytes on a no-body response (method={method} status={code}); dropping per RFC 9110.\n")
+            self.assertEqual((result.response["complete"], result.response["body"]["size"]), (True, 0))
+
+    def test_early_hints_go_before_the_answer(self):
+        hints = "environ['wsgi.early_hints']([('Link', '</a.css>; rel=preload')])"
+        source = f"def app(environ, start_response):\n    {hints}\n    start_response('200 OK', [('Content-Length', '0')])\n    yield b''\n    {hints}\n"
+        result = serve(source, like="gunicorn")
+        self.assertTrue(result.sent.startswith("HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\nHTTP/1.1 200 OK\r\n"), result.sent)
+        self.assertEqual((result.sent.count("103"), result.response["status"], result.failure, result.violations), (1, 200, None, []))
+        self.assertNotIn("103", serve(source, GET.replace("HTTP/1.1", "HTTP/1.0"), like="gunicorn").sent)
+        self.assertEqual(serve(source.replace("</a.css>", "a\\r\\nb: c"), like="gunicorn").response["status"], 400)
 
 
 class Asgi(unittest.TestCase):
@@ -99,6 +127,22 @@ class Asgi(unittest.TestCase):
         self.assertTrue(log(result).endswith("INFO:     Waiting for application shutdown.\nINFO:     Application shutdown complete.\n"))
         failing = works.replace("await send({'type': event['type'] + '.complete'})", "await send({'type': event['type'] + '.failed', 'message': 'no db'})")
         self.assertIn("ERROR:    no db\nERROR:    Application startup failed. Exiting.\n", log(serve(failing, lifespan=True, like="uvicorn")))
+
+    def test_uvicorn_says_what_a_startup_or_an_import_has_raised(self):
+        source = asgi(f"if scope['type'] == 'lifespan':\n    await receive()\n    raise ConnectionError('no database')\n{START}{END}")
+        result = serve(source, lifespan="on", like="uvicorn")
+        self.assertEqual((result.response, result.failure["type"]), (None, "ConnectionError"))
+        said = log(result)
+        self.assertIn("ERROR:    Exception in 'lifespan' protocol\nTraceback (most recent call last):\n", said)
+        self.assertTrue(said.endswith("ConnectionError: no database\nERROR:    Application startup failed. Exiting.\n"), said)
+        for source, ends in (("raise LookupError('no kettle')\n", "LookupError: no kettle\n"), ("def app(\n", "SyntaxError: '(' was never closed\n"), ("import sys\nsys.exit(3)\n", "")):
+            said = log(serve(source, like="uvicorn"))
+            self.assertTrue(said.endswith(ends) and (said == "") == (ends == ""), said)
+        self.assertTrue(log(serve("x = 1\n", like="uvicorn")).startswith("ERROR:    Error loading ASGI app. "))
+
+    def test_uvicorn_drops_a_websocket_whose_app_returns(self):
+        result = serve(asgi("await receive()\nawait send({'type': 'websocket.accept'})"), OPEN, mode="websocket", like="uvicorn")
+        self.assertEqual((result.failure, [e["payload"]["opcode"] for e in result.all("frame")], result.response["complete"]), (None, [], False))
 
     def test_a_layer_mounts_by_root_path_and_leaves_path(self):
         for given, said in (("'/api'", {"asgi.scope.root-path"}), ("''", set()), ("'/x'", set())):

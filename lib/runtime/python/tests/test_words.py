@@ -50,6 +50,21 @@ class Words(unittest.TestCase):
         caught = serve(wsgi("try:", "    input()", "except EOFError:", f"    start_response('200 OK', {PLAIN})", "return [b'caught']"))
         self.assertEqual((caught.body, caught.failure), ("caught", None))
 
+    def test_what_a_machine_has_and_this_run_has_not(self):
+        self.fails("import os\nKEY = os.environ['TEA_KEY']" + wsgi("return []"), "No environment variable is called TEA_KEY", 2)
+        self.fails(wsgi("return [open('menu.txt', 'rb').read()]"), "There is no file menu.txt here", 3)
+
+    def test_what_uvicorn_takes_for_asgi_2_is_told_how_to_be_asgi_3(self):
+        inner = asgi(START, END).replace("app(", "inner(")
+        for outer in ("import functools\napp = functools.partial(inner)", "app = lambda scope, receive, send: inner(scope, receive, send)", "def app(scope, receive, send):\n    return inner(scope, receive, send)"):
+            self.assertEqual(serve(f"{inner}{outer}\n", interface="asgi").failure, None)
+            self.fails(f"{inner}{outer}\n", "as an app of ASGI 2 is", like="uvicorn")
+
+    def test_an_extension_that_is_not_announced_is_one_after_the_end_too(self):
+        late = asgi(START, END, 'await send({"type": "http.response.trailers", "headers": []})')
+        self.fails(late, "belongs to an extension, and this server does not announce it", 6, like="uvicorn")
+        self.assertIn("of an extension", serve(late).violations[0]["found"])
+
     def test_many_prints_and_many_chunks_are_no_endless_loop(self):
         for how in ({}, {"like": "gunicorn"}):
             result = serve(wsgi("for n in range(9_000): print('line', n)", f"start_response('200 OK', {PLAIN})", "return [b'ok']"), **how)

@@ -67,13 +67,19 @@ class OrdinaryViews(unittest.TestCase):
 
     def test_a_client_that_leaves(self):
         ask = raw_request("GET", "/endless", {}, b"")
-        # Not like uvicorn: 0.32.0 announces ASGI 2.4 and yet raises nothing, so that Starlette's endless stream goes on (mended in 0.32.1).
-        for files, hows in ((FLASK_FILES, ({}, {"like": "gunicorn"})), (STARLETTE_FILES, ({},))):
+        for files, hows in ((FLASK_FILES, ({}, {"like": "gunicorn"})), (STARLETTE_FILES, ({}, {"like": "uvicorn"}))):
             for how in hows:
                 with self.subTest(sorted(files), **how):
                     result = serve(files, ask, limits=LIMITS, client=[{"do": "disconnect", "after": 60}], **how)
                     self.assertEqual((result.violations, result.failure, result.response["status"]), ([], None, 200))
                     self.assertIn("put away", "".join(e["payload"]["text"] for e in result.all("print")))
+
+    def test_what_they_raise_most_is_told_what_to_do(self):
+        flask = "from flask import Flask, request, current_app\napp = Flask(__name__)\n@app.get('/')\ndef view():\n    def words():\n        yield request.path\n    return words()\n"
+        self.assertIn("stream_with_context", serve({"app.py": flask}, raw_request("GET", "/", {}, b"")).failure["remedy"])
+        self.assertIn("something of the application", serve({"app.py": f"{flask}current_app.name\n"}, raw_request("GET", "/", {}, b"")).failure["sentence"])
+        starlette = "from starlette.applications import Starlette\nfrom starlette.routing import WebSocketRoute\nasync def echo(socket):\n    await socket.accept()\n    while True:\n        await socket.send_text(await socket.receive_text())\napp = Starlette(routes=[WebSocketRoute('/', echo)])\n"
+        self.assertIn("Catch WebSocketDisconnect", serve({"app.py": starlette}, mode="websocket", client=[{"do": "close", "code": 1001}]).failure["remedy"])
 
     def test_fastapi(self):
         if not packs.FASTAPI:

@@ -1,0 +1,2 @@
+def app(scope):
+    print("one call, and no second")

@@ -1,0 +1,6 @@
+raise LookupError("no kettle")
+
+
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [b"serving\n"]
