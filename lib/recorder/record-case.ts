@@ -9,8 +9,8 @@ import { end, freePort, type Launched, launch, listens, signal, until, workFolde
 import type { System } from './system'
 import { websocketExchange } from './websocket-exchange'
 
-/** Milliseconds a server has to start, to say what it has to say once the client is gone, and to stop when asked. */
-const limits = { start: 15_000, lifespanStart: 3000, quiet: 200, left: 2000, stop: 4000 }
+/** Milliseconds a server has to start, to say what it has to say once the client is gone, to follow a worker that ended, and to stop when asked. */
+const limits = { start: 15_000, lifespanStart: 3000, quiet: 200, left: 2000, afterExit: 2500, stop: 4000 }
 
 const nothing: Exchange & { frames?: WebSocketFrame[] } = { received: [], complete: true, end: 'none' }
 /** Lets time pass. */
@@ -32,6 +32,9 @@ export async function recordCase(row: Row, system: System, one: PlacedCase, star
     const from = asksLifespan || one.settle || !listening ? startOf(server.output()) : server.output().length
     const taken = listening ? await talk(one, port) : nothing
     if (listening) await pause(taken.end === 'left' ? limits.left : limits.quiet)
+    // An app that ends its process may take the server along, which some look for once a second.
+    if (listening && /\b_?exit\(|SystemExit/.test(one.source))
+      await until(() => !server.running(), server, limits.afterExit)
     const alive = server.running()
     const died = diedOf(listening, alive, server.output().slice(from), asksLifespan || one.settle !== undefined)
     if (asksLifespan && alive) await stop(server)
