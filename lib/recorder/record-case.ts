@@ -33,8 +33,7 @@ export async function recordCase(row: Row, system: System, one: PlacedCase, star
     const taken = listening ? await talk(one, port) : nothing
     if (listening) await pause(taken.end === 'left' ? limits.left : limits.quiet)
     // An app that ends its process may take the server along, which some look for once a second.
-    if (listening && /\b_?exit\(|SystemExit/.test(one.source))
-      await until(() => !server.running(), server, limits.afterExit)
+    if (listening && /\b_?exit\(|SystemExit/.test(one.source)) await until(() => !server.running(), server, limits.afterExit)
     const alive = server.running()
     const died = diedOf(listening, alive, server.output().slice(from), asksLifespan || one.settle !== undefined)
     if (asksLifespan && alive) await stop(server)
