@@ -4,7 +4,7 @@ import { type NodePython, startNodePython } from '@/lib/runtime/node-python'
 import { packBytes } from '@/lib/runtime/packs/pack-bytes'
 import { pythonModules } from '@/lib/runtime/python-modules'
 import { runInPython } from '@/lib/runtime/run-in-python'
-import type { Tape } from '@/lib/runtime/tape/event'
+import type { Station, Tape } from '@/lib/runtime/tape/event'
 import { pythonPath } from '../scripts/python-path.mjs'
 import { contentUnderTest } from './content-under-test'
 
@@ -63,7 +63,9 @@ function comparable(whole: Tape | undefined, byClock: boolean): unknown {
     if (key === 'traceback')
       return (value as { own: boolean; function: string }[]).filter((frame) => frame.own && !frame.function.startsWith('<'))
     // How a station of the X-ray ended is told whole only where Python has sys.monitoring.
-    if (key === 'rows') return (value as { raised: boolean; result: string }[]).map(({ raised: _, result: __, ...row }) => row)
+    // When a generator that nobody finished is put away is for the interpreter to say.
+    if (key === 'rows')
+      return (value as Station[]).map(({ raised: _, result: __, ...row }) => (row.kind === 'yours' ? { ...row, end: 0 } : row))
     return value
   }
   const text = JSON.stringify(tape, own)

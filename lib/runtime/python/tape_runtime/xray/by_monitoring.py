@@ -12,8 +12,9 @@ TOOL = 3
 class ByMonitoring:
     """While it runs, rows come of each frame of `codes`; with `wanted`, of each frame whose code it likes."""
 
-    def __init__(self, rows: Rows, codes: set[CodeType], wanted: Callable[[CodeType], bool] | None):
-        self._rows, self._codes, self._wanted = rows, codes, wanted
+    def __init__(self, rows: Rows, codes: list[CodeType], wanted: Callable[[CodeType], bool] | None):
+        # Two functions that are written alike at one line of two files have equal code; each has events of its own.
+        self._rows, self._codes, self._heard, self._wanted = rows, set(codes), codes, wanted
 
     def start(self) -> None:
         """Begins to hear."""
@@ -24,7 +25,7 @@ class ByMonitoring:
         self._local = events.PY_START | events.PY_RETURN | events.PY_YIELD
         for event, hear in ((events.PY_START, self._start), (events.PY_RETURN, self._return), (events.PY_YIELD, self._yield), (events.PY_UNWIND, self._unwind)):
             monitoring.register_callback(TOOL, event, hear)
-        for code in self._codes:
+        for code in self._heard:
             monitoring.set_local_events(TOOL, code, self._local)
         if self._wanted:
             monitoring.restart_events()
@@ -33,6 +34,7 @@ class ByMonitoring:
     def add(self, code: CodeType) -> None:
         """Hears of this code too."""
         self._codes.add(code)
+        self._heard.append(code)
         sys.monitoring.set_local_events(TOOL, code, self._local)
 
     def stop(self) -> None:
@@ -40,7 +42,7 @@ class ByMonitoring:
         if sys.monitoring.get_tool(TOOL) != "x-ray":
             return
         sys.monitoring.set_events(TOOL, 0)
-        for code in self._codes:
+        for code in self._heard:
             sys.monitoring.set_local_events(TOOL, code, 0)
         sys.monitoring.free_tool_id(TOOL)
 

@@ -15,8 +15,8 @@ _RETURN = {code for name, code in opcode.opmap.items() if name.startswith("RETUR
 class ByTracing:
     """While it runs, rows come of each frame of `codes`; with `wanted`, of each frame whose code it likes."""
 
-    def __init__(self, rows: Rows, codes: set[CodeType], wanted: Callable[[CodeType], bool] | None, budget: Budget):
-        self._rows, self._codes, self._wanted, self._budget = rows, codes, wanted, budget
+    def __init__(self, rows: Rows, codes: list[CodeType], wanted: Callable[[CodeType], bool] | None, budget: Budget):
+        self._rows, self._codes, self._wanted, self._budget = rows, set(codes), wanted, budget
         self._raised: dict[int, BaseException] = {}
 
     def start(self) -> None:

@@ -19,10 +19,10 @@ class XRay:
 
     def __init__(self, how: str, recorder: Recorder, budget: Budget):
         table = stations()
-        own = set(filter(_is_function, budget.codes))
+        own = filter(_is_function, budget.codes)
         self._rows = Rows(recorder, table)
         wanted = _frameworks() if how == "frames" else None
-        codes = {*table, *own}
+        codes = [*table, *own]
         self._way = ByMonitoring(self._rows, codes, wanted) if hasattr(sys, "monitoring") else ByTracing(self._rows, codes, wanted, budget)
         self._budget = budget
         budget.loaded = self._loaded
