@@ -92,6 +92,22 @@ export function loadContent(location: string, only?: string): { content: Content
         ),
       )
   })
+  servers.sampleDifferences.forEach(({ sample }, i) => {
+    const [place = '', id] = sample.split('#')
+    const phase = content.guides.flatMap(({ phases }) => phases).find((one) => `${one.guide}/${one.slug}` === place)
+    if (
+      only === undefined &&
+      (phase ? !phase.lesson.anchors.some((anchor) => anchor.id === id) : !folders.some(({ name }) => name === place.split('/')[0]))
+    )
+      problems.push(
+        wholeFile(
+          `${folder.shown}/servers/samples/differences.json`,
+          `[${i}].sample`,
+          `${sample} names no sample.`,
+          'Write the phase and the anchor that its sample has now, or remove the row.',
+        ),
+      )
+  })
   const elsewhere = only === undefined ? [] : ['/authors', ...folders.flatMap(({ name }) => (name === only ? [] : guidePath(name)))]
   // A phase that could not be read is named where that is; links to it hold.
   const unread = folders.flatMap((guide) =>

@@ -51,7 +51,8 @@ export function lesson(tree: Root): Lesson {
       if (!made || (made.given === undefined && made.made === undefined)) return
       const id = anchor(node as RootContent, made.what, made.given, made.made ?? '')
       if (made.title) sections.push({ id, title: made.title, depth: 2 })
-      if (made.what === 'sample') setProp(node, 'id', (lastSample = id))
+      if (made.what === 'sample') lastSample = id
+      if (made.what === 'sample' || made.what === 'source') setProp(node, 'id', id)
     }
   })
   return { tree, sections, anchors, words, codeLines }
