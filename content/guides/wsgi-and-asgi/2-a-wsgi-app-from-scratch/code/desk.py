@@ -1,18 +1,22 @@
-routes = {
-    "/": {"GET": b"Welcome.\n"},
-    "/bell": {"GET": b"A bell.\n", "POST": b"Ding.\n"},
-}
+def welcome():
+    return b"Welcome.\n"
+
+
+def bell():
+    return b"A bell.\n"
+
+
+def ring():
+    return b"Ding.\n"
+
+
+table = {("/", "GET"): welcome, ("/bell", "GET"): bell, ("/bell", "POST"): ring}
 
 
 def app(environ, start_response):
-    methods = routes.get(environ.get("PATH_INFO", ""), {})
-    text = methods.get(environ["REQUEST_METHOD"])
-    headers = [("Content-Type", "text/plain")]
-    if text:
-        start_response("200 OK", headers)
-    elif methods:
-        headers.append(("Allow", ", ".join(methods)))
-        start_response("405 Method Not Allowed", headers)
-    else:
-        start_response("404 Not Found", headers)
-    return [text] if text else []
+    view = table.get((environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]))
+    if not view:
+        start_response("404 Not Found", [])
+        return []
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [view()]

@@ -8,7 +8,8 @@ def catch_errors(app):
         body = ()
         try:
             body = app(environ, start_response)
-            yield from body
+            for chunk in body:
+                yield chunk
         except Exception:
             headers = [("Content-Type", "text/plain")]
             start_response("500 Our Fault", headers, sys.exc_info())

@@ -8,7 +8,8 @@ def timing(app):
         start, body = time.perf_counter(), ()
         try:
             body = app(environ, start_response)
-            yield from body
+            for chunk in body:
+                yield chunk
         finally:
             if hasattr(body, "close"):
                 body.close()

@@ -78,12 +78,14 @@ async def check_the_request(bench):
 async def check_close(bench):
     """Every body is closed once: at the end, after an error, and when the client leaves."""
     for error, take, when in ((None, None, "after the last chunk"), (RuntimeError("no water"), None, "after an error"), (None, 1, "when the client left after one chunk")):
-        body = Body([b"a", b"b"], error)
-        await wrapped(bench, announcing(body), take=take)
-        assert body.closed == 1, f"The body’s close() was called {body.closed} times {when}; once is right."
-    first, second = Body([], RuntimeError("no water")), Body([b"a"], None)
-    await wrapped(bench, announcing(first), announcing(second))
-    assert (first.closed, second.closed) == (1, 1), f"The first body failed and the other was sent; close() was called {first.closed} and {second.closed} times, and once each is right."
+        for kind in (Body, Iterator):
+            body = kind([b"a", b"b"], error)
+            await wrapped(bench, announcing(body), take=take)
+            assert body.closed == 1, f"The close() of a body that is {kind.a} was called {body.closed} times {when}; once is right."
+    for take, when in ((None, "was sent"), (1, "was left by its client after one chunk")):
+        first, second = Body([], RuntimeError("no water")), Iterator([b"a", b"b"], None)
+        await wrapped(bench, announcing(first), announcing(second), take=take)
+        assert (first.closed, second.closed) == (1, 1), f"The first body failed and the other {when}; close() was called {first.closed} and {second.closed} times, and once each is right. (yield from closes the iterator it goes over.)"
 
 
 def in_the_call(environ, start_response):
@@ -115,6 +117,8 @@ def cold(environ, start_response):
 class Body:
     """An iterable, no iterator and no list, that counts how often it is closed."""
 
+    a = "an iterable"
+
     def __init__(self, chunks, error):
         self.chunks, self.error, self.closed = chunks, error, 0
 
@@ -125,6 +129,22 @@ class Body:
 
     def close(self):
         self.closed += 1
+
+
+class Iterator(Body):
+    """A body that is its own iterator, like a file or a streamed response of Flask."""
+
+    a = "its own iterator"
+
+    def __init__(self, chunks, error):
+        super().__init__(chunks, error)
+        self.left = super().__iter__()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.left)
 
 
 class Served:

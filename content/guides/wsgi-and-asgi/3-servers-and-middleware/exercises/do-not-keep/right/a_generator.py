@@ -9,7 +9,8 @@ def no_store(app):
 
         body = app(environ, begin)
         try:
-            yield from body
+            for chunk in body:
+                yield chunk
         finally:
             if hasattr(body, "close"):
                 body.close()

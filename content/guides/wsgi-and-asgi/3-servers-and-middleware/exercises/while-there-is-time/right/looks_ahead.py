@@ -4,7 +4,8 @@ class Rest:
 
     def __iter__(self):
         yield from self.first
-        yield from self.chunks
+        for chunk in self.chunks:
+            yield chunk
 
     def close(self):
         if hasattr(self.body, "close"):

@@ -18,7 +18,8 @@ def spare(app, other):
             close(body)
         body = other(environ, lambda status, headers: start_response(status, headers, failed))
         try:
-            yield from body
+            for chunk in body:
+                yield chunk
         finally:
             close(body)
 

@@ -37,7 +37,8 @@ def spare(app, other):
             if held.released:
                 raise
             body = other(environ, start_response)
-            yield from body
+            for chunk in body:
+                yield chunk
         finally:
             close(body)
 

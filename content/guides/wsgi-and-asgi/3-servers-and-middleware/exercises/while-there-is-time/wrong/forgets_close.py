@@ -39,7 +39,8 @@ def spare(app, other):
                 raise
         finally:
             close(body)
-        yield from other(environ, start_response)
+        for chunk in other(environ, start_response):
+            yield chunk
 
     return layer
 

@@ -41,7 +41,8 @@ def spare(app, other):
             close(body)
         body = other(environ, start_response)
         try:
-            yield from body
+            for chunk in body:
+                yield chunk
         finally:
             close(body)
 
