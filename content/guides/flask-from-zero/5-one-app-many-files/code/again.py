@@ -1,14 +1,30 @@
-from flask import Flask
+from flask import Blueprint, Flask
 from werkzeug.exceptions import HTTPException
 
 app = Flask(__name__)
+part = Blueprint("part", __name__)
 
 
 @app.errorhandler(HTTPException)
 def polite(error):
-    return f"{type(error).__name__}, sorry\n", error.code
+    return f"The app: {type(error).__name__}\n", error.code
 
 
-@app.get("/price")
+@part.errorhandler(KeyError)
+def unknown(error):
+    return f"The part: {type(error).__name__}\n", 404
+
+
+@part.after_request
+def label(response):
+    names = {"text/plain": "Text"}
+    response.headers["X-Kind"] = names[response.mimetype]
+    return response
+
+
+@part.get("/price")
 def price():
-    return {"assam": 2}["sencha"]
+    return "2 each"
+
+
+app.register_blueprint(part)

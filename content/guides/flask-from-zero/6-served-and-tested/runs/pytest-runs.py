@@ -1,9 +1,9 @@
-"""The tests of the shop under pytest: with the fixture, with one that holds a context open, and one error with and without TESTING."""
+"""The tests of the shop under pytest: with the fixture, with one that holds a context open, one error with and without TESTING, and one test that starts gunicorn."""
 
 from session import *
 
-uses("pytest", "flask")
-for name in "shop.py", "conftest.py", "test_shop.py", "test_boom.py":
+uses("pytest", "flask", "gunicorn")
+for name in "shop.py", "conftest.py", "test_shop.py", "test_boom.py", "test_served.py":
     source = PHASE / "code" / "tested" / name
     note(source)
     write(name, source.read_text())
@@ -18,6 +18,7 @@ def pytest(*files):
 
 
 record("right", pytest("test_shop.py"))
+record("served", pytest("test_served.py"))
 conftest = Path("conftest.py").read_text()
 wrong = """    with app.app_context():
         yield app.test_client()
