@@ -114,3 +114,17 @@ assert not done.err, done.err
 status, row = done.out.split()
 assert row == "/<name>", row
 record("stops", f"Flask still answers {status}, and our table calls the row with the hole")
+
+write("refused.py", '''
+from flask import Flask
+
+app = Flask("shop")
+app.add_url_rule("/x/<int(max=5):n>", "number", lambda n: f"number {n}")
+app.add_url_rule("/x/<name>", "name", lambda name: f"name {name}")
+for path in ("/x/7", "/x/top"):
+    answer = app.test_client().get(path)
+    print(answer.status_code, answer.text if answer.status_code == 200 else "")
+''')
+done = run("python3 refused.py")
+assert done.out.split("\n")[:2] == ["404 ", "200 name top"], done
+record("refused", "With a row for /x/<int(max=5):n> and one for /x/<name>, /x/7 is a 404, and /x/top calls the second.")

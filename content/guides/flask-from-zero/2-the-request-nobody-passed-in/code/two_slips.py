@@ -5,7 +5,7 @@ from slip import Slip
 
 
 def begin(asked):
-    Slip(Request({"PATH_INFO": asked, "REQUEST_METHOD": "GET"})).__enter__()
+    Slip(Request({"PATH_INFO": asked, "REQUEST_METHOD": "GET"})).__enter__()  # left open: both requests are under way
 
 
 def finish():

@@ -103,6 +103,46 @@ record("copied", "the teardown functions ran in that thread, while the view was 
 record("async", "request.path and g were there, in a thread that was not the caller’s")
 
 
+write("upload.py", '''
+from io import BytesIO
+from flask import Flask, request, stream_with_context
+
+app = Flask("shop")
+
+
+@app.post("/s")
+def s():
+    f = request.files["f"]
+
+    @stream_with_context
+    def pour():
+        try:
+            yield f.read()
+        except ValueError as error:
+            yield f"ValueError: {error}"
+
+    return pour()
+
+
+print(app.test_client().post("/s", data={"f": (BytesIO(b"tea"), "t.txt")}).text)
+''')
+done = run("python3 upload.py")
+assert done.out.startswith("ValueError: I/O operation on closed file."), done
+record("upload", 'request.files["f"].read() in a decorated generator raised ValueError: I/O operation on closed file.')
+write("ends.py", '''
+from flask import Flask
+
+app = Flask("shop")
+app.teardown_request(lambda error: print("request"))
+app.teardown_appcontext(lambda error: print("appcontext"))
+with app.app_context():
+    pass
+''')
+done = run("python3 ends.py")
+assert done.out.split() == ["appcontext"], done
+record("teardowns", "in a script, with app.app_context(): ran teardown_appcontext alone")
+
+
 def at(file, pattern, after=0):
     """Number of the first line after `after` that begins with the pattern."""
     for number, line in enumerate((packages / file).read_text().splitlines(), 1):

@@ -21,6 +21,7 @@ def let_go(error):
 
 @app.errorhandler(418)
 def refused(error):
+    print("handler", error.code)
     return f"No: {error.code}\n", 418
 
 
@@ -32,9 +33,11 @@ def tea():
 
 @app.get("/stop")
 def stop():
+    print("view")
     abort(418)
 
 
 @app.get("/boom")
 def boom():
+    print("view")
     return 1 / 0

@@ -18,6 +18,7 @@ def let_go(error):
 
 
 def refused(error):
+    print("handler", error.code)
     return f"No: {error.code}\n", 418
 
 
@@ -29,11 +30,13 @@ def tea():
 
 @app.route("/stop")
 def stop():
+    print("view")
     abort(418)
 
 
 @app.route("/boom")
 def boom():
+    print("view")
     return 1 / 0
 
 

@@ -19,12 +19,18 @@ class Mini:
         return register
 
     def dispatch(self):
+        slip, missing = Slip.current.get(), None
+        try:
+            slip.endpoint, values = self.table.match(request.path, request.method)
+        except HTTPException as error:
+            slip.endpoint, missing = "", error
         for function in self.before:
             value = function()
             if value is not None:
                 return value
-        endpoint, values = self.table.match(request.path, request.method)
-        return self.views[endpoint](**values)
+        if missing:
+            raise missing
+        return self.views[slip.endpoint](**values)
 
     def handle(self, error):
         for key in [getattr(error, "code", None), *type(error).__mro__]:
@@ -56,7 +62,8 @@ class Mini:
                 except Exception as error:
                     unhandled = error
                     response = self.finish(self.handle(InternalServerError(error)))
-                start_response(f"{response.code} {HTTPStatus(response.code).phrase}", list(response.headers.items()))
+                status = f"{response.code} {HTTPStatus(response.code).phrase}"
+                start_response(status, list(response.headers.items()))
                 return [response.body]
             finally:
                 for function in reversed(self.teardown):

@@ -1,4 +1,4 @@
-"""One error under gunicorn, with and without TESTING: what ran, and what the client got. What a function after that raises leaves out, what handlers see, when a session is saved. And the lines of source of the way around a view."""
+"""One error under gunicorn, with and without TESTING: what ran, and what the client got. What an after_request function that raises leaves out, what handlers see, when a session is saved. And the lines of source of the way around a view."""
 
 from session import *
 
@@ -40,7 +40,7 @@ def page(error):
 ''')
 line, log = told("paged")
 bug = "ZeroDivisionError('division by zero')"
-assert log == ["before", f"handler InternalServerError {bug}", "after 500", f"teardown {bug}"], log
+assert log == ["before", "view", f"handler InternalServerError {bug}", "after 500", f"teardown {bug}"], log
 record("page", "Its handler was given an InternalServerError with the bug in .original_exception, and teardown the bug itself.")
 
 write("worse.py", '''
@@ -149,7 +149,47 @@ except ZeroDivisionError:
 ''')
 done = run("python3 propagate.py")
 assert done.out.strip().endswith("raised"), done
+write("stamped.py", '''
+from flask_hooks import app
+
+app.config["PROPAGATE_EXCEPTIONS"] = True
+inner = app.wsgi_app
+
+
+def stamp(environ, start_response):
+    def stamped(status, headers, *more):
+        return start_response(status, [*headers, ("X-Shop", "tea")], *more)
+
+    return inner(environ, stamped)
+
+
+app.wsgi_app = stamp
+''')
+with serve("gunicorn --bind 127.0.0.1:8000 stamped:app", settle=1.5) as server:
+    assert "X-Shop" in get("/tea", "Connection: close").head
+    broken = get("/boom", "Connection: close").head
+    assert " 500 " in broken and "X-Shop" not in broken, broken
+record("stamped", "With PROPAGATE_EXCEPTIONS on, gunicorn’s 500 did not have the header that a layer set on every other answer.")
 record("propagate", "With TESTING=True and PROPAGATE_EXCEPTIONS=False the page of the 500 came")
+
+write("knows.py", '''
+from flask import Flask, request
+
+app = Flask("shop")
+app.add_url_rule("/tea", "tea", lambda: "tea")
+
+
+@app.before_request
+def before():
+    print(request.endpoint)
+
+
+for path in ("/tea", "/nowhere"):
+    app.test_client().get(path)
+''')
+done = run("python3 knows.py")
+assert done.out.split() == ["tea", "None"], done
+record("knows", "In Flask request.endpoint is 'tea' there for /tea, and None for a path that no row fits.")
 
 write("kept.py", '''
 from flask import Flask, request, session, stream_with_context
@@ -201,10 +241,12 @@ app_py, ctx, sansio = "flask/app.py", "flask/ctx.py", "flask/sansio/app.py"
 wsgi_app = at(app_py, r"def wsgi_app\(")
 record("lines", "\n".join([
     f"ctx.py, {at(ctx, r'self._session = session_interface.open_session')} | the session is opened",
-    f"app.py, {at(app_py, r'self.raise_routing_exception.req')} | the table’s NotFound is raised, after the functions before",
+    f"ctx.py, {at(ctx, r'self.match_request')} | the table is asked; its NotFound is kept",
+    f"app.py, {at(app_py, r'rv = self.preprocess_request')} | the before_request functions",
+    f"app.py, {at(app_py, r'self.raise_routing_exception.req')} | the NotFound that was kept is raised",
     f"sansio/app.py, {at(sansio, r'for cls in exc_class.__mro__')} | of the handlers for a class, the nearest",
     f"app.py, {at(app_py, r'def make_response')} | what was returned becomes a response",
-    f"app.py, {at(app_py, r'for func in reversed.self.after_request_funcs')} | the functions after, the last one first",
+    f"app.py, {at(app_py, r'for func in reversed.self.after_request_funcs')} | the after_request functions, the last one first",
     f"app.py, {at(app_py, r'self.session_interface.save_session')} | the session is saved, as a cookie of the response",
     f"app.py, {at(app_py, r'response = self.handle_exception', wsgi_app)} | nobody handled it: log it, and make a 500",
     f"app.py, {at(app_py, r'ctx.pop.error', wsgi_app)} | teardown, with the exception that was not handled, or None",
