@@ -76,7 +76,7 @@ test('an assignment goes from picking to a link, from the link to a checklist, f
     .click()
   await page.getByRole('button', { name: 'Make the link' }).click()
   await expect(page.locator('.assign__make [role="status"]')).toHaveText('Give it a title.')
-  await page.getByLabel('Title').fill('Week 1')
+  await page.getByLabel('Title', { exact: true }).fill('Week 1')
   await page.getByLabel(/^Seed/).fill('7')
   await page.getByRole('button', { name: 'Make the link' }).click()
   const link = await page.getByLabel('The assignment, whole, in one link').inputValue()

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import sys
 import unittest
 from pathlib import Path
@@ -49,14 +50,21 @@ MISTAKES = [
 ]
 
 
+def needs_framework(name, files):
+    """Whether a sample imports a framework, itself or by way of a file beside it."""
+    source = files[name]
+    beside = (other for other in files if other != name and re.search(rf"^(?:import|from) {other[:-3]}\b", source, re.M))
+    return any(f"from {framework}" in source for framework in FRAMEWORKS) or any(needs_framework(other, files) for other in beside)
+
+
 class Runs(unittest.TestCase):
     def test_every_sample_that_defines_an_app_runs(self):
         served = 0
         for path in SAMPLES:
             source = path.read_text("utf-8")
-            if any(f"from {name}" in source for name in FRAMEWORKS) or "app" not in source or path.name in ("serve.py", "weather.py", "raw_server.py", "eight.py", "sums.py"):
-                continue
             files = {other.name: other.read_text("utf-8") for other in path.parent.glob("*.py")}
+            if needs_framework(path.name, files) or "app" not in source or path.name in ("serve.py", "weather.py", "raw_server.py", "eight.py", "sums.py"):
+                continue
             mode = "websocket" if '"websocket"' in source else "http"
             names = ["app"] if "\ndef app(" in f"\n{source}" or "\napp = " in source or "async def app(" in source else ["awaits"] if "async def awaits" in source else []
             for name in names:
