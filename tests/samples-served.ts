@@ -19,7 +19,8 @@ const there = 'the sample is there'
 function asCase({ lab, order }: LabRunRequest, speaks: 'wsgi' | 'asgi'): PlacedCase {
   const { files, main, request, client, mode, packages } = runRequestSchema.parse(order)
   const name = main.replace(/\.py$/, '').replaceAll('/', '.')
-  const packs = packsPath(packages).split(path.delimiter).filter(Boolean)
+  // FastAPI's engine is compiled: its pack has the page's stand-in, and the real server the real one.
+  const packs = packages.includes('fastapi') ? [] : packsPath(packages).split(path.delimiter).filter(Boolean)
   // The labs put the sample's \`layers\` around its app, the first outermost.
   const source = `import importlib, sys
 sys.path[:0] = ${JSON.stringify(packs)}

@@ -28,12 +28,15 @@ export async function recordCase(row: Row, system: System, one: PlacedCase, star
     const became = await until(ready, server, asksLifespan ? limits.lifespanStart : startLimit)
     if (!became && !asksLifespan && server.running()) throw new Error(`${command} did not start:\n${server.output()}`)
     if (became) await pause(one.settle ?? row.settle ?? 50)
+    const exits = /\b_?exit\(|SystemExit/.test(one.source)
+    const untilGone = () => until(() => !server.running(), server, limits.afterExit)
+    if (became && asksLifespan && exits) await untilGone()
     const listening = became && server.running()
     const from = asksLifespan || one.settle || !listening ? startOf(server.output()) : server.output().length
     const taken = listening ? await talk(one, port) : nothing
     if (listening) await pause(taken.end === 'left' ? limits.left : limits.quiet)
     // An app that ends its process may take the server along, which some look for once a second.
-    if (listening && /\b_?exit\(|SystemExit/.test(one.source)) await until(() => !server.running(), server, limits.afterExit)
+    if (listening && exits) await untilGone()
     const alive = server.running()
     const died = diedOf(listening, alive, server.output().slice(from), asksLifespan || one.settle !== undefined)
     if (asksLifespan && alive) await stop(server)

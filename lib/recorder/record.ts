@@ -81,9 +81,15 @@ export async function recordSurely(
   return sure
 }
 
-/** Whether two outcomes say the same, what is absent having its default. */
+/** Whether two outcomes say the same. */
 export const sameOutcome = (a: ServerOutcomeInput, b: ServerOutcomeInput): boolean =>
-  JSON.stringify(serverOutcomeSchema.parse(a)) === JSON.stringify(serverOutcomeSchema.parse(b))
+  JSON.stringify(comparableOutcome(a)) === JSON.stringify(comparableOutcome(b))
+
+/** An outcome with its defaults, the lines of its log in the order of the alphabet: a server writes to two streams, and which is read first is chance. */
+export function comparableOutcome(outcome: ServerOutcomeInput) {
+  const { log, ...rest } = serverOutcomeSchema.parse(outcome)
+  return { ...rest, log: [...log].sort() }
+}
 
 /** The recording of a server that lies in a content folder, where there is one. */
 export function recordingOf({ server, version }: Made, folder: string): RecordingInput | undefined {

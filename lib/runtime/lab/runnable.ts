@@ -23,5 +23,6 @@ export function neededFiles(main: string, samples: ReadonlyMap<string, string>):
 
 /** Which protocol some code seems to speak, before it has run. */
 export function guessInterface(files: Record<string, string>): 'wsgi' | 'asgi' {
-  return Object.values(files).some((text) => /^\s*async def \w+\(.*\b(scope|receive)\b/m.test(text)) ? 'asgi' : 'wsgi'
+  const asgi = /^\s*async def \w+\(.*\b(scope|receive)\b|^(from|import) (starlette|fastapi)\b/m
+  return Object.values(files).some((text) => asgi.test(text)) ? 'asgi' : 'wsgi'
 }
