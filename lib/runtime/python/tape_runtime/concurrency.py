@@ -118,8 +118,7 @@ def _once(session: Session) -> dict | None:
 
 async def _loop(order: dict, count: int, span: Callable[[int, float, float, list], None]) -> dict | None:
     from . import asgi_tap, rules_asgi
-    from .generators import put_away
-    from .life import Life
+    from .life import lived
     from .respond import Response
     from .tasks import shielded
 
@@ -144,24 +143,24 @@ async def _loop(order: dict, count: int, span: Callable[[int, float, float, list
             session.fail(Unfit("This is a WSGI app: it takes no turns on an event loop. Serve it with workers or with threads."))
             return session.failure
         with shielded(session.recorder.own):
-            async with put_away():
-                life = Life(session) if order["lifespan"] != "off" else None
-                if life and not await life.startup():
-                    await life.abandon()
-                    return session.failure
-                tasks = [asyncio.get_running_loop().create_task(one(i)) for i in range(count)]
-                done, late = await asyncio.wait(tasks, timeout=session.budget.left())
-                for task in late:
-                    task.cancel()
-                if late:
-                    session.budget.stop("time", f"Stopped after {session.budget.seconds:g} seconds.")
-                    await asyncio.wait(late, timeout=0.5)
-                for task in done:
-                    session.fail(task.result())
-                if life:
-                    await life.shutdown()
+            async with lived(session, order["lifespan"] != "off") as up:
+                if up:
+                    await _at_once(session, [one(i) for i in range(count)])
         session.fail(None)
         return session.failure
+
+
+async def _at_once(session: Session, calls: list[Coroutine]) -> None:
+    """Runs calls side by side in what is left of the session's time."""
+    tasks = [asyncio.get_running_loop().create_task(call) for call in calls]
+    done, late = await asyncio.wait(tasks, timeout=session.budget.left())
+    for task in late:
+        task.cancel()
+    if late:
+        session.budget.stop("time", f"Stopped after {session.budget.seconds:g} seconds.")
+        await asyncio.wait(late, timeout=0.5)
+    for task in done:
+        session.fail(task.result())
 
 
 def _parts(start: float, end: float, waits: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -1,11 +1,25 @@
 """The life of an app around its requests: startup before the first, shutdown after the last, and what a server makes of it."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from . import asgi_tap, hidden_frames, lifespan, rules_asgi, scope
 from .budget import Stopped
+from .generators import put_away
 from .session import ANYTHING, Session
 from .tasks import Tasks
+
+
+@asynccontextmanager
+async def lived(session: Session, asked: bool) -> AsyncIterator[bool]:
+    """What is served in between has the startup before it and the shutdown after it, where a lifespan is `asked` for; says whether there is anything to serve."""
+    async with put_away():
+        life = Life(session) if asked else None
+        up = not life or await life.startup()
+        yield up
+        if life:
+            await (life.shutdown() if up else life.abandon())
 
 
 class Life:

@@ -3,8 +3,7 @@
 import asyncio
 import time
 
-from .generators import put_away
-from .life import Life
+from .life import lived
 from .orders import exchanges
 from .session import Session
 from .tasks import shielded
@@ -26,10 +25,8 @@ async def serve(session: Session) -> None:
         session.client.hang_up()
         return
     with shielded(session.recorder.own):
-        async with put_away():
-            life = Life(session) if lifespan_alone or order["lifespan"] != "off" else None
-            if life and not await life.startup():
-                await life.abandon()
+        async with lived(session, lifespan_alone or order["lifespan"] != "off") as up:
+            if not up:
                 return
             for exchange in asked:
                 await asyncio.sleep(exchange["after"] / 1000)
@@ -39,5 +36,3 @@ async def serve(session: Session) -> None:
                     break
             session.client.hang_up()
             await session.settle()
-            if life:
-                await life.shutdown()
