@@ -1,5 +1,6 @@
 import { highlight } from '@/lib/lesson/code/highlight'
 import { lineNumbers } from '@/lib/lesson/line-numbers'
+import { sourceParts } from '@/lib/lesson/source-parts'
 import type { PropsOf } from '@/lib/lesson/vocabulary'
 import { packSource } from '@/lib/runtime/packs/pack-source'
 import { stationSource } from '@/lib/runtime/tape/station-source'
@@ -11,13 +12,9 @@ export function Source({ file, lines, highlight: marks, caption, id = '' }: Prop
   const source = packSource(file)
   if (!source) return null
   const marked = lineNumbers(marks)
-  const parts = lines.split(',').map((range) => {
-    const shown = lineNumbers(range)
-    const firstLine = shown[0] ?? 1
-    const code = source.lines.slice(firstLine - 1, shown.at(-1)).join('\n')
-    return highlight(code, { language: 'python', firstLine, marked }).html
-  })
-  const first = lineNumbers(lines)[0] ?? 1
+  const parts = sourceParts(source.lines, lines)
+  const html = parts.map(({ first, code }) => highlight(code, { language: 'python', firstLine: first, marked }).html)
+  const first = parts[0]?.first ?? 1
   const { name, version } = source.package
   const address = stationSource({ package: source.package, file, line: first })
   return (
@@ -32,7 +29,7 @@ export function Source({ file, lines, highlight: marks, caption, id = '' }: Prop
             <AnchorLink id={id} to={file} />
           </span>
         </div>
-        <Code html={parts.join('\n<span class="l" data-n="⋮"></span>\n')} label={`${file} of ${name} ${version}, from line ${first}`} />
+        <Code html={html.join('\n<span class="l" data-n="⋮"></span>\n')} label={`${file} of ${name} ${version}, from line ${first}`} />
       </div>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>

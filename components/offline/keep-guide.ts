@@ -1,5 +1,6 @@
 import { href } from '@/lib/site/href'
-import { editionCache, editionCaches, type KeepList, keepListPath, keptEditions, transferOfList } from '@/lib/site/kept-editions'
+import { editionCache, editionCaches, type KeepList, keepListPath, keptEditions, transferOfFiles } from '@/lib/site/kept-editions'
+import { namedByContent } from '@/lib/site/named-by-content'
 
 const atOnce = 4
 
@@ -12,11 +13,15 @@ export async function fetchKeepList(guide: string): Promise<KeepList> {
   return list
 }
 
-/** The part of a list that is not here yet, with its bytes: a file whose name is made from its content is taken over from another edition. */
-export async function missingOf({ guide, edition, files }: KeepList): Promise<[path: string, bytes: number][]> {
+/** Bytes of a list that have to travel yet. */
+export const missingBytes = async (list: KeepList): Promise<number> => transferOfFiles((await absentOf(list)).missing)
+
+/** The files of a list that its own cache has not, and of them those that nothing here has: one whose name is made from its content is taken over from another edition. */
+async function absentOf({ guide, edition, files }: KeepList): Promise<Record<'absent' | 'missing', KeepList['files']>> {
   const own = await keysOf(editionCache(guide, edition))
   const others = await Promise.all((await editionCaches()).map(keysOf))
-  return files.filter(([path]) => !own.has(href(path)) && !(isNamedByContent(path) && others.some((keys) => keys.has(href(path)))))
+  const absent = files.filter(([path]) => !own.has(href(path)))
+  return { absent, missing: absent.filter(([path]) => !(namedByContent.test(path) && others.some((keys) => keys.has(href(path))))) }
 }
 
 /**
@@ -24,27 +29,30 @@ export async function missingOf({ guide, edition, files }: KeepList): Promise<[p
  * the edition counts as whole. What came stays when it is broken off, and is not fetched again. The edition before stays for pages
  * that are open; older ones go. Rejects with the signal's reason, or where a file cannot be fetched or kept.
  */
-export async function keepGuide(list: KeepList, signal: AbortSignal, onProgress: (bytes: number) => void): Promise<void> {
-  const missing = new Map(await missingOf(list))
+export async function keepGuide(list: KeepList, signal: AbortSignal, onProgress: (loaded: number, total: number) => void): Promise<void> {
+  const { absent, missing } = await absentOf(list)
+  const travels = new Set(missing)
+  const total = transferOfFiles(missing)
+  onProgress(0, total)
   await navigator.serviceWorker.register(href('/sw.js'), { scope: href('/'), updateViaCache: 'none' })
   await navigator.storage?.persist?.()
   const cache = await caches.open(editionCache(list.guide, list.edition))
-  const own = await keysOf(editionCache(list.guide, list.edition))
   let loaded = 0
-  const queue = list.files.filter(([path]) => !own.has(href(path)))[Symbol.iterator]()
+  const queue = absent[Symbol.iterator]()
   const takeFrom = async () => {
-    for (const [path, bytes] of queue) {
+    for (const file of queue) {
+      const [path, bytes] = file
       signal.throwIfAborted()
-      const here = missing.has(path) ? undefined : await caches.match(href(path))
-      const response = here ?? (await fetch(href(path), { signal, cache: isNamedByContent(path) ? 'default' : 'no-cache' }))
+      const here = travels.has(file) ? undefined : await caches.match(href(path))
+      const response = here ?? (await fetch(href(path), { signal, cache: namedByContent.test(path) ? 'default' : 'no-cache' }))
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
       await cache.put(href(path), answered(response))
-      if (missing.has(path)) onProgress((loaded += bytes))
+      if (travels.has(file)) onProgress((loaded += bytes), total)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, takeFrom))
   await warmSandboxes(list, signal)
-  const headers = { 'Content-Type': 'application/json', 'X-Kept': new Date().toISOString(), 'X-Bytes': String(transferOfList(list)) }
+  const headers = { 'Content-Type': 'application/json', 'X-Kept': new Date().toISOString(), 'X-Bytes': String(transferOfFiles(list.files)) }
   await cache.put(href(keepListPath(list.guide)), new Response(JSON.stringify(list), { headers }))
   await forgetOthers(list.guide, 2)
 }
@@ -80,8 +88,6 @@ async function warmSandboxes({ files }: KeepList, signal: AbortSignal): Promise<
 /** An answer that came by way of another address may not answer a navigation. */
 const answered = (response: Response): Response =>
   response.redirected ? new Response(response.body, { headers: response.headers }) : response
-
-const isNamedByContent = (path: string): boolean => /^\/(_|_next\/static)\//.test(path)
 
 async function keysOf(name: string): Promise<Set<string>> {
   if (!(await caches.has(name))) return new Set()

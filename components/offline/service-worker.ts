@@ -4,31 +4,30 @@ import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 import { href } from '@/lib/site/href'
 import { keptAnswer } from '@/lib/site/kept-editions'
+import { namedByContent } from '@/lib/site/named-by-content'
 
 /** Answers out of the kept editions and never adds to them: what is kept changes only when the reader says so. */
 const kept = {
   cacheWillUpdate: async () => null,
   cachedResponseWillBeUsed: ({ request }: { request: Request }) => keptAnswer(new URL(request.url)),
 }
-const below = (folder: string, { pathname }: URL): boolean => pathname.startsWith(href(folder))
-const network = new NetworkFirst({ plugins: [kept], networkTimeoutSeconds: 4 })
-
-/** A page that is not kept and cannot be fetched: the page that says what is kept. */
-const handlerDidError = () => keptAnswer(new URL(href('/offline/'), location.href))
+/** The path of an address below the site's root. */
+const pathOf = ({ pathname }: URL): string => pathname.slice(href('/').length - 1)
+/** The network first, then what is kept, and last what `handlerDidError` gives. */
+const networkFirst = (handlerDidError: () => Promise<Response | undefined> = async () => undefined) =>
+  new NetworkFirst({ plugins: [kept, { handlerDidError }], networkTimeoutSeconds: 4 })
 
 clientsClaim()
 navigationPreload.enable()
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && (below('/_/', url) || below('/_next/static/', url)),
-  new CacheFirst({ plugins: [kept] }),
-)
+registerRoute(({ url, sameOrigin }) => sameOrigin && namedByContent.test(pathOf(url)), new CacheFirst({ plugins: [kept] }))
+// Instead of a page that is not kept and cannot be fetched: the page that says what is kept.
 registerRoute(
   ({ request }) => request.mode === 'navigate',
-  new NetworkFirst({ plugins: [kept, { handlerDidError }], networkTimeoutSeconds: 4 }),
+  networkFirst(() => keptAnswer(new URL(href('/offline/'), location.href))),
 )
 // Asked for by a page that looks whether there is more: where nobody can say, there is not.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && below('/keep/', url),
-  new NetworkFirst({ plugins: [kept, { handlerDidError: async () => Response.json(null) }], networkTimeoutSeconds: 4 }),
+  ({ url, sameOrigin }) => sameOrigin && pathOf(url).startsWith('/keep/'),
+  networkFirst(async () => Response.json(null)),
 )
-registerRoute(({ url, sameOrigin }) => sameOrigin && /\.(json|md|ico|svg|png|webmanifest)$/.test(url.pathname), network)
+registerRoute(({ url, sameOrigin }) => sameOrigin && /\.(json|md|ico|svg|png|webmanifest)$/.test(url.pathname), networkFirst())

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type KeptEdition, keptEditions } from '@/lib/site/kept-editions'
-import { fetchKeepList, keepGuide, letGuideGo, missingOf } from './keep-guide'
+import { fetchKeepList, keepGuide, letGuideGo, missingBytes } from './keep-guide'
 
 /** What a browser has of a guide, and what it could have. */
 export type KeptGuide = {
@@ -29,10 +29,7 @@ export function useKeptGuide(guide: string) {
     breakOff.current = stop
     setProblem('')
     try {
-      const list = await fetchKeepList(guide)
-      const total = (await missingOf(list)).reduce((sum, [, bytes]) => sum + bytes, 0)
-      setProgress({ loaded: 0, total })
-      await keepGuide(list, stop.signal, (loaded) => setProgress({ loaded, total }))
+      await keepGuide(await fetchKeepList(guide), stop.signal, (loaded, total) => setProgress({ loaded, total }))
     } catch (error) {
       if (!stop.signal.aborted) setProblem(sentence(error))
     }
@@ -55,7 +52,7 @@ async function look(guide: string): Promise<KeptGuide | null> {
     const [kept] = await keptEditions(guide)
     const list = await fetchKeepList(guide).catch(() => undefined)
     if (!list || list.edition === kept?.edition) return { kept }
-    return { kept, toFetch: (await missingOf(list)).reduce((sum, [, bytes]) => sum + bytes, 0) }
+    return { kept, toFetch: await missingBytes(list) }
   } catch {
     return null
   }

@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import { languageOf } from '../lesson/code/language-of'
 import { isJsx, type JsxNode, propsOf } from '../lesson/jsx-nodes'
 import { lineNumbers } from '../lesson/line-numbers'
+import { sourceParts } from '../lesson/source-parts'
 import { packSource } from '../runtime/packs/pack-source'
 import { href } from '../site/href'
 import { site } from '../site/site'
@@ -120,13 +121,10 @@ function block(node: JsxNode, place: Place): RootContent[] {
 function framework(file: string, lines: string): RootContent[] {
   const source = packSource(file)
   if (!source) return []
-  const parts = lines.split(',').map((range) => {
-    const shown = lineNumbers(range)
-    return source.lines.slice((shown[0] ?? 1) - 1, shown.at(-1)).join('\n')
-  })
+  const parts = sourceParts(source.lines, lines)
   const { name, version } = source.package
-  const head = parser.parse(`\`${file}\` of ${name} ${version}, from line ${lineNumbers(lines)[0]}:`).children
-  return [...head, { type: 'code', lang: 'python', value: parts.join('\n…\n') }]
+  const head = parser.parse(`\`${file}\` of ${name} ${version}, from line ${parts[0]?.first}:`).children
+  return [...head, { type: 'code', lang: 'python', value: parts.map(({ code }) => code).join('\n…\n') }]
 }
 
 function fence(file: string, lines: string | undefined, phase: Phase): RootContent[] {

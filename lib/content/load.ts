@@ -94,7 +94,7 @@ export function loadContent(location: string, only?: string): { content: Content
   })
   servers.sampleDifferences.forEach(({ sample }, i) => {
     const [place = '', id] = sample.split('#')
-    const phase = content.guides.flatMap(({ phases }) => phases).find((one) => `${one.guide}/${one.slug}` === place)
+    const phase = taughtIn(content, place)
     if (
       only === undefined &&
       (phase ? !phase.lesson.anchors.some((anchor) => anchor.id === id) : !folders.some(({ name }) => name === place.split('/')[0]))

@@ -14,8 +14,8 @@ const prefix = `callable/kept${href('/')}`
 /** The cache of one edition of a guide of this site. */
 export const editionCache = (guide: string, edition: string): string => `${prefix}${guide}/${edition}`
 
-/** Bytes of a whole list that travel. */
-export const transferOfList = (list: KeepList): number => list.files.reduce((sum, [, bytes]) => sum + bytes, 0)
+/** Bytes of files that travel. */
+export const transferOfFiles = (files: KeepList['files']): number => files.reduce((sum, [, bytes]) => sum + bytes, 0)
 
 /** The editions that are kept whole, the newest first. Rejects where the browser gives no storage. */
 export async function keptEditions(guide?: string): Promise<KeptEdition[]> {

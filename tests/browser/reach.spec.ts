@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { keepAsDone } from './answer'
 import { axeViolations } from './axe'
 import { expect, guide, hydrated, hydratedQuiz, phasePaths, phases, test } from './site'
 
@@ -129,16 +130,7 @@ test('opening a phase at its top keeps the place in another; a done phase leads 
   await page.goto(phasePaths[2] ?? '')
   await hydrated(page)
   expect(await here()).toBe(kept)
-  await page.evaluate(
-    ([name, questions, exercises]) => {
-      const at = Date.now()
-      localStorage.setItem(`callable/read/${name}`, JSON.stringify({ at }))
-      for (const id of questions as string[])
-        localStorage.setItem(`callable/answer/${name}/${id}`, JSON.stringify({ version: 'v', picked: ['a'], right: true, at }))
-      for (const id of exercises as string[]) localStorage.setItem(`callable/exercise/${name}/${id}`, JSON.stringify({ at }))
-    },
-    [`${guide.slug}/${phase.slug}`, phase.questions.map(({ id }) => id), [...phase.exercises.keys()]],
-  )
+  await keepAsDone(page, phase)
   await page.goto(`/guides/${guide.slug}`)
   await expect(page.locator('[data-continue]')).toHaveText(`Next: ${phases[1]?.title}`)
   await page.goto(lesson)

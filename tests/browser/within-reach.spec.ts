@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { casesOf } from '@/lib/content/read-servers'
 import { siteContent } from '@/lib/content/site-content'
 import { casePath } from '@/lib/servers/matrix'
-import { responseTo } from './answer'
+import { keepAsDone } from './answer'
 import { expect, guide, phasePaths, phases, test } from './site'
 
 const [phase] = phases
@@ -59,20 +59,7 @@ test('the arrow keys lead from case to case', async ({ page }) => {
 
 test('a phase that is read, answered and tried is said to be done, once and quietly', async ({ page }) => {
   await page.goto(lesson)
-  await page.evaluate(
-    ([name, questions, exercises]) => {
-      const at = Date.now()
-      localStorage.setItem(`callable/read/${name}`, JSON.stringify({ at }))
-      for (const { id, version, picked } of questions as { id: string; version: string; picked: string[] }[])
-        localStorage.setItem(`callable/answer/${name}/${id}`, JSON.stringify({ version, picked, right: true, at }))
-      for (const id of exercises as string[]) localStorage.setItem(`callable/exercise/${name}/${id}`, JSON.stringify({ at }))
-    },
-    [
-      `${guide.slug}/${phase!.slug}`,
-      phase!.questions.map((question) => ({ id: question.id, version: question.version, picked: responseTo(question, true) })),
-      [...phase!.exercises.keys()],
-    ] as const,
-  )
+  await keepAsDone(page, phase!)
   await page.reload()
   await page.locator('#quiz').scrollIntoViewIfNeeded()
   await expect(page.locator('.phase-done')).toHaveText(`This phase is done: read, answered and tried. On to ${phases[1]!.title}`)

@@ -1,5 +1,6 @@
 import { feedbackOrigin } from '../../feedback/address'
 import { sandboxPolicy } from '../../runtime/sandbox/policy'
+import { namedByContent } from '../../site/named-by-content'
 
 /** What a page may do, on every page: its own scripts, styles and fonts, nothing foreign; of all that could stand inside it the one style sheet; and frame the sandbox Python runs in. */
 const policy = {
@@ -40,7 +41,7 @@ export const headerRules = (style: string, feedback = feedbackOrigin()): HeaderR
     },
   },
   { path: /^\/embed\//, headers: { 'Content-Security-Policy': pagePolicy(style, feedback, { 'frame-ancestors': '*' }) } },
-  { path: /^\/(_|_next\/static)\//, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: namedByContent, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   { path: /^\/_\/sandbox\//, headers: { 'Content-Security-Policy': sandboxPolicy } },
 ]
 

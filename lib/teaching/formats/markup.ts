@@ -12,7 +12,8 @@ import { visit } from 'unist-util-visit'
 import { href } from '../../site/href'
 import { site } from '../../site/site'
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+/** Reads Markdown as GitHub writes it; HTML in it stays HTML. */
+export const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze()
 const toHast = unified().use(remarkRehype).freeze()
 const toMdast = unified().use(rehypeRemark).freeze()
 const writer = unified().use(remarkGfm).use(remarkStringify, { fences: true, bullet: '-', emphasis: '_' }).freeze()
@@ -23,7 +24,7 @@ const kept = new Map<string, HastRoot>()
 export function hastOf(markdown: string): HastRoot {
   const known = kept.get(markdown)
   if (known) return known
-  const tree = parser.parse(markdown)
+  const tree = markdownParser.parse(markdown)
   visit(tree, (node) => {
     if (node.type === 'html') Object.assign(node, { type: 'text' })
     if ((node.type === 'link' || node.type === 'image') && node.url.startsWith('/')) node.url = `${site.origin}${href(node.url)}`
@@ -42,7 +43,7 @@ export const htmlOf = (markdown: string): string => toHtml(hastOf(markdown))
 /** A Markdown text in which what looks like HTML is marked as text, for readers to whom it would be HTML. */
 export function withoutTags(markdown: string): string {
   const at: number[] = []
-  visit(parser.parse(markdown), 'html', ({ value, position }) => {
+  visit(markdownParser.parse(markdown), 'html', ({ value, position }) => {
     for (const { index } of value.matchAll(/</g)) at.push((position?.start.offset ?? 0) + index)
   })
   return at.reduceRight((text, index) => `${text.slice(0, index)}\\${text.slice(index)}`, markdown)

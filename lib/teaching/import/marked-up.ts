@@ -1,18 +1,16 @@
 import type { Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { markdownParser } from '../formats/markup'
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 const withHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze()
 
 /** Markdown in which HTML means what it means elsewhere: its words outside code, and, where there is HTML or a picture so that the text cannot stay as it is, its tree. */
 export function readMarkedUp(markdown: string): { prose: string; tree?: Root } {
-  const parsed = parser.parse(markdown)
+  const parsed = markdownParser.parse(markdown)
   let mixed = false
   let prose = ''
   visit(parsed, (node) => {
